@@ -1,9 +1,13 @@
 import type { Currency } from './currency.ts';
-import type { RoundingMode } from './money.ts';
+import { discountOn, shareOrderDiscount, type Discount } from './discount.ts';
+import { addMinor, multiplyDivide, type RoundingMode } from './money.ts';
+import { ONE } from './quantity.ts';
+import { addUpTaxes, taxLines } from './tax-lines.ts';
 import type { TaxMode, TaxPart, TaxRate } from './tax.ts';
 
-export type Discount = { kind: 'percent'; percentPpm: number } | { kind: 'amount'; amountMinor: number };
+export type { Discount } from './discount.ts';
 
+/** `quantityMilli` in thousandths, below zero for what comes back; `pointsMultiplierPpm` 1 000 000 when left out. */
 export type CartLine = {
   lineId: string;
   productId: string | null;
@@ -17,6 +21,7 @@ export type CartLine = {
 
 export type Cart = { lines: readonly CartLine[]; discount?: Discount | undefined };
 
+/** All that the outcome depends on besides the cart; stored with the sale, so that a refund is priced alike. */
 export type PricingRules = {
   version: 1;
   currency: Currency;
@@ -25,6 +30,10 @@ export type PricingRules = {
   rounding: RoundingMode;
 };
 
+/**
+ * `grossMinor`: unit price × quantity, as the price tag says it (with tax inside or not, by the tax mode).
+ * `totalMinor`: what the customer pays for the line, tax in; `netMinor + taxMinor = totalMinor`.
+ */
 export type PricedLine = {
   lineId: string;
   grossMinor: number;
@@ -37,6 +46,7 @@ export type PricedLine = {
 
 export type TaxTotal = TaxPart;
 
+/** Every figure is the sum of its lines. */
 export type PricedCart = {
   lines: PricedLine[];
   grossMinor: number;
@@ -48,6 +58,66 @@ export type PricedCart = {
   itemCount: number;
 };
 
+type LineStep = { grossMinor: number; lineDiscountMinor: number; amountMinor: number };
+
+/**
+ * The one price of a cart, on the screen, in the engine and in the cloud. Order of work: unit price × quantity, line
+ * discounts, order discount shared over the lines, tax; every step is rounded to minor units. Cash rounding comes
+ * with the payment. Throws RangeError when an amount leaves the safe integers.
+ */
 export function price(cart: Cart, rules: PricingRules): PricedCart {
-  throw new Error(`not written yet: ${cart.lines.length}${rules.version}`);
+  const steps = cart.lines.map((line) => priceBeforeOrder(line, rules.rounding));
+  const orderDiscounts = shareOrderDiscount(
+    steps.map((step) => step.amountMinor),
+    cart.discount,
+    rules.rounding,
+  );
+  const taxed = taxLines(
+    cart.lines.map((line, index) => ({
+      amountMinor: (steps[index]?.amountMinor ?? 0) - (orderDiscounts[index] ?? 0),
+      rates: line.taxRates,
+    })),
+    rules,
+  );
+  const lines = taxed.map((tax, index): PricedLine => ({
+    lineId: cart.lines[index]?.lineId ?? '',
+    grossMinor: steps[index]?.grossMinor ?? 0,
+    lineDiscountMinor: steps[index]?.lineDiscountMinor ?? 0,
+    orderDiscountMinor: orderDiscounts[index] ?? 0,
+    totalMinor: tax.grossMinor,
+    netMinor: tax.netMinor,
+    taxMinor: tax.taxMinor,
+  }));
+  return {
+    lines,
+    ...addUpLines(lines),
+    taxes: addUpTaxes(taxed),
+    itemCount: countItems(cart.lines),
+  };
+}
+
+function priceBeforeOrder(line: CartLine, rounding: RoundingMode): LineStep {
+  const grossMinor = multiplyDivide(line.unitPriceMinor, line.quantityMilli, ONE, rounding);
+  const lineDiscountMinor = discountOn(grossMinor, line.discount, rounding);
+  return { grossMinor, lineDiscountMinor, amountMinor: grossMinor - lineDiscountMinor };
+}
+
+function addUpLines(lines: readonly PricedLine[]) {
+  const sum = (of: (line: PricedLine) => number) => addMinor(...lines.map(of));
+  return {
+    grossMinor: sum((line) => line.grossMinor),
+    discountMinor: sum((line) => line.lineDiscountMinor + line.orderDiscountMinor),
+    netMinor: sum((line) => line.netMinor),
+    taxMinor: sum((line) => line.taxMinor),
+    totalMinor: sum((line) => line.totalMinor),
+  };
+}
+
+/** How many things pass over the counter, in either direction: pieces, and one for each weighed line. */
+function countItems(lines: readonly CartLine[]): number {
+  let count = 0;
+  for (const { quantityMilli } of lines) {
+    count += quantityMilli % ONE === 0 ? Math.abs(quantityMilli) / ONE : 1;
+  }
+  return count;
 }
