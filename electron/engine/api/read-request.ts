@@ -1,0 +1,62 @@
+import type { z } from 'zod';
+import { failure } from '../../../shared/api/failures.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+
+const mostBytes = 1024 * 1024;
+
+/** Reads a body up to a limit without trusting `Content-Length`. */
+export async function readBytes(request: Request, maximum: number): Promise<Result<Uint8Array, Failure>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (request.body !== null) {
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      length += chunk.byteLength;
+      if (length > maximum) {
+        return fail(
+          failure('request-too-large', { message: `At most ${maximum} bytes fit into one request.` }),
+        );
+      }
+      chunks.push(chunk);
+    }
+  }
+  return ok(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+}
+
+/** A JSON body that fits its schema. An empty body counts as `{}`. */
+export async function readJson(request: Request, schema: z.ZodType): Promise<Result<unknown, Failure>> {
+  const mediaType = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (mediaType !== 'application/json' && !(mediaType === '' && request.body === null)) {
+    return fail(failure('media-type-unsupported', { message: 'Send the body as application/json.' }));
+  }
+  const bytes = await readBytes(request, mostBytes);
+  if (!bytes.ok) return bytes;
+  let value: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value);
+    value = text === '' ? {} : JSON.parse(text);
+  } catch {
+    return fail(failure('request-not-json'));
+  }
+  return check(schema, value);
+}
+
+/** Checks a value against its schema; the failure names the first field that is wrong and lists all of them. */
+export function check(schema: z.ZodType, value: unknown): Result<unknown, Failure> {
+  const checked = schema.safeParse(value);
+  if (checked.success) return ok(checked.data);
+  const fields = checked.error.issues
+    .slice(0, 50)
+    .map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));
+  const first = fields[0];
+  return fail(
+    failure('request-invalid', {
+      message: first === undefined ? 'The request is not as it should be.' : sentence(first),
+      ...(first === undefined || first.field === '' ? {} : { field: first.field }),
+      details: { fields },
+    }),
+  );
+}
+
+function sentence({ field, message }: { field: string; message: string }): string {
+  return field === '' ? message : `${field}: ${message}`;
+}

@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { Permission, Role } from '../../shared/domain/permissions.ts';
+import type { Settings } from '../../shared/api/settings.ts';
+import type { Clock } from './clock.ts';
+import type { ReadableDatabase } from './db/database.ts';
+import type { ReaderCalls } from './db/reader.ts';
+import type { Write } from './db/write-queue.ts';
+import type { Ids } from './ids.ts';
+
+export type Identity = { writer: string; storeCode: string; registerCode: string; demo: boolean };
+
+/** 32 secret bytes per name: made on first use, kept outside the database, the same ever after. */
+export type KeyStore = { secret(name: string): Promise<Uint8Array> };
+
+/** What a feature's functions are given: the books, time, chance, and the settings in force. */
+export type EngineContext = {
+  version: string;
+  clock: Clock;
+  ids: Ids;
+  keys: KeyStore;
+  log: Logger;
+  /** Short reads, on the main thread: under a millisecond or two. Always the state of the last commit. */
+  read: ReadableDatabase;
+  /** The only way to write; answers after the commit is on the disk. */
+  write: Write;
+  /** Long reads, on a thread of their own: reports, verify, wide lists. */
+  readInWorker: ReaderCalls;
+  settings(): Settings;
+  /** Called by the settings feature alone, after its commit. */
+  reloadSettings(): void;
+  identity(): Identity;
+  /** The business date of an instant, by the store's time zone and day cut-off. */
+  businessDateOf(instant: string): string;
+};
+
+/** Who acts: made by the guard from the access token, checked against the account as it is now. */
+export type Actor = {
+  accountId: string;
+  accountRowId: number;
+  sessionId: string;
+  username: string;
+  displayName: string;
+  role: Role;
+  permissions: readonly Permission[];
+};

@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { workerUrl } from '../worker-url.ts';
+import type { ReaderQueries } from '../reader-queries.ts';
+
+/** Calls one of the registered long reads on the reader thread. Errors there reject here. */
+export type ReaderCalls = <Name extends keyof ReaderQueries>(
+  name: Name,
+  parameters: Parameters<ReaderQueries[Name]>[1],
+) => Promise<ReturnType<ReaderQueries[Name]>>;
+
+type Answer = { call: number; value: unknown } | { call: number; error: string };
+
+/** Starts the reader thread on first use: one read-only connection, one call after the other. */
+export function createReader(databaseFile: string) {
+  let worker: Worker | undefined;
+  let calls = 0;
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+
+  const start = (): Worker => {
+    const started = new Worker(workerUrl('reader-worker'), { workerData: { databaseFile } });
+    started.unref();
+    started.on('message', (answer: Answer) => {
+      const call = waiting.get(answer.call);
+      waiting.delete(answer.call);
+      if (waiting.size === 0) started.unref();
+      if ('error' in answer) call?.reject(new Error(answer.error));
+      else call?.resolve(answer.value as never);
+    });
+    started.on('error', (error) => {
+      worker = undefined;
+      for (const call of waiting.values())
+        call.reject(error instanceof Error ? error : new Error(String(error)));
+      waiting.clear();
+    });
+    return started;
+  };
+
+  const call: ReaderCalls = (name, parameters) =>
+    new Promise((resolve, reject) => {
+      worker ??= start();
+      worker.ref();
+      calls += 1;
+      waiting.set(calls, { resolve, reject });
+      worker.postMessage({ call: calls, name, parameters });
+    });
+
+  return {
+    call,
+    async close(): Promise<void> {
+      await worker?.terminate();
+      worker = undefined;
+    },
+  };
+}

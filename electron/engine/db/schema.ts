@@ -1,0 +1,316 @@
+import type { Generated } from 'kysely';
+
+export type IdentityTable = {
+  only: number;
+  writer: string;
+  store_code: string;
+  register_code: string;
+  demo: number;
+  created_at: string;
+};
+
+export type SettingsTable = {
+  section: string;
+  value: string;
+  updated_at: string;
+};
+
+export type SeriesTable = {
+  name: string;
+  letter: string;
+  last_number: number;
+};
+
+export type JournalTable = {
+  seq: number;
+  op_id: string;
+  writer: string;
+  kind: string;
+  v: number;
+  at: string;
+  business_date: string;
+  actor: string;
+  body: string;
+  prev_hash: Uint8Array;
+  hash: Uint8Array;
+};
+
+export type JournalPersonalTable = {
+  seq: number;
+  salt: Uint8Array;
+  part: string;
+};
+
+export type AccountsTable = {
+  row_id: Generated<number>;
+  id: string;
+  username: string;
+  username_fold: string;
+  display_name: string;
+  role: 'customer' | 'staff' | 'admin';
+  status: 'active' | 'disabled';
+  password_hash: string;
+  pin_hash: string | null;
+  pin_key: string | null;
+  customer_row_id: number | null;
+  session_epoch: Generated<number>;
+  last_sign_in_at: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type SessionsTable = {
+  row_id: Generated<number>;
+  id: string;
+  account_row_id: number;
+  refresh_hash: Uint8Array;
+  previous_hash: Uint8Array | null;
+  rotated_at: string | null;
+  created_at: string;
+  expires_at: string;
+  ended_at: string | null;
+  ended_because: string | null;
+};
+
+export type ThrottlesTable = {
+  subject: string;
+  failures: number;
+  blocked_until: number;
+  last_failure_at: number;
+};
+
+export type CategoriesTable = {
+  row_id: Generated<number>;
+  id: string;
+  name: string;
+  name_fold: string;
+  colour: string;
+  position: number;
+};
+
+export type ProductsTable = {
+  row_id: Generated<number>;
+  id: string;
+  sku: string | null;
+  name: string;
+  name_fold: string;
+  category_row_id: number | null;
+  price_minor: number;
+  tax_class_id: string | null;
+  unit: 'each' | 'kg';
+  tracks_stock: number;
+  on_hand_milli: Generated<number>;
+  low_stock_milli: number | null;
+  favourite_position: number | null;
+  archived: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
+export type BarcodesTable = {
+  code: string;
+  product_row_id: number;
+  position: number;
+};
+
+export type StockMovementsTable = {
+  row_id: Generated<number>;
+  id: string;
+  product_row_id: number;
+  kind: 'sale' | 'refund' | 'receive' | 'count' | 'adjust' | 'opening';
+  quantity_milli: number;
+  reason: string;
+  order_row_id: number | null;
+  account_row_id: number | null;
+  at: string;
+};
+
+export type ProductImportsTable = {
+  row_id: Generated<number>;
+  id: string;
+  file_name: string;
+  state: 'checking' | 'ready' | 'refused' | 'applying' | 'done' | 'cancelled';
+  account_row_id: number | null;
+  rows_total: Generated<number>;
+  rows_checked: Generated<number>;
+  rows_applied: Generated<number>;
+  to_create: Generated<number>;
+  to_update: Generated<number>;
+  unchanged: Generated<number>;
+  problem_count: Generated<number>;
+  problems: Generated<string>;
+  started_at: string;
+  finished_at: string | null;
+};
+
+export type ProductImportChunksTable = {
+  import_row_id: number;
+  chunk: number;
+  row_count: number;
+  rows: string;
+};
+
+export type CustomersTable = {
+  row_id: Generated<number>;
+  id: string;
+  code: string;
+  name: string;
+  name_fold: string;
+  phone: string;
+  phone_key: string | null;
+  email: string;
+  email_fold: string | null;
+  address: string;
+  birthday: string | null;
+  notes: string;
+  qr_code: string;
+  points_balance: Generated<number>;
+  visits: Generated<number>;
+  spent_minor: Generated<number>;
+  last_visit_at: string | null;
+  created_at: string;
+  updated_at: string;
+};
+
+export type ShiftsTable = {
+  row_id: Generated<number>;
+  id: string;
+  number: number;
+  state: 'open' | 'closed';
+  opened_at: string;
+  opened_by_row_id: number;
+  float_minor: number;
+  business_date: string;
+};
+
+export type OrdersTable = {
+  row_id: Generated<number>;
+  id: string;
+  state: 'paid' | 'refunded' | 'voided';
+  receipt_number: string;
+  series: string;
+  number: number;
+  shift_row_id: number;
+  account_row_id: number;
+  customer_row_id: number | null;
+  paid_at: string;
+  business_date: string;
+  currency: string;
+  rules: string;
+  tax_mode: string;
+  item_count: number;
+  gross_minor: number;
+  discount_minor: number;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  cash_rounding_minor: number;
+  paid_minor: number;
+  change_minor: number;
+  points_earned: number;
+  points_balance_after: number | null;
+  journal_seq: number;
+  request_hash: Uint8Array;
+};
+
+export type OrderLinesTable = {
+  order_row_id: number;
+  position: number;
+  line_id: string;
+  product_row_id: number | null;
+  name: string;
+  sku: string | null;
+  barcode: string | null;
+  unit: string;
+  quantity_milli: number;
+  unit_price_minor: number;
+  gross_minor: number;
+  discount_minor: number;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  tax_rates: string;
+  note: string;
+};
+
+export type OrderTaxesTable = {
+  order_row_id: number;
+  position: number;
+  name: string;
+  rate_ppm: number;
+  compound: number;
+  base_minor: number;
+  tax_minor: number;
+};
+
+export type PaymentsTable = {
+  row_id: Generated<number>;
+  id: string;
+  order_row_id: number;
+  kind: string;
+  state: 'pending' | 'completed' | 'failed';
+  amount_minor: number;
+  tendered_minor: number;
+  change_minor: number;
+  reference: string;
+  last4: string;
+  at: string;
+};
+
+export type PointsEntriesTable = {
+  row_id: Generated<number>;
+  id: string;
+  key: string;
+  customer_row_id: number;
+  kind: 'earned' | 'redeemed' | 'expired' | 'adjusted' | 'bonus' | 'reversed';
+  points: number;
+  balance_after: number;
+  description: string;
+  order_row_id: number | null;
+  at: string;
+};
+
+export type PrintJobsTable = {
+  row_id: Generated<number>;
+  id: string;
+  kind: 'receipt' | 'copy' | 'test';
+  order_row_id: number | null;
+  open_drawer: number;
+  state: 'waiting' | 'printing' | 'printed' | 'cancelled';
+  attempts: number;
+  last_error: string;
+  created_at: string;
+  next_attempt_at: number;
+  printed_at: string | null;
+};
+
+/** The full-text tables hold no content of their own: `rowid` is the row_id of what they find. */
+export type SearchTable = { rowid: number; text: string };
+
+export type Schema = {
+  identity: IdentityTable;
+  settings: SettingsTable;
+  series: SeriesTable;
+  journal: JournalTable;
+  journal_personal: JournalPersonalTable;
+  accounts: AccountsTable;
+  sessions: SessionsTable;
+  throttles: ThrottlesTable;
+  categories: CategoriesTable;
+  products: ProductsTable;
+  barcodes: BarcodesTable;
+  stock_movements: StockMovementsTable;
+  product_imports: ProductImportsTable;
+  product_import_chunks: ProductImportChunksTable;
+  customers: CustomersTable;
+  shifts: ShiftsTable;
+  orders: OrdersTable;
+  order_lines: OrderLinesTable;
+  order_taxes: OrderTaxesTable;
+  payments: PaymentsTable;
+  points_entries: PointsEntriesTable;
+  print_jobs: PrintJobsTable;
+  product_search: SearchTable;
+  product_words: SearchTable;
+  customer_search: SearchTable;
+};

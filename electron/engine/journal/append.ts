@@ -1,0 +1,84 @@
+import { canonicalText, genesisHash } from '../../../shared/journal/chain.ts';
+import { entryVersions, type EntryBodies, type EntryKind } from '../../../shared/journal/kinds.ts';
+import { instantOf } from '../clock.ts';
+import type { WritableDatabase } from '../db/database.ts';
+import { query } from '../db/query.ts';
+import type { EngineContext } from '../context.ts';
+import { hashEntry, hashPersonalPart } from './hash.ts';
+
+export type NewEntry<Kind extends EntryKind> = {
+  kind: Kind;
+  body: EntryBodies[Kind];
+  /** The account that acts, or `system`. */
+  actor: string;
+  /** Personal fields: stored beside the chain, so that they can be erased. */
+  personal?: Record<string, unknown>;
+};
+
+export type Appended = { seq: number; opId: string; hash: Uint8Array; at: string; businessDate: string };
+
+const head = query()((b) => b.selectFrom('journal').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
+
+const insertEntry = query<{
+  seq: number;
+  opId: string;
+  writer: string;
+  kind: string;
+  v: number;
+  at: string;
+  businessDate: string;
+  actor: string;
+  body: string;
+  previous: Uint8Array;
+  hash: Uint8Array;
+}>()((b, p) =>
+  b.insertInto('journal').values({
+    seq: p('seq'),
+    op_id: p('opId'),
+    writer: p('writer'),
+    kind: p('kind'),
+    v: p('v'),
+    at: p('at'),
+    business_date: p('businessDate'),
+    actor: p('actor'),
+    body: p('body'),
+    prev_hash: p('previous'),
+    hash: p('hash'),
+  }),
+);
+
+const insertPersonal = query<{ seq: number; salt: Uint8Array; part: string }>()((b, p) =>
+  b.insertInto('journal_personal').values({ seq: p('seq'), salt: p('salt'), part: p('part') }),
+);
+
+/** Adds one entry to the chain, inside the transaction of what it tells. */
+export function append<Kind extends EntryKind>(
+  context: EngineContext,
+  tx: WritableDatabase,
+  entry: NewEntry<Kind>,
+): Appended {
+  const last = tx.first(head);
+  const previous = last?.hash ?? genesisHash;
+  const salt = entry.personal === undefined ? undefined : context.ids.bytes(16);
+  const part = entry.personal === undefined ? undefined : canonicalText(entry.personal);
+  const body =
+    salt === undefined || part === undefined
+      ? entry.body
+      : { ...entry.body, personalHash: hashPersonalPart(salt, part) };
+  const at = instantOf(context.clock.now());
+  const chained = {
+    seq: (last?.seq ?? 0) + 1,
+    opId: context.ids.uuid(),
+    writer: context.identity().writer,
+    kind: entry.kind,
+    v: entryVersions[entry.kind],
+    at,
+    businessDate: context.businessDateOf(at),
+    actor: entry.actor,
+    body: canonicalText(body),
+  };
+  const hash = hashEntry(previous, chained);
+  tx.run(insertEntry, { ...chained, previous, hash });
+  if (salt !== undefined && part !== undefined) tx.run(insertPersonal, { seq: chained.seq, salt, part });
+  return { seq: chained.seq, opId: chained.opId, hash, at, businessDate: chained.businessDate };
+}

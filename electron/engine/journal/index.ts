@@ -1,0 +1,2 @@
+export { append } from './append.ts';
+export { verifyBooks } from './verify-books.ts';

@@ -1,0 +1,9 @@
+import type { ReadableDatabase } from './db/database.ts';
+import { verifyBooks } from './journal/index.ts';
+
+/** Every long read that may run on the reader thread, by name. Parameters and answers must survive structured clone. */
+export const readerQueries = {
+  verifyBooks,
+} satisfies Record<string, (db: ReadableDatabase, parameters: never) => unknown>;
+
+export type ReaderQueries = typeof readerQueries;

@@ -1,0 +1,105 @@
+import { failure } from '../../../shared/api/failures.ts';
+import {
+  settings as settingsSchema,
+  type Settings,
+  type SettingsChange,
+} from '../../../shared/api/settings.ts';
+import { currencyOf } from '../../../shared/domain/currency.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { instantOf } from '../clock.ts';
+import type { EngineContext } from '../context.ts';
+import type { WritableDatabase } from '../db/database.ts';
+import { query } from '../db/query.ts';
+import { append } from '../journal/index.ts';
+
+const putSection = query<{ section: string; value: string; at: string }>()((b, p) =>
+  b.replaceInto('settings').values({ section: p('section'), value: p('value'), updated_at: p('at') }),
+);
+const anyOrder = query()((b) => b.selectFrom('orders').select('row_id').limit(1));
+
+/** Changes the named settings and leaves the others. Fails with `setting-invalid` and the field. */
+export async function changeSettings(
+  context: EngineContext,
+  change: SettingsChange,
+  actorId: string,
+): Promise<Result<Settings, Failure>> {
+  const written = await context.write((tx) => writeSettings(context, tx, change, actorId));
+  if (!written.ok) return written;
+  context.reloadSettings();
+  return ok(context.settings());
+}
+
+/** The same inside a transaction of the caller's, who reloads the settings after the commit. */
+export function writeSettings(
+  context: EngineContext,
+  tx: WritableDatabase,
+  change: SettingsChange,
+  actorId: string,
+): Result<void, Failure> {
+  const before = context.settings();
+  const merged = merge(before, change);
+  const allowed = checkSettings(tx, before, merged);
+  if (!allowed.ok) return allowed;
+
+  const changes: Record<string, unknown> = {};
+  const at = instantOf(context.clock.now());
+  for (const section of Object.keys(change) as (keyof Settings)[]) {
+    if (JSON.stringify(merged[section]) === JSON.stringify(before[section])) continue;
+    tx.run(putSection, { section, value: JSON.stringify(merged[section]), at });
+    changes[section] = change[section];
+  }
+  if (Object.keys(changes).length > 0) {
+    append(context, tx, { kind: 'settings.changed', body: { changes }, actor: actorId });
+  }
+  return ok(undefined);
+}
+
+function merge(before: Settings, change: SettingsChange): Settings {
+  const sections = Object.entries(before).map(([section, values]) => [
+    section,
+    { ...values, ...change[section as keyof Settings] },
+  ]);
+  return settingsSchema.parse(Object.fromEntries(sections));
+}
+
+function checkSettings(tx: WritableDatabase, before: Settings, after: Settings): Result<void, Failure> {
+  const refuse = (field: string, message: string) => fail(failure('setting-invalid', { field, message }));
+  if (currencyOf(after.shop.currency) === undefined) {
+    return refuse('shop.currency', 'This is not a currency code of ISO 4217.');
+  }
+  if (after.shop.currency !== before.shop.currency && tx.first(anyOrder) !== undefined) {
+    return refuse(
+      'shop.currency',
+      'The currency cannot change once something was sold: the books are kept in it.',
+    );
+  }
+  if (!isTimeZone(after.shop.timeZone))
+    return refuse('shop.timeZone', 'This is not a time zone, such as Asia/Manila.');
+  if (!isLocale(after.shop.locale)) return refuse('shop.locale', 'This is not a locale, such as en-PH.');
+  const classIds = after.tax.classes.map((taxClass) => taxClass.id);
+  if (new Set(classIds).size !== classIds.length)
+    return refuse('tax.classes', 'Two tax classes have the same id.');
+  if (!classIds.includes(after.tax.defaultClassId)) {
+    return refuse('tax.defaultClassId', 'The default tax class is not among the tax classes.');
+  }
+  if (after.printer.kind === 'network' && after.printer.host === '') {
+    return refuse('printer.host', 'A network printer needs its address.');
+  }
+  return ok(undefined);
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(locale).length === 1;
+  } catch {
+    return false;
+  }
+}

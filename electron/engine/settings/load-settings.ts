@@ -1,0 +1,18 @@
+import { defaultSettings } from '../../../shared/api/defaults.ts';
+import { settings as settingsSchema, type Settings } from '../../../shared/api/settings.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import { query } from '../db/query.ts';
+
+const everySection = query()((b) => b.selectFrom('settings').select(['section', 'value']));
+
+/** The settings in force: what is stored, over the defaults. */
+export function loadSettings(db: ReadableDatabase): Settings {
+  const stored = Object.fromEntries(
+    db.all(everySection).map(({ section, value }) => [section, JSON.parse(value) as Record<string, unknown>]),
+  );
+  const sections = Object.entries(defaultSettings).map(([section, values]) => [
+    section,
+    { ...values, ...stored[section] },
+  ]);
+  return settingsSchema.parse(Object.fromEntries(sections));
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { id, instant, line, lines, page, pageOf } from './common.ts';
+
+export const customer = z
+  .object({
+    id,
+    code: z.string(),
+    name: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    address: z.string(),
+    birthday: z.iso.date().nullable(),
+    notes: z.string(),
+    qrCode: z.string(),
+    pointsBalance: z.int(),
+    visits: z.int().min(0),
+    spentMinor: z.int(),
+    lastVisitAt: instant.nullable(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Customer' });
+export type Customer = z.infer<typeof customer>;
+
+export const customerQuery = page.extend({
+  search: z.string().max(200).optional(),
+  sort: z.enum(['name', '-name', 'code', '-lastVisitAt', '-pointsBalance']).default('name'),
+});
+export const customerPage = pageOf(customer);
+
+const customerFields = {
+  name: line(120, 1),
+  phone: line(40),
+  email: z.union([z.literal(''), z.email().max(254)]),
+  address: lines(300),
+  birthday: z.iso.date().nullable(),
+  notes: lines(1000),
+};
+export const customerCreate = z.strictObject({
+  id: id
+    .optional()
+    .meta({ description: 'Made by the screen, so that a retry does not make a second customer.' }),
+  name: customerFields.name,
+  phone: customerFields.phone.default(''),
+  email: customerFields.email.default(''),
+  address: customerFields.address.default(''),
+  birthday: customerFields.birthday.default(null),
+  notes: customerFields.notes.default(''),
+});
+export type CustomerCreate = z.input<typeof customerCreate>;
+export const customerChange = z.strictObject(customerFields).partial();
+export type CustomerChange = z.infer<typeof customerChange>;
+
+export const pointsEntry = z
+  .object({
+    id,
+    kind: z.enum(['earned', 'redeemed', 'expired', 'adjusted', 'bonus', 'reversed']),
+    points: z.int(),
+    balanceAfter: z.int(),
+    description: z.string(),
+    orderId: id.nullable(),
+    receiptNumber: z.string().nullable(),
+    at: instant,
+  })
+  .meta({ id: 'PointsEntry' });
+export type PointsEntry = z.infer<typeof pointsEntry>;
+export const pointsPage = pageOf(pointsEntry);

@@ -1,0 +1,268 @@
+/**
+ * Every expected failure of the engine: its HTTP status, what the person at the till reads when the place that
+ * failed has nothing more precise to say, and what the owner can do about it.
+ */
+export type FailureEntry = {
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503 | 507;
+  message: string;
+  remedy: string;
+};
+
+export const failures = {
+  // Requests
+  'request-invalid': {
+    status: 400,
+    message: 'Something in this request is not as it should be.',
+    remedy: 'Correct the field that is named.',
+  },
+  'request-not-json': {
+    status: 400,
+    message: 'The request is not readable JSON.',
+    remedy: 'Send well-formed JSON.',
+  },
+  'request-too-large': { status: 413, message: 'The request is too large.', remedy: 'Send less at once.' },
+  'media-type-unsupported': {
+    status: 415,
+    message: 'This kind of content is not understood here.',
+    remedy: 'Send the content type that the API page names.',
+  },
+  'route-unknown': {
+    status: 404,
+    message: 'There is nothing at this address.',
+    remedy: 'See the API page for the addresses there are.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    message: 'This address does not answer to that method.',
+    remedy: 'See the API page.',
+  },
+  'host-refused': {
+    status: 403,
+    message: 'This address is not one that the till answers to.',
+    remedy: 'Use the address that the till printed at its start.',
+  },
+  'origin-refused': {
+    status: 403,
+    message: 'Pages from this origin may not talk to the till.',
+    remedy: 'Add the origin under Settings, Doors.',
+  },
+  'engine-fault': {
+    status: 500,
+    message: 'The till met an error of its own. Nothing was changed.',
+    remedy: 'Try again; if it repeats, send the log to support.',
+  },
+  'engine-closing': { status: 503, message: 'The till is shutting down.', remedy: 'Start it again.' },
+
+  // People and sessions
+  'not-signed-in': { status: 401, message: 'Please sign in.', remedy: 'Sign in again.' },
+  'sign-in-failed': {
+    status: 401,
+    message: 'The name, password or PIN is not right.',
+    remedy: 'Try again, or ask an admin for a new one.',
+  },
+  'sign-in-throttled': {
+    status: 429,
+    message: 'Too many failed attempts. Please wait.',
+    remedy: 'Wait for the time that is named.',
+  },
+  'not-allowed': { status: 403, message: 'Your role does not allow this.', remedy: 'Ask an admin.' },
+  'set-up-needed': {
+    status: 409,
+    message: 'This till has not been set up yet.',
+    remedy: 'Finish the set-up wizard.',
+  },
+  'set-up-done': { status: 409, message: 'This till is already set up.', remedy: 'Sign in.' },
+  'account-unknown': { status: 404, message: 'There is no such account.', remedy: 'Look it up again.' },
+  'username-taken': {
+    status: 409,
+    message: 'An account with this user name exists already.',
+    remedy: 'Choose another user name.',
+  },
+  'pin-taken': {
+    status: 409,
+    message: 'This PIN cannot be used. Please choose another.',
+    remedy: 'Choose another PIN.',
+  },
+  'password-weak': {
+    status: 422,
+    message: 'The password is too short or too common.',
+    remedy: 'Use at least 8 characters that are hard to guess.',
+  },
+  'last-admin': {
+    status: 409,
+    message: 'This is the last active admin; it cannot be disabled or lose its role.',
+    remedy: 'Make another admin first.',
+  },
+
+  // Catalogue
+  'product-unknown': { status: 404, message: 'There is no such product.', remedy: 'Look it up again.' },
+  'category-unknown': { status: 404, message: 'There is no such category.', remedy: 'Look it up again.' },
+  'code-unknown': {
+    status: 404,
+    message: 'No product, customer or receipt has this code.',
+    remedy: 'Add the product, or check the code.',
+  },
+  'barcode-taken': {
+    status: 409,
+    message: 'Another product has this barcode already.',
+    remedy: 'Remove it there first.',
+  },
+  'sku-taken': {
+    status: 409,
+    message: 'Another product has this SKU already.',
+    remedy: 'Choose another SKU.',
+  },
+  'category-taken': {
+    status: 409,
+    message: 'A category with this name exists already.',
+    remedy: 'Choose another name.',
+  },
+  'tax-class-unknown': {
+    status: 422,
+    message: 'There is no such tax class.',
+    remedy: 'Choose one of Settings, Tax.',
+  },
+  'import-unknown': { status: 404, message: 'There is no such import.', remedy: 'Start it again.' },
+  'import-has-problems': {
+    status: 409,
+    message: 'The file has rows that cannot be imported. Nothing was imported.',
+    remedy: 'Correct the rows that are listed and try again.',
+  },
+  'import-running': { status: 409, message: 'Another import is running.', remedy: 'Wait until it is done.' },
+  'import-not-ready': {
+    status: 409,
+    message: 'This import is not waiting to be applied.',
+    remedy: 'Start it again.',
+  },
+
+  // Customers
+  'customer-unknown': {
+    status: 404,
+    message: 'There is no such customer.',
+    remedy: 'Look the customer up again.',
+  },
+  'phone-taken': {
+    status: 409,
+    message: 'Another customer has this phone number.',
+    remedy: 'Open that customer instead.',
+  },
+  'email-taken': {
+    status: 409,
+    message: 'Another customer has this e-mail address.',
+    remedy: 'Open that customer instead.',
+  },
+  'phone-invalid': {
+    status: 422,
+    message: 'This does not look like a phone number.',
+    remedy: 'Write it with its digits, with or without the country code.',
+  },
+
+  // Sales
+  'cart-empty': { status: 422, message: 'The cart is empty.', remedy: 'Add a product first.' },
+  'price-changed': {
+    status: 409,
+    message: 'A price changed while this cart was open.',
+    remedy: 'Check the new prices and take the payment again.',
+  },
+  'total-differs': {
+    status: 409,
+    message: 'The total on the screen is not the total of the books.',
+    remedy: 'Check the cart and take the payment again.',
+  },
+  'order-id-reused': {
+    status: 409,
+    message: 'This sale is already in the books with other content. It was not changed.',
+    remedy: 'Start a new sale.',
+  },
+  'order-unknown': { status: 404, message: 'There is no such sale.', remedy: 'Look it up again.' },
+  'stock-short': {
+    status: 409,
+    message: 'There is not enough of this in stock.',
+    remedy: 'Lower the quantity, or correct the stock.',
+  },
+  'shift-needed': { status: 409, message: 'No shift is open.', remedy: 'Open a shift first.' },
+  'shift-open': { status: 409, message: 'A shift is open already.', remedy: 'Go on with it.' },
+
+  // Money, as shared/domain names them
+  'money-invalid': {
+    status: 422,
+    message: 'This is not an amount of money.',
+    remedy: 'Write it like 12.50.',
+  },
+  'quantity-invalid': {
+    status: 422,
+    message: 'This is not a quantity.',
+    remedy: 'Write it like 2 or 1.250.',
+  },
+  'payment-short': {
+    status: 422,
+    message: 'The payment does not cover the total.',
+    remedy: 'Take the rest.',
+  },
+  'payment-exceeds-total': {
+    status: 422,
+    message: 'Only cash can be more than what is due.',
+    remedy: 'Lower the amount.',
+  },
+  'tender-invalid': {
+    status: 422,
+    message: 'A payment must be more than nothing.',
+    remedy: 'Enter its amount.',
+  },
+  'tender-unavailable': {
+    status: 422,
+    message: 'This way of paying is not available.',
+    remedy: 'Choose another.',
+  },
+  'tender-reference-required': {
+    status: 422,
+    message: 'This payment needs its reference.',
+    remedy: 'Type the reference from the terminal or the app.',
+  },
+  'card-number-refused': {
+    status: 422,
+    message: 'Card numbers are never stored.',
+    remedy: 'Type the reference from the terminal instead.',
+  },
+
+  // Printing
+  'printer-missing': {
+    status: 409,
+    message: 'No receipt printer is set up.',
+    remedy: 'Set one up under Settings, Receipt.',
+  },
+  'print-job-unknown': { status: 404, message: 'There is no such print job.', remedy: 'Print it again.' },
+
+  // Settings
+  'setting-invalid': {
+    status: 422,
+    message: 'This setting cannot be so.',
+    remedy: 'Correct the field that is named.',
+  },
+
+  // Storage
+  'disk-full': {
+    status: 507,
+    message: 'The disk is full. This was not saved; everything before it is safe.',
+    remedy: 'Free some space and try again.',
+  },
+  'disk-fault': {
+    status: 507,
+    message: 'The disk could not be written. This was not saved; everything before it is safe.',
+    remedy: 'Check the disk and its permissions, then try again.',
+  },
+} as const satisfies Record<string, FailureEntry>;
+
+export type FailureCode = keyof typeof failures;
+
+/** A failure of the registry as a value: the registry's sentence unless the caller has a better one. */
+export function failure(
+  code: FailureCode,
+  more: { message?: string; field?: string; details?: Record<string, unknown> } = {},
+): { code: FailureCode; message: string; field?: string; details?: Record<string, unknown> } {
+  return { code, message: failures[code].message, ...more };
+}
+
+export function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(failures, code);
+}

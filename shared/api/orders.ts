@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import {
+  businessDate,
+  id,
+  instant,
+  line,
+  minor,
+  minorNotNegative,
+  page,
+  pageOf,
+  quantityMilli,
+} from './common.ts';
+
+export const tenderKinds = ['cash', 'card', 'ewallet'] as const;
+export const tenderKind = z.enum(tenderKinds);
+
+export const tenderInput = z.strictObject({
+  kind: tenderKind,
+  amountMinor: minor
+    .min(1)
+    .max(1_000_000_000_000)
+    .meta({ description: 'For cash: what was handed over. Otherwise: what was paid this way.' }),
+  reference: line(64).optional(),
+  last4: z
+    .string()
+    .regex(/^\d{4}$/)
+    .optional(),
+});
+
+export const orderLineInput = z.strictObject({
+  lineId: id,
+  productId: id,
+  quantityMilli: quantityMilli.min(1).max(1_000_000_000),
+  unitPriceMinor: minorNotNegative
+    .max(1_000_000_000_000)
+    .meta({ description: 'The price on the screen; refused if the books differ.' }),
+  note: line(120).optional(),
+});
+
+export const orderCommit = z
+  .strictObject({
+    id: id.meta({
+      description: 'Made once by the screen. The same id and content again give the same answer.',
+    }),
+    customerId: id.nullable().default(null),
+    lines: z.array(orderLineInput).max(1000),
+    tenders: z.array(tenderInput).max(20),
+    totalMinor: minorNotNegative.meta({
+      description: 'The total on the screen; refused if the books differ.',
+    }),
+    print: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Print the receipt; as in the settings when left out.' }),
+  })
+  .meta({ id: 'OrderCommit' });
+export type OrderCommit = z.input<typeof orderCommit>;
+
+export const orderLine = z.object({
+  lineId: id,
+  position: z.int(),
+  productId: id.nullable(),
+  name: z.string(),
+  sku: z.string().nullable(),
+  barcode: z.string().nullable(),
+  unit: z.enum(['each', 'kg']),
+  quantityMilli,
+  unitPriceMinor: minor,
+  grossMinor: minor,
+  discountMinor: minor,
+  netMinor: minor,
+  taxMinor: minor,
+  totalMinor: minor,
+  note: z.string(),
+});
+export const orderTax = z.object({
+  name: z.string(),
+  ratePpm: z.int(),
+  compound: z.boolean(),
+  baseMinor: minor,
+  taxMinor: minor,
+});
+export const orderPayment = z.object({
+  id,
+  kind: z.enum(['cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'points', 'on-account']),
+  amountMinor: minor,
+  tenderedMinor: minor,
+  changeMinor: minor,
+  reference: z.string(),
+  last4: z.string(),
+  state: z.enum(['pending', 'completed', 'failed']),
+});
+
+export const orderSummary = z
+  .object({
+    id,
+    receiptNumber: z.string(),
+    state: z.enum(['paid', 'refunded', 'voided']),
+    paidAt: instant,
+    businessDate,
+    cashier: z.string(),
+    customer: z.object({ id, code: z.string(), name: z.string() }).nullable(),
+    itemCount: z.int(),
+    totalMinor: minor,
+    tenders: z.array(z.object({ kind: z.string(), amountMinor: minor })),
+  })
+  .meta({ id: 'OrderSummary' });
+export type OrderSummary = z.infer<typeof orderSummary>;
+
+export const order = orderSummary
+  .extend({
+    grossMinor: minor,
+    discountMinor: minor,
+    netMinor: minor,
+    taxMinor: minor,
+    taxMode: z.enum(['inclusive', 'exclusive']),
+    currency: z.string(),
+    cashRoundingMinor: minor,
+    paidMinor: minor,
+    changeMinor: minor,
+    pointsEarned: z.int(),
+    pointsBalanceAfter: z.int().nullable(),
+    journalHead: z.string().meta({ description: "First 8 hex digits of this sale's journal hash." }),
+    shiftNumber: z.int(),
+    lines: z.array(orderLine),
+    taxes: z.array(orderTax),
+    payments: z.array(orderPayment),
+  })
+  .meta({ id: 'Order' });
+export type Order = z.infer<typeof order>;
+
+export const orderCommitted = z.object({
+  order,
+  repeated: z.boolean().meta({ description: 'True when the same sale was in the books already.' }),
+  print: z.enum(['queued', 'off', 'no-printer']),
+});
+export type OrderCommitted = z.infer<typeof orderCommitted>;
+
+export const orderQuery = page.extend({
+  search: z
+    .string()
+    .max(64)
+    .optional()
+    .meta({ description: 'Receipt number or its end, payment reference, customer name or code.' }),
+  from: businessDate.optional(),
+  to: businessDate.optional(),
+  customerId: id.optional(),
+  cashierId: id.optional(),
+  tender: tenderKind.optional(),
+});
+export const orderPage = pageOf(orderSummary).extend({ sumMinor: minor });
+
+export const shift = z
+  .object({
+    id,
+    number: z.int(),
+    state: z.enum(['open', 'closed']),
+    openedAt: instant,
+    openedBy: z.string(),
+    floatMinor: minorNotNegative,
+    salesCount: z.int(),
+    salesMinor: minor,
+  })
+  .meta({ id: 'Shift' });
+export type Shift = z.infer<typeof shift>;
+export const shiftOpen = z.strictObject({ id, floatMinor: minorNotNegative.max(1_000_000_000_000) });
+export const shiftCurrent = z.object({ shift: shift.nullable() });
+
+export const printJob = z
+  .object({
+    id,
+    kind: z.enum(['receipt', 'copy', 'test']),
+    orderId: id.nullable(),
+    receiptNumber: z.string().nullable(),
+    state: z.enum(['waiting', 'printing', 'printed', 'cancelled']),
+    attempts: z.int(),
+    lastError: z.string(),
+    createdAt: instant,
+    printedAt: instant.nullable(),
+  })
+  .meta({ id: 'PrintJob' });
+export type PrintJob = z.infer<typeof printJob>;
+export const printJobList = z.object({ items: z.array(printJob) });

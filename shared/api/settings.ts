@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { id, line, lines, minor } from './common.ts';
+
+export const taxRate = z.object({
+  name: line(40, 1),
+  ratePpm: z.int().min(0).max(1_000_000),
+  compound: z.boolean(),
+});
+export const taxClass = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: line(60, 1),
+  rates: z.array(taxRate).max(5),
+});
+export type TaxClass = z.infer<typeof taxClass>;
+
+export const shopSettings = z.object({
+  name: line(80, 1),
+  address: lines(300),
+  phone: line(40),
+  taxNumber: line(60),
+  country: z.string().regex(/^[A-Z]{2}$/),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  locale: z.string().min(2).max(35),
+  timeZone: z.string().min(1).max(60),
+  dayCutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+});
+
+export const taxSettings = z.object({
+  mode: z.enum(['inclusive', 'exclusive']),
+  rounding: z.enum(['line', 'order']),
+  roundingMode: z.enum(['half-up', 'half-even']),
+  classes: z.array(taxClass).min(1).max(20),
+  defaultClassId: z.string(),
+});
+
+export const receiptSettings = z.object({
+  header: lines(300),
+  footer: lines(300),
+  paperWidth: z.union([z.literal(58), z.literal(80)]),
+  showTax: z.boolean(),
+  showPoints: z.boolean(),
+  printAutomatically: z.boolean(),
+});
+
+export const printerSettings = z.object({
+  kind: z.enum(['none', 'network']),
+  host: line(253),
+  port: z.int().min(1).max(65_535),
+  openDrawer: z.boolean(),
+});
+
+export const pointsSettings = z.object({
+  enabled: z.boolean(),
+  amountMinor: minor.min(1).max(1_000_000_000),
+  points: z.int().min(1).max(1_000_000),
+});
+
+export const cashSettings = z.object({
+  rounding: z
+    .object({ stepMinor: minor.min(1).max(100_000), tie: z.enum(['up', 'down', 'even']) })
+    .nullable(),
+});
+
+export const stockSettings = z.object({ belowZero: z.enum(['allow', 'warn', 'block']) });
+
+export const doorSettings = z.object({
+  allowedOrigins: z.array(z.url({ protocol: /^https?$/ }).max(200)).max(20),
+  shopNetwork: z.boolean(),
+});
+
+export const settings = z
+  .object({
+    shop: shopSettings,
+    tax: taxSettings,
+    receipt: receiptSettings,
+    printer: printerSettings,
+    points: pointsSettings,
+    cash: cashSettings,
+    stock: stockSettings,
+    doors: doorSettings,
+  })
+  .meta({ id: 'Settings' });
+export type Settings = z.infer<typeof settings>;
+
+export const settingsChange = z.strictObject({
+  shop: shopSettings.partial().optional(),
+  tax: taxSettings.partial().optional(),
+  receipt: receiptSettings.partial().optional(),
+  printer: printerSettings.partial().optional(),
+  points: pointsSettings.partial().optional(),
+  cash: cashSettings.partial().optional(),
+  stock: stockSettings.partial().optional(),
+  doors: doorSettings.partial().optional(),
+});
+export type SettingsChange = z.infer<typeof settingsChange>;
+
+export const setUpRequest = z.strictObject({
+  shop: shopSettings
+    .pick({ name: true, country: true, currency: true, locale: true, timeZone: true })
+    .extend({
+      address: lines(300).default(''),
+      phone: line(40).default(''),
+      taxNumber: line(60).default(''),
+    }),
+  tax: z.object({
+    mode: z.enum(['inclusive', 'exclusive']),
+    name: line(40, 1),
+    ratePpm: z.int().min(0).max(1_000_000),
+  }),
+  owner: z.object({
+    username: z
+      .string()
+      .trim()
+      .regex(/^[\p{L}\p{N}@.+_-]{1,150}$/u),
+    displayName: line(80, 1),
+    password: z.string().min(8).max(1000),
+    pin: z.string().regex(/^\d{4,8}$/),
+  }),
+});
+export type SetUpRequest = z.input<typeof setUpRequest>;
+
+export const setUpState = z.object({ needed: z.boolean(), demo: z.boolean() });
+
+export const health = z
+  .object({
+    status: z.literal('ok'),
+    version: z.string(),
+    demo: z.boolean(),
+    setUpNeeded: z.boolean(),
+    time: z.string(),
+    store: z.object({ name: z.string(), code: z.string() }),
+    register: z.object({ code: z.string(), writer: id }),
+    printer: z.object({
+      state: z.enum(['none', 'ready', 'waiting', 'failing']),
+      waiting: z.int(),
+      message: z.string(),
+    }),
+    unsent: z.object({ entries: z.int().min(0) }),
+  })
+  .meta({ id: 'Health' });
+export type Health = z.infer<typeof health>;

@@ -1,0 +1,50 @@
+export const roles = ['customer', 'staff', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'sell',
+  'orders.view',
+  'receipts.reprint',
+  'shifts.open',
+  'customers.view',
+  'customers.edit',
+  'products.view',
+  'products.edit',
+  'products.import',
+  'stock.move',
+  'accounts.review',
+  'people.manage',
+  'reports.day',
+  'journal.view',
+  'settings.view',
+  'settings.edit',
+  'printer.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const staffPermissions: readonly Permission[] = [
+  'sell',
+  'orders.view',
+  'receipts.reprint',
+  'shifts.open',
+  'customers.view',
+  'customers.edit',
+  'products.view',
+  'settings.view',
+];
+
+const permissionsByRole: Record<Role, ReadonlySet<Permission>> = {
+  customer: new Set(),
+  staff: new Set(staffPermissions),
+  admin: new Set(permissions),
+};
+
+/** Whether a role may do an act. The one rule that routes and buttons both ask. */
+export function can(role: Role, permission: Permission): boolean {
+  return permissionsByRole[role].has(permission);
+}
+
+/** Every act a role may do, in the order of `permissions`. */
+export function permissionsOf(role: Role): Permission[] {
+  return permissions.filter((permission) => can(role, permission));
+}
