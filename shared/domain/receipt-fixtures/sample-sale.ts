@@ -1,0 +1,79 @@
+import type { ReceiptOptions, ReceiptSale, ReceiptShop } from '../receipt.ts';
+
+/** A sale with everything that a receipt can tell. */
+export const sampleShop: ReceiptShop = {
+  name: 'Panaderya ni Aling Nena',
+  address: '12 Mabini St., Brgy. San Roque\nMarikina City 1801',
+  phone: '+63 2 8123 4567',
+  taxNumber: '123-456-789-00000',
+  header: '',
+  footer: 'Salamat po!\nCome back soon.',
+  currency: { code: 'PHP', exponent: 2 },
+  showTax: true,
+  showPoints: true,
+};
+
+const noNote = { note: '', discountMinor: 0, unit: 'each' as const };
+export const sampleSale: ReceiptSale = {
+  receiptNumber: 'S01-T3-A-000123',
+  cashier: 'Ana Reyes',
+  customer: { code: 'CUST-00042', name: 'Maria Clara de los Santos y Alba' },
+  lines: [
+    { ...noNote, name: 'Pandesal', quantityMilli: 12_000, unitPriceMinor: 500, grossMinor: 6_000 },
+    {
+      ...noNote,
+      name: 'Ensaymada',
+      quantityMilli: 1000,
+      unitPriceMinor: 4_500,
+      grossMinor: 4_500,
+      note: 'no sugar',
+    },
+    {
+      ...noNote,
+      name: 'Chocolate crinkles, family box of twenty-four, gift wrapped',
+      quantityMilli: 1000,
+      unitPriceMinor: 123_456,
+      grossMinor: 123_456,
+      discountMinor: 12_346,
+    },
+    {
+      ...noNote,
+      name: 'Mangga',
+      unit: 'kg',
+      quantityMilli: 1250,
+      unitPriceMinor: 16_000,
+      grossMinor: 20_000,
+    },
+    { ...noNote, name: '抹茶ロールケーキ', quantityMilli: 2000, unitPriceMinor: 8_000, grossMinor: 16_000 },
+  ],
+  grossMinor: 169_956,
+  discountMinor: 12_346,
+  taxMinor: 16_887,
+  totalMinor: 157_610,
+  taxMode: 'inclusive',
+  taxes: [{ name: 'VAT', ratePpm: 120_000, baseMinor: 140_723, taxMinor: 16_887 }],
+  cashRoundingMinor: -10,
+  payments: [
+    {
+      kind: 'card',
+      amountMinor: 57_610,
+      tenderedMinor: 57_610,
+      reference: 'A81-77120',
+      last4: '4242',
+      state: 'completed',
+    },
+    {
+      kind: 'cash',
+      amountMinor: 99_990,
+      tenderedMinor: 100_000,
+      reference: '',
+      last4: '',
+      state: 'completed',
+    },
+  ],
+  changeMinor: 10,
+  pointsEarned: 157,
+  pointsBalanceAfter: 1_204,
+  journalHead: '9f3ac01d',
+};
+export const sampleOptions: ReceiptOptions = { copy: false, dateTime: '2026-11-20 14:05' };

@@ -1,0 +1,293 @@
+import { hasCardNumber } from './card-number.ts';
+import { decimalText } from './money.ts';
+import type { Currency } from './currency.ts';
+import { quantityText } from './quantity.ts';
+import { plainLines, plainText } from './receipt-text.ts';
+
+export type Align = 'left' | 'center' | 'right';
+/** `large`: twice as high, and twice as wide where the line has room for it. */
+export type TextSize = 'normal' | 'large';
+/** A QR code as an SVG path over `size` × `size` modules, for screens that cannot draw one themselves. */
+export type QrDrawing = { size: number; path: string };
+
+/** What is under an item: its note (no amount), its discount. */
+export type ItemExtra = { label: string; amount: string };
+
+/** One part of a receipt, the same for paper, PDF and screen. */
+export type ReceiptBlock =
+  | { kind: 'text'; text: string; align: Align; bold: boolean; size: TextSize }
+  | { kind: 'pair'; left: string; right: string; bold: boolean; size: TextSize }
+  | {
+      kind: 'item';
+      quantity: string;
+      name: string;
+      /** Empty when there is one piece: then its price is the amount. */
+      detail: string;
+      amount: string;
+      extras: ItemExtra[];
+    }
+  | { kind: 'rule' }
+  | { kind: 'qr'; data: string; label: string; drawing?: QrDrawing }
+  | { kind: 'feed'; lines: number }
+  | { kind: 'cut' };
+
+export type ReceiptTenderKind =
+  'cash' | 'card' | 'ewallet' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
+
+/** What a receipt tells of a sale: a part of the order as the API gives it. */
+export type ReceiptSale = {
+  receiptNumber: string;
+  cashier: string;
+  customer: { code: string; name: string } | null;
+  lines: readonly {
+    name: string;
+    unit: 'each' | 'kg';
+    quantityMilli: number;
+    unitPriceMinor: number;
+    grossMinor: number;
+    discountMinor: number;
+    note: string;
+  }[];
+  grossMinor: number;
+  discountMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  taxMode: 'inclusive' | 'exclusive';
+  taxes: readonly { name: string; ratePpm: number; baseMinor: number; taxMinor: number }[];
+  cashRoundingMinor: number;
+  payments: readonly {
+    kind: ReceiptTenderKind;
+    amountMinor: number;
+    tenderedMinor: number;
+    reference: string;
+    last4: string;
+    state: 'pending' | 'completed' | 'failed';
+  }[];
+  changeMinor: number;
+  pointsEarned: number;
+  pointsBalanceAfter: number | null;
+  journalHead: string;
+};
+
+/** What a receipt tells of the shop, and how the owner wants it told. `address`, `header`, `footer`: several lines. */
+export type ReceiptShop = {
+  name: string;
+  address: string;
+  phone: string;
+  taxNumber: string;
+  header: string;
+  footer: string;
+  currency: Currency;
+  showTax: boolean;
+  showPoints: boolean;
+};
+
+export type ReceiptOptions = {
+  /** Marked as a copy: every print but the first. */
+  copy: boolean;
+  /** The sale's date and time in the store's time zone, as it is to be read. */
+  dateTime: string;
+  /** An amount as it is to be read, without its currency; `1234.50` when left out. */
+  money?: (amountMinor: number) => string;
+  words?: ReceiptWords;
+};
+
+/** Every word that a receipt says by itself, so that it can be said in another language. */
+export const englishWords = {
+  copy: '*** COPY ***',
+  taxNumber: 'Tax no.',
+  receipt: 'Receipt',
+  date: 'Date',
+  cashier: 'Cashier',
+  customer: 'Customer',
+  discount: 'Discount',
+  subtotal: 'Subtotal',
+  total: 'TOTAL',
+  tax: 'Tax',
+  taxIncluded: 'Tax included',
+  on: 'on',
+  cashRounding: 'Cash rounding',
+  reference: 'Ref.',
+  change: 'Change',
+  pointsEarned: 'Points earned',
+  pointsBalance: 'Points balance',
+  journal: 'Journal',
+  tenders: {
+    cash: 'Cash',
+    card: 'Card',
+    ewallet: 'E-wallet',
+    'gift-card': 'Gift card',
+    'store-credit': 'Store credit',
+    points: 'Points',
+    'on-account': 'On account',
+  } satisfies Record<ReceiptTenderKind, string>,
+};
+export type ReceiptWords = typeof englishWords;
+
+type Telling = { money: (amountMinor: number) => string; words: ReceiptWords };
+
+/** The receipt of a sale. No block holds a control character, a bidi override or a lone surrogate. */
+export function receiptBlocks(sale: ReceiptSale, shop: ReceiptShop, options: ReceiptOptions): ReceiptBlock[] {
+  const telling: Telling = {
+    money: options.money ?? ((amountMinor) => decimalText(amountMinor, shop.currency)),
+    words: options.words ?? englishWords,
+  };
+  const blocks: ReceiptBlock[] = [
+    ...headBlocks(shop, telling),
+    ...saleBlocks(sale, options, telling),
+    { kind: 'rule' },
+    ...sale.lines.map((line) => itemBlock(line, telling)),
+    { kind: 'rule' },
+    ...totalBlocks(sale, shop, telling),
+    ...sale.payments
+      .filter((payment) => payment.state !== 'failed')
+      .flatMap((payment) => tenderBlocks(payment, telling)),
+    ...(sale.changeMinor === 0 ? [] : [pair(telling.words.change, telling.money(sale.changeMinor), true)]),
+    ...taxIncludedBlocks(sale, shop, telling),
+    ...pointsBlocks(sale, shop, telling),
+    ...footBlocks(sale, shop, telling),
+  ];
+  return blocks.filter((block) => block.kind !== 'text' || block.text !== '');
+}
+
+/** A short receipt that shows width, alignment, sizes and accents, to try a printer with. */
+export function testBlocks(shop: Pick<ReceiptShop, 'name'>, about: readonly string[]): ReceiptBlock[] {
+  return [
+    text(shop.name, 'center', true, 'large'),
+    text('Printer test', 'center'),
+    { kind: 'rule' },
+    ...about.map((line) => text(line)),
+    pair('Left', 'right'),
+    text('ÀÉÎÕÜ ñ ç ß € £ ¥'),
+    text('ΑΒΓ АБВ'),
+    { kind: 'rule' },
+    pair('TOTAL', '1234.50', true, 'large'),
+    { kind: 'qr', data: 'SUKLI-TEST', label: 'SUKLI-TEST' },
+    { kind: 'feed', lines: 1 },
+    { kind: 'cut' },
+  ];
+}
+
+function headBlocks(shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
+  return [
+    text(shop.name, 'center', true, 'large'),
+    ...plainLines(shop.address).map((line) => text(line, 'center')),
+    text(shop.phone, 'center'),
+    ...(shop.taxNumber === '' ? [] : [text(`${words.taxNumber} ${shop.taxNumber}`, 'center')]),
+    ...plainLines(shop.header).map((line) => text(line, 'center')),
+    { kind: 'rule' },
+  ];
+}
+
+function saleBlocks(sale: ReceiptSale, options: ReceiptOptions, { words }: Telling): ReceiptBlock[] {
+  const { customer } = sale;
+  return [
+    ...(options.copy ? [text(words.copy, 'center', true, 'large')] : []),
+    pair(words.receipt, sale.receiptNumber, true),
+    pair(words.date, options.dateTime),
+    pair(words.cashier, sale.cashier),
+    ...(customer === null ? [] : [pair(words.customer, customer.code), pair('', customer.name)]),
+  ];
+}
+
+function itemBlock(line: ReceiptSale['lines'][number], { money, words }: Telling): ReceiptBlock {
+  const one = line.quantityMilli === 1000 && line.unit === 'each';
+  const count = quantityText(line.quantityMilli);
+  const note = plainText(line.note);
+  return {
+    kind: 'item',
+    quantity: line.unit === 'kg' ? `${count} kg` : count,
+    name: plainText(line.name),
+    detail: one ? '' : plainText(`× ${money(line.unitPriceMinor)}`),
+    amount: plainText(money(line.grossMinor)),
+    extras: [
+      ...(note === '' ? [] : [{ label: note, amount: '' }]),
+      ...(line.discountMinor === 0
+        ? []
+        : [{ label: words.discount, amount: plainText(money(-line.discountMinor)) }]),
+    ],
+  };
+}
+
+function totalBlocks(sale: ReceiptSale, shop: ReceiptShop, { money, words }: Telling): ReceiptBlock[] {
+  const addsTax = sale.taxMode === 'exclusive' && sale.taxMinor !== 0;
+  const blocks: ReceiptBlock[] = [];
+  if (sale.discountMinor !== 0 || addsTax) {
+    blocks.push(pair(words.subtotal, money(sale.grossMinor - sale.discountMinor)));
+  }
+  if (addsTax && shop.showTax) blocks.push(...sale.taxes.map((tax) => taxBlock(tax, { money, words })));
+  if (addsTax && !shop.showTax) blocks.push(pair(words.tax, money(sale.taxMinor)));
+  blocks.push(pair(`${words.total} ${shop.currency.code}`, money(sale.totalMinor), true, 'large'));
+  if (sale.cashRoundingMinor !== 0) blocks.push(pair(words.cashRounding, money(sale.cashRoundingMinor)));
+  return blocks;
+}
+
+function tenderBlocks(payment: ReceiptSale['payments'][number], { money, words }: Telling): ReceiptBlock[] {
+  const last4 = plainText(payment.last4).replace(/\D/g, '').slice(-4);
+  const name = words.tenders[payment.kind];
+  const amountMinor = payment.kind === 'cash' ? payment.tenderedMinor : payment.amountMinor;
+  const reference = withoutCardNumber(plainText(payment.reference), payment.kind);
+  return [
+    pair(last4 === '' ? name : `${name} **** ${last4}`, money(amountMinor)),
+    ...(reference === '' ? [] : [text(`${words.reference} ${reference}`)]),
+  ];
+}
+
+/** Whole card numbers are refused when a payment is taken; should one be stored all the same, it is not printed. */
+function withoutCardNumber(reference: string, kind: ReceiptTenderKind): string {
+  if (!hasCardNumber(reference, kind === 'card')) return reference;
+  return `**** ${reference.replace(/\D/g, '').slice(-4)}`;
+}
+
+function taxIncludedBlocks(sale: ReceiptSale, shop: ReceiptShop, telling: Telling): ReceiptBlock[] {
+  if (!shop.showTax || sale.taxMode !== 'inclusive' || sale.taxes.length === 0) return [];
+  return [
+    { kind: 'rule' },
+    text(telling.words.taxIncluded),
+    ...sale.taxes.map((tax) => taxBlock(tax, telling)),
+  ];
+}
+
+function taxBlock(tax: ReceiptSale['taxes'][number], { money, words }: Telling): ReceiptBlock {
+  const name = `${tax.name} ${percentText(tax.ratePpm)}`;
+  return pair(`${name} ${words.on} ${money(tax.baseMinor)}`, money(tax.taxMinor));
+}
+
+/** `12%`, `8.25%`: parts per million as short as they go. */
+function percentText(ratePpm: number): string {
+  const decimals = String(ratePpm % 10_000)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
+  return `${Math.floor(ratePpm / 10_000)}${decimals === '' ? '' : `.${decimals}`}%`;
+}
+
+function pointsBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
+  if (!shop.showPoints || sale.customer === null) return [];
+  return [
+    { kind: 'rule' },
+    pair(words.pointsEarned, String(sale.pointsEarned)),
+    ...(sale.pointsBalanceAfter === null ? [] : [pair(words.pointsBalance, String(sale.pointsBalanceAfter))]),
+  ];
+}
+
+function footBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
+  const number = plainText(sale.receiptNumber);
+  const head = plainText(sale.journalHead).slice(0, 8);
+  return [
+    { kind: 'rule' },
+    ...plainLines(shop.footer).map((line) => text(line, 'center')),
+    { kind: 'feed', lines: 1 },
+    { kind: 'qr', data: number, label: number },
+    ...(head === '' ? [] : [text(`${words.journal} ${head}`, 'center')]),
+    { kind: 'feed', lines: 1 },
+    { kind: 'cut' },
+  ];
+}
+
+function text(field: string, align: Align = 'left', bold = false, size: TextSize = 'normal'): ReceiptBlock {
+  return { kind: 'text', text: plainText(field), align, bold, size };
+}
+
+function pair(left: string, right: string, bold = false, size: TextSize = 'normal'): ReceiptBlock {
+  return { kind: 'pair', left: plainText(left), right: plainText(right), bold, size };
+}
