@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Me, SessionAnswer, SignInRequest } from '../../shared/api/people.ts';
+import { endSession, startSession } from '../state/session.ts';
+import { accessToken } from './access-token.ts';
+import { isApiFailure } from './api-failure.ts';
+import { request } from './client.ts';
+
+/** Signs in by PIN or by name and password. */
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SignInRequest) =>
+      request<SessionAnswer>('/sessions', { method: 'POST', body, signedIn: false }),
+    onSuccess: (answer) => {
+      client.clear();
+      startSession(answer);
+    },
+  });
+}
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+async function endOnEngine(token: string | null, triesLeft: number): Promise<void> {
+  try {
+    await request<void>('/sessions/current', { method: 'DELETE', signedIn: false, token });
+  } catch (thrown) {
+    if (isApiFailure(thrown, 'not-signed-in') && triesLeft > 0) {
+      const renewed = await request<SessionAnswer>('/sessions/refresh', { method: 'POST', signedIn: false });
+      return endOnEngine(renewed.accessToken, 0);
+    }
+    if (!isApiFailure(thrown, 'engine-unreachable') || triesLeft === 0) throw thrown;
+    await pause(2_000);
+    return endOnEngine(token, triesLeft - 1);
+  }
+}
+
+/**
+ * Ends the session: `locked` returns to the PIN pad and keeps this screen's cart with its owner. The screen closes at
+ * once; the engine is told as soon as it can be reached.
+ */
+export function useSignOut(): (how: 'signed-out' | 'locked') => void {
+  const client = useQueryClient();
+  return (how) => {
+    const token = accessToken();
+    endSession(how);
+    client.clear();
+    void endOnEngine(token, 30).catch(() => undefined);
+  };
+}
+
+export const fetchCurrentSession = (signal?: AbortSignal): Promise<Me> =>
+  request('/sessions/current', { signal });

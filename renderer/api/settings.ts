@@ -1,0 +1,51 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { SessionAnswer } from '../../shared/api/people.ts';
+import type { Settings, SettingsChange, SetUpRequest, setUpState } from '../../shared/api/settings.ts';
+import type { z } from 'zod';
+import { startSession } from '../state/session.ts';
+import { request } from './client.ts';
+
+export type SetUpState = z.infer<typeof setUpState>;
+export const settingsKey = ['settings'] as const;
+
+/** The settings of the shop; they change rarely. */
+export function useSettings({ enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: settingsKey,
+    queryFn: ({ signal }) => request<Settings>('/settings', { signal }),
+    staleTime: 60_000,
+    enabled,
+  });
+}
+
+export function useChangeSettings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SettingsChange) => request<Settings>('/settings', { method: 'PATCH', body }),
+    onSuccess: (settings) => {
+      client.setQueryData(settingsKey, settings);
+      void client.invalidateQueries({ queryKey: ['health'] });
+    },
+  });
+}
+
+export function useSetUpState({ enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: ['setup'],
+    queryFn: ({ signal }) => request<SetUpState>('/setup', { signal, signedIn: false }),
+    enabled,
+  });
+}
+
+/** Sets the shop up and signs its owner in. */
+export function useSetUp() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: SetUpRequest) =>
+      request<SessionAnswer>('/setup', { method: 'POST', body, signedIn: false }),
+    onSuccess: (answer) => {
+      client.clear();
+      startSession(answer);
+    },
+  });
+}

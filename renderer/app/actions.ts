@@ -1,0 +1,122 @@
+import type { Permission } from '../../shared/domain/permissions.ts';
+
+export type ActionGroup = 'everywhere' | 'sell' | 'pay';
+
+export type Action = {
+  /** As tinykeys writes it. */
+  key: string;
+  /** As it is printed on the button. */
+  keyLabel: string;
+  /** A key of the app's texts. */
+  label: string;
+  group: ActionGroup;
+  permission: Permission | null;
+  /** What the journal calls it, when it leaves an entry. */
+  journalName: string | null;
+  /** In a field with text in it the key belongs to the text. */
+  yieldsToText?: true;
+};
+
+/**
+ * Every act that has a key, once: buttons, the keys overlay and the printable card are made from it. An act whose
+ * feature does not exist is not listed.
+ */
+export const actions = {
+  'keys.show': {
+    key: 'F1',
+    keyLabel: 'F1',
+    label: 'actionKeys',
+    group: 'everywhere',
+    permission: null,
+    journalName: null,
+  },
+  'session.lock': {
+    key: 'Control+l',
+    keyLabel: 'Ctrl L',
+    label: 'actionLock',
+    group: 'everywhere',
+    permission: null,
+    journalName: 'session.ended',
+  },
+  back: {
+    key: 'Escape',
+    keyLabel: 'Esc',
+    label: 'actionBack',
+    group: 'everywhere',
+    permission: null,
+    journalName: null,
+  },
+  'sell.search': {
+    key: 'F2',
+    keyLabel: 'F2',
+    label: 'actionSearch',
+    group: 'sell',
+    permission: 'sell',
+    journalName: null,
+  },
+  'sell.customer': {
+    key: 'F3',
+    keyLabel: 'F3',
+    label: 'actionCustomer',
+    group: 'sell',
+    permission: 'customers.view',
+    journalName: null,
+  },
+  'sell.quantity': {
+    key: 'F7',
+    keyLabel: 'F7',
+    label: 'actionQuantity',
+    group: 'sell',
+    permission: 'sell',
+    journalName: null,
+  },
+  'sell.remove-line': {
+    key: 'Delete',
+    keyLabel: 'Del',
+    label: 'actionRemoveLine',
+    group: 'sell',
+    permission: 'sell',
+    journalName: null,
+    yieldsToText: true,
+  },
+  'sell.undo': {
+    key: 'Control+z',
+    keyLabel: 'Ctrl Z',
+    label: 'actionUndo',
+    group: 'sell',
+    permission: 'sell',
+    journalName: null,
+    yieldsToText: true,
+  },
+  'sell.pay': {
+    key: 'F9',
+    keyLabel: 'F9',
+    label: 'actionPay',
+    group: 'pay',
+    permission: 'sell',
+    journalName: 'order.committed',
+  },
+  'sell.exact-cash': {
+    key: 'F10',
+    keyLabel: 'F10',
+    label: 'actionExactCash',
+    group: 'pay',
+    permission: 'sell',
+    journalName: 'order.committed',
+  },
+} as const satisfies Record<string, Action>;
+
+export type ActionId = keyof typeof actions;
+
+export function actionOf(id: ActionId): Action {
+  return actions[id];
+}
+
+/** The key of an act, as printed on its button. */
+export function keyLabelOf(id: ActionId): string {
+  return actions[id].keyLabel;
+}
+
+export function listActions(): { id: ActionId; action: Action }[] {
+  return (Object.keys(actions) as ActionId[]).map((id) => ({ id, action: actions[id] }));
+}

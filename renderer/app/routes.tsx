@@ -1,0 +1,47 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Permission } from '../../shared/domain/permissions.ts';
+
+type Page = LazyExoticComponent<ComponentType>;
+
+/** A page of its own script, loaded when it is opened first. */
+function page<Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>): Page {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+export type AppRoute = {
+  path: string;
+  Page: Page;
+  /** Who may open it; null is anybody who is signed in. */
+  permission: Permission | null;
+};
+
+const loadSell = () => import('../features/sell/index.tsx');
+const loadOrders = () => import('../features/orders/index.tsx');
+const loadCustomers = () => import('../features/customers/index.tsx');
+const loadCatalog = () => import('../features/catalog/index.tsx');
+const loadReports = () => import('../features/reports/index.tsx');
+const loadPeople = () => import('../features/people/index.tsx');
+const loadSettings = () => import('../features/settings/index.tsx');
+
+const SalesPage = page('SalesPage', loadOrders);
+
+/** The pages behind the sign-in. */
+export const appRoutes: readonly AppRoute[] = [
+  { path: '/sell', Page: page('SellPage', loadSell), permission: 'sell' },
+  { path: '/sales', Page: SalesPage, permission: 'orders.view' },
+  { path: '/sales/:id', Page: SalesPage, permission: 'orders.view' },
+  { path: '/customers', Page: page('CustomersPage', loadCustomers), permission: 'customers.view' },
+  { path: '/customers/:id', Page: page('CustomerPage', loadCustomers), permission: 'customers.view' },
+  { path: '/products', Page: page('ProductsPage', loadCatalog), permission: 'products.view' },
+  { path: '/products/import', Page: page('ImportPage', loadCatalog), permission: 'products.import' },
+  { path: '/day', Page: page('DayPage', loadReports), permission: 'reports.day' },
+  { path: '/journal', Page: page('JournalPage', loadReports), permission: 'journal.view' },
+  { path: '/people', Page: page('PeoplePage', loadPeople), permission: 'people.manage' },
+  { path: '/accounts', Page: page('AccountsPage', loadPeople), permission: 'accounts.review' },
+  { path: '/settings/:section?', Page: page('SettingsPage', loadSettings), permission: 'settings.view' },
+];
+
+/** Fetches the sell screen's script before it is opened, so that signing in shows it at once. */
+export function preloadSell(): void {
+  void loadSell();
+}

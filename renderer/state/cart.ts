@@ -1,0 +1,58 @@
+import { create } from 'zustand';
+import type { Product } from '../../shared/api/catalog.ts';
+import type { Customer } from '../../shared/api/customers.ts';
+import { newId } from '../app/ids.ts';
+import { addProduct } from './cart/add-product.ts';
+import { attachCustomer, detachCustomer } from './cart/attach-customer.ts';
+import type { CartDraft } from './cart/cart-draft.ts';
+import { clearCart } from './cart/clear-cart.ts';
+import { changeThroughout, goOn, startCart, undo, type CartState } from './cart/history.ts';
+import { limitReached, type LimitReached } from './cart/limit-reached.ts';
+import { refreshProduct } from './cart/refresh-product.ts';
+import { removeLine } from './cart/remove-line.ts';
+import { moveSelection, selectLine } from './cart/select-line.ts';
+import { setQuantity } from './cart/set-quantity.ts';
+import { stepQuantity } from './cart/step-quantity.ts';
+import { takeNewPrices, type PriceChange } from './cart/take-new-prices.ts';
+
+/** The cart on the screen. It lives in memory: what must survive a crash is in the books once it is paid. */
+export const useCart = create<CartState>(() => startCart(newId()));
+
+/** Goes on with what the change makes of the draft, unless that is more than the books can hold. */
+function act(change: (draft: CartDraft) => CartDraft): LimitReached | null {
+  const state = useCart.getState();
+  const next = change(state.draft);
+  const limit = limitReached(next);
+  if (limit === null) useCart.setState(goOn(state, next), true);
+  return limit;
+}
+
+/** The user's actions on the cart. Those that can make it larger answer with the limit that stopped them, or null. */
+export const cartActions = {
+  add: (product: Product, quantityMilli: number) =>
+    act((draft) => addProduct(draft, product, quantityMilli, newId())),
+  setQuantity: (lineId: string, quantityMilli: number) =>
+    act((draft) => setQuantity(draft, lineId, quantityMilli)),
+  step: (lineId: string, direction: 1 | -1) => act((draft) => stepQuantity(draft, lineId, direction)),
+  remove: (lineId: string) => act((draft) => removeLine(draft, lineId)),
+  select: (lineId: string) => act((draft) => selectLine(draft, lineId)),
+  moveSelection: (direction: 1 | -1) => act((draft) => moveSelection(draft, direction)),
+  attachCustomer: (customer: Customer) => act((draft) => attachCustomer(draft, customer)),
+  detachCustomer: () => act(detachCustomer),
+  clear: () => act(clearCart),
+  undo: () => useCart.setState(undo(useCart.getState()), true),
+  takeNewPrices: (changes: readonly PriceChange[]) =>
+    useCart.setState(
+      changeThroughout(useCart.getState(), (draft) => takeNewPrices(draft, changes)),
+      true,
+    ),
+  refreshProduct: (product: Product) =>
+    useCart.setState(
+      changeThroughout(useCart.getState(), (draft) => refreshProduct(draft, product)),
+      true,
+    ),
+  /** The sale is in the books: the next customer's cart, with an id of its own. */
+  startNext: () => useCart.setState(startCart(newId()), true),
+  /** The books know this cart's id for another sale: the same cart goes on as a new one. */
+  takeNewOrderId: () => useCart.setState({ orderId: newId() }),
+};

@@ -1,0 +1,27 @@
+import type { Product } from '../../../shared/api/catalog.ts';
+import type { Customer } from '../../../shared/api/customers.ts';
+
+/** The product as it was when it was rung up; `unitPriceMinor` is what the customer was told. */
+export type DraftLine = {
+  lineId: string;
+  product: Product;
+  quantityMilli: number;
+  unitPriceMinor: number;
+};
+
+/** What a cashier has rung up so far. Every user action is a pure function from one draft to the next. */
+export type CartDraft = {
+  lines: readonly DraftLine[];
+  selectedLineId: string | null;
+  customer: Customer | null;
+};
+
+export const emptyDraft: CartDraft = { lines: [], selectedLineId: null, customer: null };
+
+export const MOST_LINES = 1000;
+export const MOST_QUANTITY_MILLI = 1_000_000_000;
+export const MOST_TOTAL_MINOR = 1_000_000_000_000;
+
+export function lineOf(draft: CartDraft, lineId: string | null): DraftLine | undefined {
+  return draft.lines.find((line) => line.lineId === lineId);
+}

@@ -1,0 +1,18 @@
+import type { CartDraft } from './cart-draft.ts';
+
+/** A line of the engine's `price-changed` answer. */
+export type PriceChange = { lineId: string; wasMinor: number; nowMinor: number };
+
+/** Charges the prices that the books have now, on the lines that are named. */
+export function takeNewPrices(draft: CartDraft, changes: readonly PriceChange[]): CartDraft {
+  const now = new Map(changes.map((change) => [change.lineId, change.nowMinor]));
+  if (!draft.lines.some((line) => now.has(line.lineId))) return draft;
+  return {
+    ...draft,
+    lines: draft.lines.map((line) => {
+      const priceMinor = now.get(line.lineId);
+      if (priceMinor === undefined) return line;
+      return { ...line, product: { ...line.product, priceMinor }, unitPriceMinor: priceMinor };
+    }),
+  };
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext, useEffect, useId } from 'react';
+
+/**
+ * Which dialogs are open, the topmost last. The scanner and the keys ask here who is in front: what is covered by a
+ * dialog must not act on a scan or a key that its user cannot see.
+ */
+type Layer = { id: string; depth: number; passesScans: boolean };
+
+let layers: Layer[] = [];
+
+export const LayerContext = createContext(0);
+
+/** The depth of the dialog this is in; 0 on the page itself. */
+export function useLayerDepth(): number {
+  return useContext(LayerContext);
+}
+
+/** Depth of the topmost open dialog; 0 when none is open. */
+export function topLayerDepth(): number {
+  return Math.max(0, ...layers.map((layer) => layer.depth));
+}
+
+/** The lowest depth that a scan may still reach: below it everything is covered. */
+export function lowestScanDepth(): number {
+  return Math.max(0, ...layers.filter((layer) => !layer.passesScans).map((layer) => layer.depth));
+}
+
+/** Registers an open dialog as a layer while mounted; returns its depth. */
+export function useLayer(passesScans: boolean): number {
+  const depth = useContext(LayerContext) + 1;
+  const id = useId();
+  useEffect(() => {
+    layers = [...layers, { id, depth, passesScans }];
+    return () => {
+      layers = layers.filter((layer) => layer.id !== id);
+    };
+  }, [id, depth, passesScans]);
+  return depth;
+}
