@@ -6,11 +6,10 @@ export function asciiDigits(text: string): string {
   return text.replace(OTHER_DIGIT, digitValue);
 }
 
-/** Each script's ten digits lie in a row from a zero on, so the distance to the row's start tells the value. */
+/** Each script's ten digits lie in a row from zero on; where rows touch, they are whole rows. */
 function digitValue(digit: string): string {
   const point = digit.codePointAt(0) ?? 0;
-  if (point >= 0x1d7ce && point <= 0x1d7ff) return String((point - 0x1d7ce) % 10);
   let start = point;
-  while (point - start < 9 && DIGIT.test(String.fromCodePoint(start - 1))) start -= 1;
-  return String(point - start);
+  while (DIGIT.test(String.fromCodePoint(start - 1))) start -= 1;
+  return String((point - start) % 10);
 }

@@ -2,6 +2,7 @@ import type { Currency } from './currency.ts';
 import { discountOn, shareOrderDiscount, type Discount } from './discount.ts';
 import { addMinor, multiplyDivide, type RoundingMode } from './money.ts';
 import { ONE } from './quantity.ts';
+import { fail, ok, type Result } from './result.ts';
 import { addUpTaxes, taxLines } from './tax-lines.ts';
 import type { TaxMode, TaxPart, TaxRate } from './tax.ts';
 
@@ -94,6 +95,19 @@ export function price(cart: Cart, rules: PricingRules): PricedCart {
     taxes: addUpTaxes(taxed),
     itemCount: countItems(cart.lines),
   };
+}
+
+/** `price` for carts that nobody has checked: amounts that no till can count are the failure `money-invalid`. */
+export function tryPrice(cart: Cart, rules: PricingRules): Result<PricedCart> {
+  try {
+    return ok(price(cart, rules));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fail({
+      code: 'money-invalid',
+      message: 'This is more money than the till can count. Lower the quantity or the price.',
+    });
+  }
 }
 
 function priceBeforeOrder(line: CartLine, rounding: RoundingMode): LineStep {
