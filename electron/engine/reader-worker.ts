@@ -5,15 +5,24 @@ import { readerQueries, type ReaderQueries } from './reader-queries.ts';
 
 type Call = { call: number; name: keyof ReaderQueries; parameters: never };
 
-const db = handleOf(openConnection((workerData as { databaseFile: string }).databaseFile, 'read'));
+const connection = openConnection((workerData as { databaseFile: string }).databaseFile, 'read');
+const db = handleOf(connection);
 
-parentPort?.on('message', ({ call, name, parameters }: Call) => {
+/** Every call sees one state of the books, however long it reads. */
+function readOnce({ name, parameters }: Call): unknown {
+  connection.exec('BEGIN');
   try {
-    parentPort?.postMessage({ call, value: readerQueries[name](db, parameters) });
+    return readerQueries[name](db, parameters);
+  } finally {
+    connection.exec('COMMIT');
+  }
+}
+
+parentPort?.on('message', (call: Call) => {
+  try {
+    parentPort?.postMessage({ call: call.call, value: readOnce(call) });
   } catch (error) {
-    parentPort?.postMessage({
-      call,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    parentPort?.postMessage({ call: call.call, error: text });
   }
 });

@@ -169,6 +169,11 @@ export const failures = {
     message: 'The total on the screen is not the total of the books.',
     remedy: 'Check the cart and take the payment again.',
   },
+  'total-too-large': {
+    status: 422,
+    message: 'This total is larger than the till can count.',
+    remedy: 'Check the quantities.',
+  },
   'order-id-reused': {
     status: 409,
     message: 'This sale is already in the books with other content. It was not changed.',

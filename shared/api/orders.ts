@@ -17,7 +17,7 @@ export const tenderKind = z.enum(tenderKinds);
 export const tenderInput = z.strictObject({
   kind: tenderKind,
   amountMinor: minor
-    .min(1)
+    .min(0)
     .max(1_000_000_000_000)
     .meta({ description: 'For cash: what was handed over. Otherwise: what was paid this way.' }),
   reference: line(64).optional(),

@@ -91,8 +91,9 @@ export type SaleBody = {
     netMinor: number;
     taxMinor: number;
     totalMinor: number;
-    taxRates: TaxRate[];
-    stockMovementId: string | null;
+    taxRates: readonly TaxRate[];
+    /** Whether the line moved stock; the movement has the line's id. */
+    movesStock: boolean;
   }[];
   taxes: { name: string; ratePpm: number; compound: boolean; baseMinor: number; taxMinor: number }[];
   payments: {
@@ -113,5 +114,6 @@ export type SaleBody = {
   cashRoundingMinor: number;
   paidMinor: number;
   changeMinor: number;
-  points: { entryId: string; earned: number } | null;
+  /** `key` names the points entry, so that it counts once. */
+  points: { key: string; earned: number } | null;
 };

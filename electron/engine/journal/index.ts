@@ -1,2 +1,2 @@
-export { append } from './append.ts';
+export { append, type Appended } from './append.ts';
 export { verifyBooks } from './verify-books.ts';

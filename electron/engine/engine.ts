@@ -1,0 +1,107 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../../shared/api/settings.ts';
+import type { VerifyAnswer } from '../../shared/api/reports.ts';
+import { businessDate } from '../../shared/domain/business-date.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { createApp } from './api/app.ts';
+import { noDoor, type Door } from './api/door.ts';
+import { v1Routes } from './api/routes.ts';
+import { startCatalog } from './catalog/index.ts';
+import type { Clock } from './clock.ts';
+import type { EngineContext, KeyStore } from './context.ts';
+import { createCheckpointer } from './db/checkpoint.ts';
+import { handleOf } from './db/database.ts';
+import { databaseFile, openConnection, openDataFolder, type StartFailure } from './db/open.ts';
+import { createReader } from './db/reader.ts';
+import { createWriteQueue } from './db/write-queue.ts';
+import { identifyTill } from './identify-till.ts';
+import type { Ids } from './ids.ts';
+import { startPrinting } from './receipts/index.ts';
+import { loadSettings } from './settings/index.ts';
+import { isSetUpNeeded } from './setup/index.ts';
+
+export type { Door } from './api/door.ts';
+export type { StartFailure } from './db/open.ts';
+export { type EngineContext, type KeyStore } from './context.ts';
+
+export type EngineOptions = {
+  dataDir: string;
+  version: string;
+  /** Marks the data folder as a demonstration; `seedDemo` fills it. */
+  demo: boolean;
+  clock: Clock;
+  ids: Ids;
+  keys: KeyStore;
+  log: Logger;
+};
+
+export type Engine = {
+  /** Answers one request. Never throws for a request's own faults. */
+  fetch(request: Request, door?: Door): Promise<Response>;
+  settings(): Settings;
+  setUpNeeded(): boolean;
+  verify(): Promise<VerifyAnswer>;
+  /** For programs that call features without HTTP: the command line, demo, benchmarks. */
+  context: EngineContext;
+  /** Takes no new writes, ends what is under way, folds the log into the database and releases the folder. */
+  close(): Promise<void>;
+};
+
+/** The composition root: opens the data folder and wires the features to it. Failures to start are sentences. */
+export async function createEngine(options: EngineOptions): Promise<Result<Engine, StartFailure>> {
+  const { dataDir, clock, ids, keys, log, version } = options;
+  const opened = openDataFolder(dataDir);
+  if (!opened.ok) return fail(opened.failure);
+  const { connection, unlock } = opened.value;
+
+  const checkpointer = createCheckpointer(connection, clock);
+  const queue = createWriteQueue(connection, checkpointer.afterCommit);
+  const identified = await queue.write((tx) => ok(identifyTill(tx, ids, clock, options.demo)));
+  if (!identified.ok) {
+    connection.close();
+    unlock();
+    return fail({ code: 'data-folder-unwritable', message: identified.failure.message });
+  }
+  const identity = identified.value;
+  const readConnection = openConnection(databaseFile(dataDir), 'read');
+  const read = handleOf(readConnection);
+  const reader = createReader(databaseFile(dataDir));
+  let settings = loadSettings(read);
+
+  const context: EngineContext = {
+    version,
+    clock,
+    ids,
+    keys,
+    log,
+    read,
+    write: queue.write,
+    readInWorker: reader.call,
+    settings: () => settings,
+    reloadSettings: () => {
+      settings = loadSettings(read);
+    },
+    identity: () => identity,
+    businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),
+  };
+
+  const running = [startCatalog(context), startPrinting(context)];
+  const app = createApp(context, v1Routes);
+
+  return ok({
+    fetch: async (request, door = noDoor) => app.fetch(request, { door }),
+    settings: () => settings,
+    setUpNeeded: () => isSetUpNeeded(context),
+    verify: () => context.readInWorker('verifyBooks', {}),
+    context,
+    async close() {
+      for (const feature of running) await feature.close();
+      queue.close();
+      await reader.close();
+      checkpointer.close();
+      readConnection.close();
+      connection.close();
+      unlock();
+    },
+  });
+}

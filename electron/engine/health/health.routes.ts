@@ -1,0 +1,34 @@
+import { health } from '../../../shared/api/settings.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { instantOf } from '../clock.ts';
+import { query } from '../db/query.ts';
+import { printerState } from '../receipts/index.ts';
+import { defineRoute } from '../route.ts';
+import { isSetUpNeeded } from '../setup/index.ts';
+
+const lastEntry = query()((b) => b.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')));
+
+export const healthRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/health',
+    tag: 'Health',
+    summary: 'Whether the till is up, and what its status bar shows',
+    access: 'public',
+    answer: health,
+    handle: (context) => {
+      const { writer, storeCode, registerCode, demo } = context.identity();
+      return ok({
+        status: 'ok' as const,
+        version: context.version,
+        demo,
+        setUpNeeded: isSetUpNeeded(context),
+        time: instantOf(context.clock.now()),
+        store: { name: context.settings().shop.name, code: storeCode },
+        register: { code: registerCode, writer },
+        printer: printerState(context),
+        unsent: { entries: context.read.first(lastEntry)?.seq ?? 0 },
+      });
+    },
+  }),
+];

@@ -1,0 +1,38 @@
+import type { Ids } from './ids.ts';
+import { instantOf, type Clock } from './clock.ts';
+import type { Identity } from './context.ts';
+import type { WritableDatabase } from './db/database.ts';
+import { query } from './db/query.ts';
+
+const readIdentity = query()((b) =>
+  b.selectFrom('identity').select(['writer', 'store_code', 'register_code', 'demo']).where('only', '=', 1),
+);
+const insertIdentity = query<{ writer: string; demo: number; at: string }>()((b, p) =>
+  b.insertInto('identity').values({
+    only: 1,
+    writer: p('writer'),
+    store_code: 'S01',
+    register_code: 'T1',
+    demo: p('demo'),
+    created_at: p('at'),
+  }),
+);
+const insertSeries = query()((b) =>
+  b.insertInto('series').values({ name: 'receipt', letter: 'A', last_number: 0 }),
+);
+
+/** Who this till is: its writer is one life of one database file, made with the file. */
+export function identifyTill(tx: WritableDatabase, ids: Ids, clock: Clock, demo: boolean): Identity {
+  const known = tx.first(readIdentity);
+  if (known === undefined) {
+    tx.run(insertIdentity, { writer: ids.uuid(), demo: demo ? 1 : 0, at: instantOf(clock.now()) });
+    tx.run(insertSeries);
+    return identifyTill(tx, ids, clock, demo);
+  }
+  return {
+    writer: known.writer,
+    storeCode: known.store_code,
+    registerCode: known.register_code,
+    demo: known.demo === 1,
+  };
+}

@@ -1,0 +1,54 @@
+import type { ReadableDatabase } from '../db/database.ts';
+import { rawQuery } from '../db/query.ts';
+import type { Problem } from './verify-chain.ts';
+
+type Finding = { subject: string };
+
+const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, never>, Finding>> }[] = [
+  {
+    what: 'is in the tables and not in the journal.',
+    query: rawQuery(`SELECT receipt_number AS subject FROM orders o
+      WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = o.journal_seq AND j.kind = 'sale.committed')`),
+  },
+  {
+    what: 'is missing: receipt numbers of a series have no gap.',
+    query: rawQuery(`SELECT series || ' up to ' || max(number) || ', a number' AS subject FROM orders
+      GROUP BY series HAVING count(*) <> max(number) OR min(number) <> 1`),
+  },
+  {
+    what: 'has a stock on hand that is not the sum of its movements.',
+    query: rawQuery(`SELECT p.id AS subject FROM products p
+      LEFT JOIN (SELECT product_row_id, sum(quantity_milli) AS total FROM stock_movements GROUP BY 1) m
+      ON m.product_row_id = p.row_id WHERE p.on_hand_milli <> coalesce(m.total, 0)`),
+  },
+  {
+    what: 'has a points balance that is not the sum of its entries.',
+    query: rawQuery(`SELECT c.code AS subject FROM customers c
+      LEFT JOIN (SELECT customer_row_id, sum(points) AS total FROM points_entries GROUP BY 1) e
+      ON e.customer_row_id = c.row_id WHERE c.points_balance <> coalesce(e.total, 0)`),
+  },
+  {
+    what: 'has a visit count or a sum that is not that of its sales.',
+    query: rawQuery(`SELECT c.code AS subject FROM customers c
+      LEFT JOIN (SELECT customer_row_id, count(*) AS visits, sum(total_minor) AS spent FROM orders GROUP BY 1) o
+      ON o.customer_row_id = c.row_id
+      WHERE c.visits <> coalesce(o.visits, 0) OR c.spent_minor <> coalesce(o.spent, 0)`),
+  },
+  {
+    what: 'is a stock movement of no sale that the journal tells of.',
+    query: rawQuery(`SELECT m.id AS subject FROM stock_movements m WHERE m.kind = 'sale'
+      AND NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_row_id = m.order_row_id AND l.line_id = m.id)`),
+  },
+];
+
+const mostOfAKind = 20;
+
+/** Checks that what is kept as a sum is the sum of its rows, and that no row stands without its entry. */
+export function verifyBalances(db: ReadableDatabase): Problem[] {
+  return findings.flatMap(({ what, query }) =>
+    db
+      .all(query)
+      .slice(0, mostOfAKind)
+      .map(({ subject }) => ({ seq: null, what: `${subject} ${what}` })),
+  );
+}

@@ -1,0 +1,128 @@
+import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import { canonicalText } from '../../../shared/journal/chain.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import { query } from '../db/query.ts';
+import type { Problem, StoredEntry } from './verify-chain.ts';
+
+const storedOrder = query<{ seq: number }>()((b, p) =>
+  b
+    .selectFrom('orders')
+    .innerJoin('accounts', 'accounts.row_id', 'orders.account_row_id')
+    .innerJoin('shifts', 'shifts.row_id', 'orders.shift_row_id')
+    .leftJoin('customers', 'customers.row_id', 'orders.customer_row_id')
+    .selectAll('orders')
+    .select(['accounts.id as cashier_id', 'shifts.id as shift_id', 'customers.id as customer_id'])
+    .where('journal_seq', '=', p('seq')),
+);
+const storedLines = query<{ orderRowId: number }>()((b, p) =>
+  b
+    .selectFrom('order_lines')
+    .leftJoin('products', 'products.row_id', 'order_lines.product_row_id')
+    .leftJoin('stock_movements', 'stock_movements.id', 'order_lines.line_id')
+    .selectAll('order_lines')
+    .select(['products.id as product_id', 'stock_movements.quantity_milli as moved_milli'])
+    .where('order_lines.order_row_id', '=', p('orderRowId'))
+    .orderBy('position'),
+);
+const storedTaxes = query<{ orderRowId: number }>()((b, p) =>
+  b.selectFrom('order_taxes').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('position'),
+);
+const storedPayments = query<{ orderRowId: number }>()((b, p) =>
+  b.selectFrom('payments').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('row_id'),
+);
+const storedPoints = query<{ orderRowId: number }>()((b, p) =>
+  b
+    .selectFrom('points_entries')
+    .select(['key', 'points'])
+    .where('order_row_id', '=', p('orderRowId'))
+    .where('kind', '=', 'earned'),
+);
+
+/** Compares what the tables hold of a sale with what its entry says, figure by figure. */
+export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleBody): Problem[] {
+  const row = db.first(storedOrder, { seq: entry.seq });
+  const problem = (what: string): Problem => ({ seq: entry.seq, what: `${body.receiptNumber}: ${what}` });
+  if (row === undefined) return [problem('the sale is in the journal and not in the tables.')];
+
+  const problems: Problem[] = [];
+  const compare = (what: string, stored: unknown, told: unknown): void => {
+    if (canonicalText(stored) !== canonicalText(told))
+      problems.push(problem(`${what} differ from the journal.`));
+  };
+  const orderRowId = row.row_id;
+  const { lines, taxes, payments, points, rules, ...figures } = body;
+  compare(
+    'its totals',
+    {
+      orderId: row.id,
+      receiptNumber: row.receipt_number,
+      shiftId: row.shift_id,
+      cashierId: row.cashier_id,
+      customerId: row.customer_id,
+      currency: row.currency,
+      itemCount: row.item_count,
+      grossMinor: row.gross_minor,
+      discountMinor: row.discount_minor,
+      netMinor: row.net_minor,
+      taxMinor: row.tax_minor,
+      totalMinor: row.total_minor,
+      cashRoundingMinor: row.cash_rounding_minor,
+      paidMinor: row.paid_minor,
+      changeMinor: row.change_minor,
+    },
+    figures,
+  );
+  compare(
+    'its time, rules or points',
+    [row.paid_at, row.business_date, JSON.parse(row.rules), row.tax_mode, row.points_earned],
+    [entry.at, entry.business_date, rules, rules.taxMode, points?.earned ?? 0],
+  );
+  compare('its lines', db.all(storedLines, { orderRowId }).map(lineAsTold), lines);
+  compare('its taxes', db.all(storedTaxes, { orderRowId }).map(taxAsTold), taxes);
+  compare('its payments', db.all(storedPayments, { orderRowId }).map(paymentAsTold), payments);
+  compare(
+    'its points',
+    db.all(storedPoints, { orderRowId }),
+    points === null ? [] : [{ key: points.key, points: points.earned }],
+  );
+  return problems;
+}
+
+function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['lines'][number] {
+  return {
+    lineId: line.line_id,
+    productId: line.product_id,
+    name: line.name,
+    quantityMilli: line.quantity_milli,
+    unitPriceMinor: line.unit_price_minor,
+    grossMinor: line.gross_minor,
+    discountMinor: line.discount_minor,
+    netMinor: line.net_minor,
+    taxMinor: line.tax_minor,
+    totalMinor: line.total_minor,
+    taxRates: JSON.parse(line.tax_rates) as SaleBody['lines'][number]['taxRates'],
+    movesStock: line.moved_milli === -line.quantity_milli,
+  };
+}
+
+function taxAsTold(tax: NonNullable<(typeof storedTaxes)['row']>): SaleBody['taxes'][number] {
+  return {
+    name: tax.name,
+    ratePpm: tax.rate_ppm,
+    compound: tax.compound === 1,
+    baseMinor: tax.base_minor,
+    taxMinor: tax.tax_minor,
+  };
+}
+
+function paymentAsTold(payment: NonNullable<(typeof storedPayments)['row']>): SaleBody['payments'][number] {
+  return {
+    paymentId: payment.id,
+    kind: payment.kind,
+    amountMinor: payment.amount_minor,
+    tenderedMinor: payment.tendered_minor,
+    changeMinor: payment.change_minor,
+    reference: payment.reference,
+    last4: payment.last4,
+  };
+}

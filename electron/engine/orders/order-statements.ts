@@ -1,0 +1,189 @@
+import { sql } from 'kysely';
+import { query, rawQuery } from '../db/query.ts';
+
+export const orderByIdentity = query<{ id: string }>()((b, p) =>
+  b.selectFrom('orders').select(['row_id', 'request_hash']).where('id', '=', p('id')),
+);
+
+/** A product as a sale needs it; its first barcode is printed with the line. */
+export const productForSale = query<{ id: string }>()((b, p) =>
+  b
+    .selectFrom('products')
+    .select((e) => [
+      'products.row_id',
+      'products.id',
+      'products.name',
+      'products.sku',
+      'products.price_minor',
+      'products.tax_class_id',
+      'products.unit',
+      'products.tracks_stock',
+      'products.on_hand_milli',
+      'products.archived',
+      e
+        .selectFrom('barcodes')
+        .select('code')
+        .whereRef('product_row_id', '=', 'products.row_id')
+        .orderBy('position')
+        .limit(1)
+        .as('barcode'),
+    ])
+    .where('products.id', '=', p('id')),
+);
+
+export const customerForSale = query<{ id: string }>()((b, p) =>
+  b.selectFrom('customers').select(['row_id', 'id', 'points_balance']).where('id', '=', p('id')),
+);
+
+export const openShiftForSale = query()((b) =>
+  b.selectFrom('shifts').select(['row_id', 'id']).where('state', '=', 'open'),
+);
+
+/** Takes the next number of the receipt series: gap-free, because it is part of the sale's own commit. */
+export const takeReceiptNumber = rawQuery<Record<never, never>, { letter: string; last_number: number }>(
+  `UPDATE series SET last_number = last_number + 1 WHERE name = 'receipt' RETURNING letter, last_number`,
+);
+
+export type NewOrder = {
+  id: string;
+  receiptNumber: string;
+  series: string;
+  number: number;
+  shiftRowId: number;
+  accountRowId: number;
+  customerRowId: number | null;
+  paidAt: string;
+  businessDate: string;
+  currency: string;
+  rules: string;
+  taxMode: string;
+  itemCount: number;
+  grossMinor: number;
+  discountMinor: number;
+  netMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  cashRoundingMinor: number;
+  paidMinor: number;
+  changeMinor: number;
+  pointsEarned: number;
+  pointsBalanceAfter: number | null;
+  journalSeq: number;
+  requestHash: Uint8Array;
+};
+
+export const insertOrder = query<NewOrder>()((b, p) =>
+  b.insertInto('orders').values({
+    id: p('id'),
+    state: sql.lit('paid' as const),
+    receipt_number: p('receiptNumber'),
+    series: p('series'),
+    number: p('number'),
+    shift_row_id: p('shiftRowId'),
+    account_row_id: p('accountRowId'),
+    customer_row_id: p('customerRowId'),
+    paid_at: p('paidAt'),
+    business_date: p('businessDate'),
+    currency: p('currency'),
+    rules: p('rules'),
+    tax_mode: p('taxMode'),
+    item_count: p('itemCount'),
+    gross_minor: p('grossMinor'),
+    discount_minor: p('discountMinor'),
+    net_minor: p('netMinor'),
+    tax_minor: p('taxMinor'),
+    total_minor: p('totalMinor'),
+    cash_rounding_minor: p('cashRoundingMinor'),
+    paid_minor: p('paidMinor'),
+    change_minor: p('changeMinor'),
+    points_earned: p('pointsEarned'),
+    points_balance_after: p('pointsBalanceAfter'),
+    journal_seq: p('journalSeq'),
+    request_hash: p('requestHash'),
+  }),
+);
+
+export const insertLine = query<{
+  orderRowId: number;
+  position: number;
+  lineId: string;
+  productRowId: number | null;
+  name: string;
+  sku: string | null;
+  barcode: string | null;
+  unit: string;
+  quantityMilli: number;
+  unitPriceMinor: number;
+  grossMinor: number;
+  discountMinor: number;
+  netMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  taxRates: string;
+  note: string;
+}>()((b, p) =>
+  b.insertInto('order_lines').values({
+    order_row_id: p('orderRowId'),
+    position: p('position'),
+    line_id: p('lineId'),
+    product_row_id: p('productRowId'),
+    name: p('name'),
+    sku: p('sku'),
+    barcode: p('barcode'),
+    unit: p('unit'),
+    quantity_milli: p('quantityMilli'),
+    unit_price_minor: p('unitPriceMinor'),
+    gross_minor: p('grossMinor'),
+    discount_minor: p('discountMinor'),
+    net_minor: p('netMinor'),
+    tax_minor: p('taxMinor'),
+    total_minor: p('totalMinor'),
+    tax_rates: p('taxRates'),
+    note: p('note'),
+  }),
+);
+
+export const insertTax = query<{
+  orderRowId: number;
+  position: number;
+  name: string;
+  ratePpm: number;
+  compound: number;
+  baseMinor: number;
+  taxMinor: number;
+}>()((b, p) =>
+  b.insertInto('order_taxes').values({
+    order_row_id: p('orderRowId'),
+    position: p('position'),
+    name: p('name'),
+    rate_ppm: p('ratePpm'),
+    compound: p('compound'),
+    base_minor: p('baseMinor'),
+    tax_minor: p('taxMinor'),
+  }),
+);
+
+export const insertPayment = query<{
+  id: string;
+  orderRowId: number;
+  kind: string;
+  amountMinor: number;
+  tenderedMinor: number;
+  changeMinor: number;
+  reference: string;
+  last4: string;
+  at: string;
+}>()((b, p) =>
+  b.insertInto('payments').values({
+    id: p('id'),
+    order_row_id: p('orderRowId'),
+    kind: p('kind'),
+    state: sql.lit('completed' as const),
+    amount_minor: p('amountMinor'),
+    tendered_minor: p('tenderedMinor'),
+    change_minor: p('changeMinor'),
+    reference: p('reference'),
+    last4: p('last4'),
+    at: p('at'),
+  }),
+);

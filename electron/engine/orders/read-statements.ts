@@ -1,0 +1,72 @@
+import { query } from '../db/query.ts';
+
+const columns = [
+  'orders.row_id',
+  'orders.id',
+  'orders.receipt_number',
+  'orders.state',
+  'orders.paid_at',
+  'orders.business_date',
+  'orders.item_count',
+  'orders.total_minor',
+  'accounts.display_name as cashier',
+  'customers.id as customer_id',
+  'customers.code as customer_code',
+  'customers.name as customer_name',
+] as const;
+
+const detailColumns = [
+  'orders.gross_minor',
+  'orders.discount_minor',
+  'orders.net_minor',
+  'orders.tax_minor',
+  'orders.tax_mode',
+  'orders.currency',
+  'orders.cash_rounding_minor',
+  'orders.paid_minor',
+  'orders.change_minor',
+  'orders.points_earned',
+  'orders.points_balance_after',
+  'shifts.number as shift_number',
+  'journal.hash',
+] as const;
+
+export const orderDetails = query<{ id: string }>()((b, p) =>
+  b
+    .selectFrom('orders')
+    .innerJoin('accounts', 'accounts.row_id', 'orders.account_row_id')
+    .innerJoin('shifts', 'shifts.row_id', 'orders.shift_row_id')
+    .innerJoin('journal', 'journal.seq', 'orders.journal_seq')
+    .leftJoin('customers', 'customers.row_id', 'orders.customer_row_id')
+    .select([...columns, ...detailColumns])
+    .where('orders.id', '=', p('id')),
+);
+
+export const orderSummaryByReceipt = query<{ receiptNumber: string }>()((b, p) =>
+  b
+    .selectFrom('orders')
+    .innerJoin('accounts', 'accounts.row_id', 'orders.account_row_id')
+    .leftJoin('customers', 'customers.row_id', 'orders.customer_row_id')
+    .select(columns)
+    .where('orders.receipt_number', '=', p('receiptNumber')),
+);
+export type OrderSummaryRow = NonNullable<(typeof orderSummaryByReceipt)['row']>;
+export const orderSummaryColumns = columns;
+
+export const orderLines = query<{ orderRowId: number }>()((b, p) =>
+  b
+    .selectFrom('order_lines')
+    .leftJoin('products', 'products.row_id', 'order_lines.product_row_id')
+    .selectAll('order_lines')
+    .select('products.id as product_id')
+    .where('order_row_id', '=', p('orderRowId'))
+    .orderBy('position'),
+);
+
+export const orderTaxes = query<{ orderRowId: number }>()((b, p) =>
+  b.selectFrom('order_taxes').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('position'),
+);
+
+export const orderPayments = query<{ orderRowId: number }>()((b, p) =>
+  b.selectFrom('payments').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('row_id'),
+);

@@ -1,0 +1,72 @@
+import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import type { EngineContext } from '../context.ts';
+import type { SaleAsked } from './record-sale.ts';
+import type { DecidedSale } from './decide-sale.ts';
+
+/** What the journal tells of a sale: every figure that the tables are written from. */
+export function saleBody(
+  context: EngineContext,
+  sale: DecidedSale,
+  { input, actor }: SaleAsked,
+  receiptNumber: string,
+): SaleBody {
+  const { priced, settlement, rules } = sale;
+  return {
+    orderId: input.id,
+    receiptNumber,
+    shiftId: sale.shift.id,
+    cashierId: actor.accountId,
+    customerId: sale.customer?.id ?? null,
+    currency: rules.currency.code,
+    rules: {
+      version: rules.version,
+      taxMode: rules.taxMode,
+      taxRounding: rules.taxRounding,
+      rounding: rules.rounding,
+    },
+    lines: sale.lines.map((line, index) => {
+      const pricedLine = priced.lines[index];
+      if (pricedLine === undefined) throw new Error('a line was not priced');
+      return {
+        lineId: line.lineId,
+        productId: line.productId,
+        name: line.name,
+        quantityMilli: line.quantityMilli,
+        unitPriceMinor: line.unitPriceMinor,
+        grossMinor: pricedLine.grossMinor,
+        discountMinor: pricedLine.lineDiscountMinor + pricedLine.orderDiscountMinor,
+        netMinor: pricedLine.netMinor,
+        taxMinor: pricedLine.taxMinor,
+        totalMinor: pricedLine.totalMinor,
+        taxRates: line.taxRates,
+        movesStock: line.product.tracks_stock === 1,
+      };
+    }),
+    taxes: priced.taxes.map(({ name, ratePpm, compound, baseMinor, taxMinor }) => ({
+      name,
+      ratePpm,
+      compound,
+      baseMinor,
+      taxMinor,
+    })),
+    payments: settlement.tenders.map((tender) => ({
+      paymentId: context.ids.uuid(),
+      kind: tender.kind,
+      amountMinor: tender.amountMinor,
+      tenderedMinor: tender.tenderedMinor,
+      changeMinor: tender.changeMinor,
+      reference: tender.reference ?? '',
+      last4: tender.last4 ?? '',
+    })),
+    itemCount: priced.itemCount,
+    grossMinor: priced.grossMinor,
+    discountMinor: priced.discountMinor,
+    netMinor: priced.netMinor,
+    taxMinor: priced.taxMinor,
+    totalMinor: priced.totalMinor,
+    cashRoundingMinor: settlement.cashRoundingMinor,
+    paidMinor: settlement.paidMinor,
+    changeMinor: settlement.changeMinor,
+    points: sale.points === 0 ? null : { key: `sale:${input.id}`, earned: sale.points },
+  };
+}

@@ -1,0 +1,1 @@
+export { shiftsRoutes } from './shifts.routes.ts';
