@@ -1,14 +1,15 @@
-import type { CartDraft } from './cart-draft.ts';
+import { lineOf, type CartDraft } from './cart-draft.ts';
 import { removeLine } from './remove-line.ts';
+import { selectLine } from './select-line.ts';
 
 /** Sets how much of a line there is, in thousandths; nothing or less removes it. */
 export function setQuantity(draft: CartDraft, lineId: string, quantityMilli: number): CartDraft {
   if (quantityMilli <= 0) return removeLine(draft, lineId);
+  const line = lineOf(draft, lineId);
+  if (line === undefined || line.quantityMilli === quantityMilli) return selectLine(draft, lineId);
   return {
     ...draft,
-    lines: draft.lines.map((line) =>
-      line.lineId === lineId && line.quantityMilli !== quantityMilli ? { ...line, quantityMilli } : line,
-    ),
+    lines: draft.lines.map((each) => (each === line ? { ...line, quantityMilli } : each)),
     selectedLineId: lineId,
   };
 }
