@@ -95,14 +95,19 @@ describe('multiplyDivide', () => {
 
 describe('floorMultiplyDivide', () => {
   it('takes the quotient down and leaves a remainder that is not negative', () => {
+    const check = (a: number, b: number, divisor: number) => {
+      const { quotient, remainder } = floorMultiplyDivide(a, b, divisor);
+      expect(BigInt(quotient) * BigInt(divisor) + BigInt(remainder)).toBe(BigInt(a) * BigInt(b));
+      expect(remainder >= 0 && remainder < divisor && !Object.is(remainder, -0)).toBe(true);
+    };
+    fc.assert(fc.property(safe, fc.nat(), fc.integer({ min: 1 }), (a, b, more) => check(a, b, b + more)));
+    const nearTheEdge = fc.integer({ min: 0, max: 10_000 }).map((n) => n - Number.MAX_SAFE_INTEGER);
     fc.assert(
-      fc.property(safe, fc.nat(), fc.integer({ min: 1 }), (a, b, extra) => {
-        const divisor = b + extra;
-        const { quotient, remainder } = floorMultiplyDivide(a, b, divisor);
-        expect(BigInt(quotient) * BigInt(divisor) + BigInt(remainder)).toBe(BigInt(a) * BigInt(b));
-        expect(remainder >= 0 && remainder < divisor && !Object.is(remainder, -0)).toBe(true);
-      }),
+      fc.property(nearTheEdge, fc.integer({ min: 1, max: 2 ** 53 - 1 }), (a, divisor) =>
+        check(a, 1, divisor),
+      ),
     );
+    check(-Number.MAX_SAFE_INTEGER, 1, 3);
   });
 });
 

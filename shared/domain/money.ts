@@ -72,8 +72,9 @@ export function floorMultiplyDivide(
   const product = a * b;
   if (isMinor(product)) {
     const rest = product % divisor;
-    const remainder = rest < 0 ? rest + divisor : Math.abs(rest);
-    return { quotient: (product - remainder) / divisor, remainder };
+    const towardsZero = (product - rest) / divisor;
+    if (rest < 0) return { quotient: towardsZero - 1, remainder: rest + divisor };
+    return { quotient: towardsZero, remainder: Math.abs(rest) };
   }
   const large = BigInt(a) * BigInt(b);
   const whole = BigInt(divisor);
