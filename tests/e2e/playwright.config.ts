@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../find-chromium.ts';
+
+const found = findChromium();
+if (found === null) throw new Error('No Chromium was found; name one with SUKLI_CHROMIUM.');
+
+/** One worker: the tests share two cores with the engines that they start. No retries: a flaky test is a bug. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results/browser',
+  reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-PH',
+    timezoneId: 'Asia/Manila',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: found.path, args: chromiumArguments },
+  },
+});
