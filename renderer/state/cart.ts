@@ -18,8 +18,16 @@ import { takeNewPrices, type PriceChange } from './cart/take-new-prices.ts';
 /** The cart on the screen. It lives in memory: what must survive a crash is in the books once it is paid. */
 export const useCart = create<CartState>(() => startCart(newId()));
 
+let frozen = false;
+
+/** While a sale is on its way into the books its cart stays as it was sent. */
+export function freezeCart(isFrozen: boolean): void {
+  frozen = isFrozen;
+}
+
 /** Goes on with what the change makes of the draft, unless that is more than the books can hold. */
 function act(change: (draft: CartDraft) => CartDraft): LimitReached | null {
+  if (frozen) return null;
   const state = useCart.getState();
   const next = change(state.draft);
   const limit = limitReached(next);
@@ -40,7 +48,9 @@ export const cartActions = {
   attachCustomer: (customer: Customer) => act((draft) => attachCustomer(draft, customer)),
   detachCustomer: () => act(detachCustomer),
   clear: () => act(clearCart),
-  undo: () => useCart.setState(undo(useCart.getState()), true),
+  undo: () => {
+    if (!frozen) useCart.setState(undo(useCart.getState()), true);
+  },
   takeNewPrices: (changes: readonly PriceChange[]) =>
     useCart.setState(
       changeThroughout(useCart.getState(), (draft) => takeNewPrices(draft, changes)),

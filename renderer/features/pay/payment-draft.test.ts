@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { settle } from '../../../shared/domain/settle.ts';
+import {
+  emptyPayment,
+  removeTaken,
+  takeEntry,
+  takeExactCash,
+  viewPayment,
+  type PaymentDraft,
+  type PaymentTerms,
+} from './payment-draft.ts';
+
+const terms: PaymentTerms = {
+  totalMinor: 50_122,
+  cashRounding: null,
+  currency: { code: 'PHP', exponent: 2 },
+};
+const rounded: PaymentTerms = { ...terms, cashRounding: { stepMinor: 25, tie: 'up' } };
+
+function taking(draft: PaymentDraft, change: Partial<PaymentDraft>, of = terms) {
+  const taken = takeEntry({ ...draft, ...change }, of);
+  if (!taken.ok) throw new Error(taken.failure.code);
+  return taken.value;
+}
+
+function failing(change: Partial<PaymentDraft>, of = terms) {
+  const taken = takeEntry({ ...emptyPayment, ...change }, of);
+  return taken.ok ? null : [taken.failure.code, taken.failure.field];
+}
+
+describe('cash', () => {
+  test('nothing typed means exactly what is left', () => {
+    expect(viewPayment(emptyPayment, terms)).toMatchObject({
+      leftMinor: 50_122,
+      entryMinor: 50_122,
+      completes: true,
+    });
+    const { complete, draft } = taking(emptyPayment, {});
+    expect(complete).toBe(true);
+    expect(draft.taken).toEqual([{ kind: 'cash', amountMinor: 50_122, reference: '' }]);
+  });
+
+  test('more than is due gives change, in view before it is taken', () => {
+    expect(viewPayment({ ...emptyPayment, amountText: '1000' }, terms).after).toMatchObject({
+      dueMinor: 0,
+      changeMinor: 49_878,
+    });
+  });
+
+  test('rounds what is left to coins', () => {
+    expect(viewPayment(emptyPayment, rounded)).toMatchObject({
+      leftMinor: 50_125,
+      after: { cashRoundingMinor: 3, changeMinor: 0 },
+    });
+  });
+
+  test('an amount that is none is said so', () => {
+    expect(failing({ amountText: '1.2.3' })).toEqual(['money-invalid', 'amount']);
+    expect(failing({ amountText: '0' })).toEqual(['tender-invalid', 'amount']);
+    expect(viewPayment({ ...emptyPayment, amountText: '12.' }, terms).entryMinor).toBe(1200);
+  });
+});
+
+describe('several payments', () => {
+  test('a part leaves the rest to pay, in the way that is chosen next', () => {
+    const first = taking(emptyPayment, { kind: 'card', amountText: '250', reference: ' 1234 ' }, rounded);
+    expect(first.complete).toBe(false);
+    expect(first.draft.taken).toEqual([{ kind: 'card', amountMinor: 25_000, reference: '1234' }]);
+    expect(viewPayment({ ...first.draft, kind: 'ewallet' }, rounded).leftMinor).toBe(25_122);
+    expect(viewPayment({ ...first.draft, kind: 'cash' }, rounded).leftMinor).toBe(25_125);
+    expect(taking(first.draft, { kind: 'cash', amountText: '500' }, rounded).complete).toBe(true);
+  });
+
+  test('what was taken is enough by itself once something else is given back', () => {
+    const first = taking(emptyPayment, { amountText: '200' });
+    const both = taking(first.draft, { amountText: '400' }).draft;
+    expect(viewPayment(both, terms)).toMatchObject({
+      isPaid: true,
+      leftMinor: 0,
+      after: { changeMinor: 9878 },
+    });
+    expect(taking(both, {}).complete).toBe(true);
+    expect(viewPayment(removeTaken(both, 0), terms)).toMatchObject({ isPaid: false, leftMinor: 10_122 });
+  });
+});
+
+describe('what is refused, with the field it is about', () => {
+  test.each([
+    [{ kind: 'card', reference: '' }, ['tender-reference-required', 'reference']],
+    [{ kind: 'ewallet', reference: '  ' }, ['tender-reference-required', 'reference']],
+    [{ kind: 'card', reference: '4111 1111 1111 1111' }, ['card-number-refused', 'reference']],
+    [{ kind: 'card', reference: '77', amountText: '502' }, ['payment-exceeds-total', 'amount']],
+  ] satisfies [Partial<PaymentDraft>, string[]][])('%j', (change, expected) => {
+    expect(failing(change)).toEqual(expected);
+  });
+});
+
+test('nothing to pay is paid', () => {
+  const free = { ...terms, totalMinor: 0 };
+  expect(viewPayment(emptyPayment, free)).toMatchObject({ isPaid: true, completes: true });
+  expect(taking(emptyPayment, {}, free)).toEqual({ complete: true, draft: emptyPayment });
+});
+
+test('exact cash always settles, whatever was taken before and however coins round', () => {
+  const anyTerms = fc.record({
+    totalMinor: fc.nat(10_000_000),
+    cashRounding: fc.option(
+      fc.record({
+        stepMinor: fc.constantFrom(1, 5, 25, 100),
+        tie: fc.constantFrom<'up' | 'down' | 'even'>('up', 'down', 'even'),
+      }),
+      { nil: null },
+    ),
+    currency: fc.constant(terms.currency),
+  });
+  fc.assert(
+    fc.property(
+      anyTerms,
+      fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 1, max: 9999 })), { maxLength: 4 }),
+      (of, parts) => {
+        let draft = emptyPayment;
+        for (const [isCash, tenThousandth] of parts) {
+          const kind = isCash ? 'cash' : 'card';
+          const { leftMinor } = viewPayment({ ...draft, kind }, of);
+          const part = Math.floor((leftMinor * tenThousandth) / 10_000);
+          if (part === 0) continue;
+          const amountText = `${Math.floor(part / 100)}.${String(part % 100).padStart(2, '0')}`;
+          const taken = takeEntry({ ...draft, kind, amountText, reference: 'ref' }, of);
+          if (taken.ok) draft = taken.value.draft;
+        }
+        const paid = takeExactCash(draft, of);
+        if (!paid.ok) throw new Error(paid.failure.code);
+        expect(paid.value.complete).toBe(true);
+        expect(settle(of.totalMinor, paid.value.draft.taken, of.cashRounding).ok).toBe(true);
+      },
+    ),
+  );
+});

@@ -1,0 +1,99 @@
+import type { Currency } from '../../../shared/domain/currency.ts';
+import { parseMoney } from '../../../shared/domain/money.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { dueAfter, settle, type CashRounding, type Due } from '../../../shared/domain/settle.ts';
+
+export type PaymentKind = 'cash' | 'card' | 'ewallet';
+
+/** A payment that was taken; for cash `amountMinor` is what was handed over. */
+export type TakenTender = { kind: PaymentKind; amountMinor: number; reference: string };
+
+/** What was taken so far, and what is being typed. An empty amount stands for all that is left. */
+export type PaymentDraft = {
+  taken: readonly TakenTender[];
+  kind: PaymentKind;
+  amountText: string;
+  reference: string;
+};
+
+/** What the payment is for. */
+export type PaymentTerms = { totalMinor: number; cashRounding: CashRounding | null; currency: Currency };
+
+export const emptyPayment: PaymentDraft = { taken: [], kind: 'cash', amountText: '', reference: '' };
+
+export type PaymentView = {
+  /** Left to pay before what is being typed, if the rest is paid in the chosen way. */
+  leftMinor: number;
+  /** What is being typed, in minor units; null when it is no amount. */
+  entryMinor: number | null;
+  /** What was taken is enough as it is, and nothing more is being typed. */
+  isPaid: boolean;
+  /** How it stands once what is being typed is taken. */
+  after: Due;
+  /** What is being typed would pay the rest. */
+  completes: boolean;
+};
+
+/** What the screen shows of a payment. */
+export function viewPayment(draft: PaymentDraft, terms: PaymentTerms): PaymentView {
+  const { totalMinor, cashRounding } = terms;
+  const before = dueAfter(totalMinor, draft.taken, cashRounding);
+  const isPaid = draft.amountText === '' && settle(totalMinor, draft.taken, cashRounding).ok;
+  const leftMinor = draft.kind === 'cash' ? before.cashDueMinor : before.dueMinor;
+  const read = readEntry(draft, leftMinor, terms);
+  const entryMinor = read.ok ? read.value : null;
+  const entry = entryMinor === null || isPaid ? [] : [entryOf(draft, entryMinor)];
+  const all = [...draft.taken, ...entry];
+  const after = dueAfter(totalMinor, all, cashRounding);
+  const completes = isPaid || (entry.length > 0 && after.dueMinor === 0);
+  return { leftMinor, entryMinor, isPaid, after, completes };
+}
+
+/**
+ * Takes what is being typed. `complete` when the sale may be finished with `draft.taken`; otherwise the rest is still
+ * to pay. Failures are those of `settle`, their field `amount` or `reference`, and `money-invalid`.
+ */
+export function takeEntry(
+  draft: PaymentDraft,
+  terms: PaymentTerms,
+): Result<{ draft: PaymentDraft; complete: boolean }, Failure> {
+  const view = viewPayment(draft, terms);
+  if (view.isPaid) return ok({ draft, complete: true });
+  const entry = readEntry(draft, view.leftMinor, terms);
+  if (!entry.ok) return fail({ ...entry.failure, field: 'amount' });
+  const taken = [...draft.taken, entryOf(draft, entry.value)];
+  const settled = settle(terms.totalMinor, taken, terms.cashRounding);
+  if (settled.ok || settled.failure.code === 'payment-short') {
+    const next: PaymentDraft = { ...draft, taken, amountText: '', reference: '' };
+    return ok({ draft: next, complete: settled.ok });
+  }
+  return fail({ ...settled.failure, field: fieldOf(settled.failure) });
+}
+
+/** Gives one payment back. */
+export function removeTaken(draft: PaymentDraft, index: number): PaymentDraft {
+  return { ...draft, taken: draft.taken.toSpliced(index, 1) };
+}
+
+/** Takes all that is left in cash: what F10 pays. */
+export function takeExactCash(draft: PaymentDraft, terms: PaymentTerms): ReturnType<typeof takeEntry> {
+  return takeEntry({ ...draft, kind: 'cash', amountText: '', reference: '' }, terms);
+}
+
+/** What was handed over in all. */
+export function sumTaken(taken: readonly TakenTender[]): number {
+  return taken.reduce((sum, tender) => sum + tender.amountMinor, 0);
+}
+
+function readEntry(draft: PaymentDraft, leftMinor: number, { currency }: PaymentTerms): Result<number> {
+  return draft.amountText === '' ? ok(leftMinor) : parseMoney(draft.amountText.replace(/\.$/, ''), currency);
+}
+
+function entryOf(draft: PaymentDraft, amountMinor: number): TakenTender {
+  const reference = draft.kind === 'cash' ? '' : draft.reference.trim();
+  return { kind: draft.kind, amountMinor, reference };
+}
+
+function fieldOf(failure: Failure): 'amount' | 'reference' {
+  return failure.field?.endsWith('.reference') === true ? 'reference' : 'amount';
+}

@@ -1,0 +1,89 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { isApiFailure } from '../../api/api-failure.ts';
+import { useCommitOrder } from '../../api/orders.ts';
+import { settingsKey } from '../../api/settings.ts';
+import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
+import type { OrderCommit } from '../../../shared/api/orders.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
+import { useCart } from '../../state/cart.ts';
+import { pricedCart } from '../../state/cart/priced-cart.ts';
+import { settleBeforePaying } from './before-paying.ts';
+import { orderBody } from './order-body.ts';
+import { takeEntry, takeExactCash, type PaymentDraft, type PaymentTerms } from './payment-draft.ts';
+import { isStoring, paymentActions, usePayment } from './payment-store.ts';
+import { paymentTermsOf } from './payment-terms.ts';
+
+export type FinishSale = {
+  /** Takes what is typed and, when that pays the rest, stores the sale. `print` false leaves the paper out. */
+  takeAndFinish: (print?: false) => Promise<void>;
+  /** Takes all that is left in cash and stores the sale. */
+  finishWithExactCash: () => Promise<void>;
+  /** Sends the same request again, after an engine that did not answer. */
+  sendAgain: () => Promise<void>;
+};
+
+let isUnderWay = false;
+
+/** Runs one piece of work at a time; what comes while it runs is a second press of the same button. */
+async function once(work: () => Promise<void>): Promise<void> {
+  if (isUnderWay) return;
+  isUnderWay = true;
+  try {
+    await work();
+  } finally {
+    isUnderWay = false;
+  }
+}
+
+/** The ways to finish a sale. However often they are called, one request is under way, and one sale comes of it. */
+export function useFinishSale(settings: Settings): FinishSale {
+  const commit = useCommitOrder();
+  const client = useQueryClient();
+  const shift = useCurrentShift();
+
+  const store = async (body: OrderCommit) => {
+    paymentActions.setCommit({ state: 'storing' });
+    try {
+      paymentActions.finish(await commit.mutateAsync(body));
+    } catch (thrown) {
+      if (!isApiFailure(thrown)) {
+        paymentActions.setCommit({ state: 'idle' });
+        throw thrown;
+      }
+      if (isApiFailure(thrown, 'engine-unreachable', 'answer-unreadable')) {
+        paymentActions.setCommit({ state: 'unsure', body });
+        return;
+      }
+      paymentActions.setCommit({ state: 'refused', failure: thrown, body });
+      if (thrown.code === 'total-differs') void client.invalidateQueries({ queryKey: settingsKey });
+      if (thrown.code === 'shift-needed') void client.invalidateQueries({ queryKey: shiftsKey });
+    }
+  };
+
+  const finishWith = async (
+    take: (payment: PaymentDraft, terms: PaymentTerms) => ReturnType<typeof takeEntry>,
+    print: false | undefined,
+  ): Promise<void> => {
+    await settleBeforePaying();
+    const cart = useCart.getState();
+    if (cart.draft.lines.length === 0 || isStoring()) return;
+    const terms = paymentTermsOf(pricedCart(cart.draft.lines, settings), settings);
+    const taken = take(usePayment.getState().payment, terms);
+    if (!taken.ok) return paymentActions.refuseEntry(taken.failure);
+    if (!taken.value.complete) return paymentActions.replace(taken.value.draft);
+    if (shift.data === null) {
+      return paymentActions.askForShift(() => void once(() => finishWith(take, print)));
+    }
+    await store(orderBody(cart, { totalMinor: terms.totalMinor, taken: taken.value.draft.taken, print }));
+  };
+
+  return {
+    takeAndFinish: (print) => once(() => finishWith(takeEntry, print)),
+    finishWithExactCash: () => once(() => finishWith(takeExactCash, undefined)),
+    sendAgain: () =>
+      once(async () => {
+        const { commit: under } = usePayment.getState();
+        if (under.state === 'unsure') await store(under.body);
+      }),
+  };
+}
