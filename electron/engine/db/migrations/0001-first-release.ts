@@ -193,6 +193,7 @@ CREATE TABLE customers (
   updated_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX customers_by_name ON customers (name_fold);
+CREATE INDEX customers_by_code ON customers (length(code), code);
 CREATE INDEX customers_by_visit ON customers (last_visit_at);
 CREATE INDEX customers_by_points ON customers (points_balance);
 CREATE VIRTUAL TABLE customer_search USING fts5 (text, tokenize = 'trigram', detail = 'none', content = '', contentless_delete = 1);
@@ -241,6 +242,7 @@ CREATE TABLE orders (
 CREATE INDEX orders_by_date ON orders (business_date, row_id);
 CREATE INDEX orders_by_customer ON orders (customer_row_id, row_id) WHERE customer_row_id IS NOT NULL;
 CREATE INDEX orders_by_shift ON orders (shift_row_id, row_id);
+CREATE INDEX orders_by_account ON orders (account_row_id, business_date, total_minor);
 
 CREATE TABLE order_lines (
   order_row_id INTEGER NOT NULL REFERENCES orders (row_id),

@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { Customer, customerCreate } from '../../../shared/api/customers.ts';
+import { customerCode } from '../../../shared/domain/codes.ts';
+import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { foldText } from '../../../shared/domain/search-text.ts';
+import type { Actor, EngineContext } from '../context.ts';
+import type { WritableDatabase } from '../db/database.ts';
+import { append } from '../journal/index.ts';
+import { checkContacts } from './check-contacts.ts';
+import { customerOf } from './customer-of.ts';
+import { customerById, indexCustomer, insertCustomer, takeCustomerNumber } from './customer-statements.ts';
+import { customerSearchText } from './customer-search-text.ts';
+
+export type CustomerCreateInput = z.output<typeof customerCreate>;
+
+/**
+ * Makes a customer with the next code and a QR code of 128 random bits. The same id again answers with the customer
+ * that is there, unchanged (`repeated`). Fails with `phone-invalid`, `phone-taken` or `email-taken`.
+ */
+export function createCustomer(
+  context: EngineContext,
+  input: CustomerCreateInput,
+  actor: Pick<Actor, 'accountId'>,
+): Promise<Result<{ customer: Customer; repeated: boolean }, Failure>> {
+  return context.write((tx) => writeCustomer(context, tx, input, actor.accountId));
+}
+
+/** The same inside a transaction of the caller's. */
+export function writeCustomer(
+  context: EngineContext,
+  tx: WritableDatabase,
+  input: CustomerCreateInput,
+  actorId: string,
+): Result<{ customer: Customer; repeated: boolean }, Failure> {
+  const known = input.id === undefined ? undefined : tx.first(customerById, { id: input.id });
+  if (known !== undefined) return ok({ customer: customerOf(known), repeated: true });
+  const { id = context.ids.uuid(), ...fields } = input;
+  const contacts = checkContacts(tx, fields, { country: context.settings().shop.country, ownRowId: null });
+  if (!contacts.ok) return contacts;
+
+  const taken = tx.first(takeCustomerNumber);
+  if (taken === undefined) throw new Error('the series of customers gave no number');
+  const code = customerCode(taken.last_number);
+  const qrCode = Buffer.from(context.ids.bytes(16)).toString('hex').toUpperCase();
+  const { at } = append(context, tx, {
+    kind: 'customer.created',
+    body: { customerId: id, code, qrCode },
+    personal: fields,
+    actor: actorId,
+  });
+  const stored = { ...fields, ...contacts.value, nameFold: foldText(fields.name), at };
+  const { rowId } = tx.run(insertCustomer, { ...stored, id, code, qrCode });
+  tx.run(indexCustomer, { rowId, text: customerSearchText({ ...stored, code }) });
+  const row = tx.first(customerById, { id });
+  if (row === undefined) throw new Error('a customer that was just made is not there');
+  return ok({ customer: customerOf(row), repeated: false });
+}

@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import { query, rawQuery } from '../db/query.ts';
+
+export const customerColumns = [
+  'customers.row_id',
+  'customers.id',
+  'customers.code',
+  'customers.name',
+  'customers.name_fold',
+  'customers.phone',
+  'customers.phone_key',
+  'customers.email',
+  'customers.email_fold',
+  'customers.address',
+  'customers.birthday',
+  'customers.notes',
+  'customers.qr_code',
+  'customers.points_balance',
+  'customers.visits',
+  'customers.spent_minor',
+  'customers.last_visit_at',
+  'customers.created_at',
+] as const;
+
+export const customerById = query<{ id: string }>()((b, p) =>
+  b.selectFrom('customers').select(customerColumns).where('id', '=', p('id')),
+);
+export type CustomerRow = NonNullable<(typeof customerById)['row']>;
+
+export const customerByCode = query<{ code: string }>()((b, p) =>
+  b.selectFrom('customers').select(customerColumns).where('code', '=', p('code')),
+);
+export const customerByQr = query<{ qrCode: string }>()((b, p) =>
+  b.selectFrom('customers').select(customerColumns).where('qr_code', '=', p('qrCode')),
+);
+export const customerByPhone = query<{ phoneKey: string }>()((b, p) =>
+  b.selectFrom('customers').select(customerColumns).where('phone_key', '=', p('phoneKey')),
+);
+export const customerByEmail = query<{ emailFold: string }>()((b, p) =>
+  b.selectFrom('customers').select(customerColumns).where('email_fold', '=', p('emailFold')),
+);
+
+/** Customers by a JSON list of their row ids, in the order of that list. */
+export const customersByRowIds = rawQuery<{ rowIds: string }, CustomerRow>(
+  `SELECT ${customerColumns.join(', ')} FROM json_each(@rowIds) AS wanted
+   JOIN customers ON customers.row_id = wanted.value ORDER BY wanted.key`,
+);
+
+/** Takes the next customer's number inside the commit that makes the customer. */
+export const takeCustomerNumber = rawQuery<Record<never, never>, { last_number: number }>(
+  `INSERT INTO series (name, letter, last_number) VALUES ('customer', '', 1)
+   ON CONFLICT (name) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`,
+);
+
+export type StoredFields = {
+  name: string;
+  nameFold: string;
+  phone: string;
+  phoneKey: string | null;
+  email: string;
+  emailFold: string | null;
+  address: string;
+  birthday: string | null;
+  notes: string;
+  at: string;
+};
+
+export const insertCustomer = query<StoredFields & { id: string; code: string; qrCode: string }>()((b, p) =>
+  b.insertInto('customers').values({
+    id: p('id'),
+    code: p('code'),
+    name: p('name'),
+    name_fold: p('nameFold'),
+    phone: p('phone'),
+    phone_key: p('phoneKey'),
+    email: p('email'),
+    email_fold: p('emailFold'),
+    address: p('address'),
+    birthday: p('birthday'),
+    notes: p('notes'),
+    qr_code: p('qrCode'),
+    created_at: p('at'),
+    updated_at: p('at'),
+  }),
+);
+
+export const updateCustomer = query<StoredFields & { rowId: number }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({
+      name: p('name'),
+      name_fold: p('nameFold'),
+      phone: p('phone'),
+      phone_key: p('phoneKey'),
+      email: p('email'),
+      email_fold: p('emailFold'),
+      address: p('address'),
+      birthday: p('birthday'),
+      notes: p('notes'),
+      updated_at: p('at'),
+    })
+    .where('row_id', '=', p('rowId')),
+);
+
+export const indexCustomer = query<{ rowId: number; text: string }>()((b, p) =>
+  b.insertInto('customer_search').values({ rowid: p('rowId'), text: p('text') }),
+);
+export const unindexCustomer = query<{ rowId: number }>()((b, p) =>
+  b.deleteFrom('customer_search').where('rowid', '=', p('rowId')),
+);
+
+export const addVisit = query<{ customerRowId: number; spentMinor: number; at: string }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({
+      visits: sql`visits + 1`,
+      spent_minor: sql`spent_minor + ${p('spentMinor')}`,
+      last_visit_at: sql`max(coalesce(last_visit_at, ''), ${p('at')})`,
+    })
+    .where('row_id', '=', p('customerRowId')),
+);
+
+export const pointsOfCustomer = query<{ customerRowId: number; limit: number; offset: number }>()((b, p) =>
+  b
+    .selectFrom('points_entries')
+    .leftJoin('orders', 'orders.row_id', 'points_entries.order_row_id')
+    .select([
+      'points_entries.id',
+      'points_entries.kind',
+      'points_entries.points',
+      'points_entries.balance_after',
+      'points_entries.description',
+      'points_entries.at',
+      'orders.id as order_id',
+      'orders.receipt_number',
+    ])
+    .where('points_entries.customer_row_id', '=', p('customerRowId'))
+    .orderBy('points_entries.row_id', 'desc')
+    .limit(p('limit'))
+    .offset(p('offset')),
+);
+export const countPointsOfCustomer = query<{ customerRowId: number }>()((b, p) =>
+  b
+    .selectFrom('points_entries')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('customer_row_id', '=', p('customerRowId')),
+);

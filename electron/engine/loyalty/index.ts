@@ -1,0 +1,2 @@
+export { earnPoints, type EarnedPoints } from './earn-points.ts';
+export { pointsBalance } from './points-balance.ts';
