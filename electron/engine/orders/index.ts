@@ -1,4 +1,4 @@
-export { commitOrder } from './commit-order.ts';
+export { commitOrder, type OrderCommitInput } from './commit-order.ts';
 export { findOrderByReceipt } from './find-order-by-receipt.ts';
 export { getOrder } from './get-order.ts';
 export { listOrders } from './list-orders.ts';
