@@ -48,9 +48,9 @@ function encodeLine(encoder: ReceiptPrinterEncoder, line: LaidOut, paperWidth: P
       .bold(line.bold)
       .size(line.width, line.height)
       .raw(textBytes(line.text))
-      .newline()
       .bold(false)
-      .size(1, 1);
+      .size(1, 1)
+      .newline();
   }
 }
 
