@@ -122,6 +122,9 @@ export const productImport = z
     unchanged: z.int().min(0),
     problemCount: z.int().min(0),
     problems: z.array(importProblem).meta({ description: 'The first 500.' }),
+    warnings: z
+      .array(z.string())
+      .meta({ description: 'What was left out or assumed, in sentences; none of it stops the import.' }),
     startedAt: instant,
     finishedAt: instant.nullable(),
   })

@@ -139,6 +139,7 @@ export type ProductImportsTable = {
   unchanged: Generated<number>;
   problem_count: Generated<number>;
   problems: Generated<string>;
+  warnings: Generated<string>;
   started_at: string;
   finished_at: string | null;
 };
@@ -284,7 +285,7 @@ export type PrintJobsTable = {
   printed_at: string | null;
 };
 
-/** The full-text tables hold no content of their own: `rowid` is the row_id of what they find. */
+/** The full-text tables hold no content of their own: `rowid` leads to the row_id of what they find. */
 export type SearchTable = { rowid: number; text: string };
 
 export type Schema = {
@@ -311,6 +312,5 @@ export type Schema = {
   points_entries: PointsEntriesTable;
   print_jobs: PrintJobsTable;
   product_search: SearchTable;
-  product_words: SearchTable;
   customer_search: SearchTable;
 };

@@ -127,9 +127,9 @@ CREATE TABLE barcodes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX barcodes_by_product ON barcodes (product_row_id, position);
 
--- Folded name, SKU and barcodes of each product; rowid = products.row_id. Kept by the catalogue's own writes.
+-- The words of each product's name, SKU and barcodes. Its rowid holds the order in which hits are wanted, so that no
+-- search has to sort: catalog/search-key.ts. Kept by the catalogue's own writes.
 CREATE VIRTUAL TABLE product_search USING fts5 (text, tokenize = 'trigram', detail = 'none', content = '', contentless_delete = 1);
-CREATE VIRTUAL TABLE product_words USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2', detail = 'none', content = '', contentless_delete = 1);
 
 CREATE TABLE stock_movements (
   row_id INTEGER PRIMARY KEY,
@@ -158,6 +158,7 @@ CREATE TABLE product_imports (
   unchanged INTEGER NOT NULL DEFAULT 0,
   problem_count INTEGER NOT NULL DEFAULT 0,
   problems TEXT NOT NULL DEFAULT '[]',
+  warnings TEXT NOT NULL DEFAULT '[]',
   started_at TEXT NOT NULL,
   finished_at TEXT
 ) STRICT;
