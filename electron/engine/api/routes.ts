@@ -1,0 +1,15 @@
+import { customersRoutes } from '../customers/index.ts';
+import { journalRoutes } from '../journal/index.ts';
+import { reportsRoutes } from '../reports/index.ts';
+import { reviewsRoutes } from '../reviews/index.ts';
+import type { AnyRoute } from '../route.ts';
+import { settingsRoutes } from '../settings/index.ts';
+
+/** Every route of `/api/v1`, by feature. */
+export const v1Routes: readonly AnyRoute[] = [
+  ...settingsRoutes,
+  ...customersRoutes,
+  ...reportsRoutes,
+  ...reviewsRoutes,
+  ...journalRoutes,
+];

@@ -1,0 +1,109 @@
+import { currencyOf } from '../../../shared/domain/currency.ts';
+import { decimalText } from '../../../shared/domain/money.ts';
+import { quantityText } from '../../../shared/domain/quantity.ts';
+import type { EntryBodies, EntryKind } from '../../../shared/journal/kinds.ts';
+
+/** How a summary names what a body has only ids of; each gives the id back when nothing is known of it. */
+export type Names = {
+  account: (id: string) => string;
+  customer: (id: string) => string;
+  product: (id: string) => string;
+  category: (id: string) => string;
+  currency: string;
+};
+
+type Summaries = { [Kind in EntryKind]: (body: EntryBodies[Kind], names: Names) => string };
+
+const summaries: Summaries = {
+  'store.set-up': ({ storeCode, registerCode, currency, demo }) =>
+    `Set up store ${storeCode}, register ${registerCode}, in ${currency}${demo ? ', as a demonstration' : ''}`,
+  'settings.changed': ({ changes }) => `Changed settings: ${settingNames(changes).join(', ')}`,
+  'account.created': ({ accountId, role }, names) =>
+    `Made the account of ${names.account(accountId)}, ${role}`,
+  'account.changed': ({ accountId, changed, role, status }, names) =>
+    `Changed the account of ${names.account(accountId)}: ${listed([
+      ...changed.filter((field) => field !== 'role' && field !== 'status'),
+      ...(role === undefined ? [] : [`role to ${role}`]),
+      ...(status === undefined ? [] : [`status to ${status}`]),
+    ])}`,
+  'account.sessions-ended': ({ accountId, because }, names) =>
+    `Ended the sessions of ${names.account(accountId)} (${because})`,
+  'sign-in.failed': ({ way, failures }) =>
+    `Refused a sign-in by ${way === 'pin' ? 'PIN' : way}: ${counted(failures, 'failure')} in a row`,
+  'category.created': ({ name }) => `Made the category ${name}`,
+  'category.changed': ({ categoryId, changes }, names) =>
+    `Changed the category ${names.category(categoryId)}: ${changed(changes, names)}`,
+  'product.created': ({ product }, names) =>
+    `Made the product ${product.name} at ${money(product.priceMinor, names.currency)}`,
+  'product.changed': ({ productId, changes }, names) =>
+    `Changed the product ${names.product(productId)}: ${changed(changes, names)}`,
+  'products.imported': ({ created, changed: others, chunk }) =>
+    `Imported products: ${created.length} made, ${others.length} changed (part ${chunk + 1})`,
+  'stock.moved': ({ productId, kind, quantityMilli, reason }, names) =>
+    `Stock of ${names.product(productId)}: ${kind} ${quantityMilli > 0 ? '+' : ''}${quantityText(quantityMilli)}${reason === '' ? '' : ` (${reason})`}`,
+  'customer.created': ({ code }) => `Made the customer ${code}`,
+  'customer.changed': ({ customerId, changed: fields }, names) =>
+    `Changed the customer ${names.customer(customerId)}: ${listed(fields)}`,
+  'shift.opened': ({ number, floatMinor }, names) =>
+    `Opened shift ${number} with a float of ${money(floatMinor, names.currency)}`,
+  'sale.committed': (sale) =>
+    `Sold ${sale.receiptNumber}: ${counted(sale.lines.length, 'line')}, ${money(sale.totalMinor, sale.currency)}${tendersOf(sale)}`,
+  'receipt.reprinted': ({ receiptNumber }) => `Printed ${receiptNumber} again`,
+};
+
+/**
+ * One line that tells a person what an entry says. An entry of a kind that this version does not know, or whose body
+ * was damaged, is named by its kind: the list has to show those above all.
+ */
+export function summariseEntry(kind: string, body: unknown, names: Names): string {
+  if (!isKnown(kind)) return `An entry of kind ${kind}`;
+  try {
+    return (summaries[kind] as (body: unknown, names: Names) => string)(body, names);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) {
+      return `An entry of kind ${kind} that cannot be read`;
+    }
+    throw error;
+  }
+}
+
+function isKnown(kind: string): kind is EntryKind {
+  return Object.hasOwn(summaries, kind);
+}
+
+function settingNames(changes: Record<string, unknown>): string[] {
+  return Object.entries(changes).flatMap(([section, values]) =>
+    typeof values === 'object' && values !== null
+      ? Object.keys(values).map((name) => `${section}.${name}`)
+      : [section],
+  );
+}
+
+/** Fields with their new values where those are short; a price as money. */
+function changed(changes: Record<string, unknown>, { currency }: Names): string {
+  const parts = Object.entries(changes).map(([field, value]) => {
+    if (field === 'priceMinor' && typeof value === 'number') return `price to ${money(value, currency)}`;
+    if (value === null) return `${field} removed`;
+    if (typeof value === 'object') return field;
+    const text = String(value);
+    return text.length > 60 ? field : `${field} to ${text}`;
+  });
+  return listed(parts);
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length === 0 ? 'nothing' : parts.join(', ');
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
+function tendersOf({ payments }: EntryBodies['sale.committed']): string {
+  return payments.length === 0 ? '' : ` by ${[...new Set(payments.map(({ kind }) => kind))].join(' and ')}`;
+}
+
+function money(amountMinor: number, code: string): string {
+  const currency = currencyOf(code);
+  return currency === undefined ? `${amountMinor} ${code}` : `${code} ${decimalText(amountMinor, currency)}`;
+}

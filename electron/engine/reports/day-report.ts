@@ -1,0 +1,95 @@
+import type { DayReport } from '../../../shared/api/reports.ts';
+import { divideRounded, toMinor } from '../../../shared/domain/money.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import { dayCashiers, dayMinutes, dayProducts, dayTaxes, dayTenders, dayTotals } from './day-statements.ts';
+import { hourInZone } from './hour-in-zone.ts';
+import { sumDayFromJournal, type DaySums } from './sum-day-from-journal.ts';
+
+const mostProducts = 200;
+
+/**
+ * What was sold on a business date, by tender, product, hour of the store's clocks, cashier and tax rate; and whether
+ * all of it is what the journal's entries add up to. A long read: for the reader thread.
+ */
+export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone: string }): DayReport {
+  const { date, timeZone } = asked;
+  const totals = db.first(dayTotals, { date });
+  if (totals === undefined) throw new Error('a sum over no rows is still a row');
+  const byTender = db.all(dayTenders, { date });
+  const byProduct = db.all(dayProducts, { date });
+  const byCashier = db.all(dayCashiers, { date });
+  const taxes = db.all(dayTaxes, { date });
+  const told = sumDayFromJournal(db, date);
+  const stored = sumsOf({ totals, byTender, byProduct, byCashier, taxes });
+  return {
+    date,
+    ...totals,
+    averageMinor: averageOf(totals.totalMinor, totals.ordersCount),
+    byTender,
+    byProduct: byProduct.slice(0, mostProducts),
+    byHour: byHour(db, date, timeZone),
+    byCashier,
+    taxes,
+    journal: {
+      salesCount: told.get('orders') ?? 0,
+      totalMinor: told.get('total') ?? 0,
+      agrees: sameSums(stored, told),
+    },
+  };
+}
+
+function averageOf(totalMinor: number, count: number): number {
+  return count === 0 ? 0 : toMinor(divideRounded(BigInt(totalMinor), BigInt(count), 'half-up'));
+}
+
+function byHour(db: ReadableDatabase, date: string, timeZone: string): DayReport['byHour'] {
+  const hourOf = hourInZone(timeZone);
+  const hours = new Map<number, DayReport['byHour'][number]>();
+  for (const { minute, ordersCount, totalMinor } of db.all(dayMinutes, { date })) {
+    const hour = hourOf(`${minute}:00.000Z`);
+    const sums = hours.get(hour) ?? { hour, ordersCount: 0, totalMinor: 0 };
+    sums.ordersCount += ordersCount;
+    sums.totalMinor += totalMinor;
+    hours.set(hour, sums);
+  }
+  return [...hours.values()].sort((a, b) => a.hour - b.hour);
+}
+
+type Stored = Pick<DayReport, 'byTender' | 'byProduct' | 'byCashier' | 'taxes'> & {
+  totals: NonNullable<(typeof dayTotals)['row']>;
+};
+
+/** Every sum of the tables under the name that `sumDayFromJournal` gives it. */
+function sumsOf({ totals, byTender, byProduct, byCashier, taxes }: Stored): DaySums {
+  const sums: DaySums = new Map([
+    ['orders', totals.ordersCount],
+    ['items', totals.itemsCount],
+    ['gross', totals.grossMinor],
+    ['discount', totals.discountMinor],
+    ['net', totals.netMinor],
+    ['tax', totals.taxMinor],
+    ['total', totals.totalMinor],
+    ['cash rounding', totals.cashRoundingMinor],
+    ['points', totals.pointsIssued],
+  ]);
+  for (const { kind, count, amountMinor } of byTender) {
+    sums.set(`tender ${kind} count`, count).set(`tender ${kind}`, amountMinor);
+  }
+  for (const { productId, name, quantityMilli, totalMinor } of byProduct) {
+    const product = productId ?? `named ${name}`;
+    sums.set(`product ${product} quantity`, quantityMilli).set(`product ${product}`, totalMinor);
+  }
+  for (const { accountId, ordersCount, totalMinor } of byCashier) {
+    sums.set(`cashier ${accountId} orders`, ordersCount).set(`cashier ${accountId}`, totalMinor);
+  }
+  for (const { name, ratePpm, baseMinor, taxMinor } of taxes) {
+    sums.set(`base ${ratePpm} ${name}`, baseMinor).set(`tax ${ratePpm} ${name}`, taxMinor);
+  }
+  return sums;
+}
+
+function sameSums(stored: DaySums, told: DaySums): boolean {
+  return [...new Set([...stored.keys(), ...told.keys()])].every(
+    (name) => (stored.get(name) ?? 0) === (told.get(name) ?? 0),
+  );
+}

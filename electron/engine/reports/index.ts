@@ -1,0 +1,2 @@
+export { dayReport } from './day-report.ts';
+export { reportsRoutes } from './reports.routes.ts';

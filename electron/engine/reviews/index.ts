@@ -1,0 +1,2 @@
+export { listReviews } from './list-reviews.ts';
+export { reviewsRoutes } from './reviews.routes.ts';
