@@ -47,6 +47,8 @@ export type AccountsTable = {
   username: string;
   username_fold: string;
   display_name: string;
+  /** The folded user name and display name, for search. */
+  search_text: Generated<string>;
   role: 'customer' | 'staff' | 'admin';
   status: 'active' | 'disabled';
   password_hash: string;
@@ -63,6 +65,8 @@ export type SessionsTable = {
   row_id: Generated<number>;
   id: string;
   account_row_id: number;
+  /** The `session_epoch` of the account that this session is good for. */
+  epoch: Generated<number>;
   refresh_hash: Uint8Array;
   previous_hash: Uint8Array | null;
   rotated_at: string | null;

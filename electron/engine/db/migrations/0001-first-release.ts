@@ -53,6 +53,7 @@ CREATE TABLE accounts (
   username TEXT NOT NULL UNIQUE,
   username_fold TEXT NOT NULL UNIQUE,
   display_name TEXT NOT NULL,
+  search_text TEXT NOT NULL DEFAULT '',
   role TEXT NOT NULL CHECK (role IN ('customer', 'staff', 'admin')),
   status TEXT NOT NULL CHECK (status IN ('active', 'disabled')),
   password_hash TEXT NOT NULL,
@@ -69,6 +70,7 @@ CREATE TABLE sessions (
   row_id INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   account_row_id INTEGER NOT NULL REFERENCES accounts (row_id),
+  epoch INTEGER NOT NULL DEFAULT 0,
   refresh_hash BLOB NOT NULL,
   previous_hash BLOB,
   rotated_at TEXT,
@@ -77,7 +79,7 @@ CREATE TABLE sessions (
   ended_at TEXT,
   ended_because TEXT
 ) STRICT;
-CREATE INDEX sessions_by_account ON sessions (account_row_id) WHERE ended_at IS NULL;
+CREATE INDEX sessions_by_account ON sessions (account_row_id, expires_at);
 
 CREATE TABLE throttles (
   subject TEXT PRIMARY KEY,

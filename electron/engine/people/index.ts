@@ -1,0 +1,1 @@
+export { verifyAccessToken } from './verify-access-token.ts';

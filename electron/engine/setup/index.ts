@@ -1,0 +1,1 @@
+export { isSetUpNeeded } from './is-set-up-needed.ts';
