@@ -1,4 +1,5 @@
 import type { Permission } from '../../shared/domain/permissions.ts';
+import type { AppTextKey } from './texts.ts';
 
 export type ActionGroup = 'everywhere' | 'sell' | 'pay';
 
@@ -7,8 +8,7 @@ export type Action = {
   key: string;
   /** As it is printed on the button. */
   keyLabel: string;
-  /** A key of the app's texts. */
-  label: string;
+  label: AppTextKey;
   group: ActionGroup;
   permission: Permission | null;
   /** What the journal calls it, when it leaves an entry. */

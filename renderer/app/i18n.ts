@@ -28,18 +28,21 @@ export type DefinedTexts<Texts> = {
   text: Translate<Texts>;
 };
 
+/** i18next's own types want every key in one place; ours are checked where they are defined. */
+type LooseTranslate = (key: string, values: object) => string;
+
 /** Registers a name space of texts and gives the two ways to read it. */
 export function defineTexts<const Texts extends Record<string, string>>(
   nameSpace: string,
   texts: Texts,
 ): DefinedTexts<Texts> {
   i18next.addResourceBundle('en', nameSpace, texts, true, true);
-  const translate: (key: string, values: object) => string = i18next.t;
-  const text: Translate<Texts> = (key, values) => translate(key, { ns: nameSpace, ...values });
+  const text: Translate<Texts> = (key, values) =>
+    (i18next.t as unknown as LooseTranslate)(key, { ns: nameSpace, ...values });
   return {
     text,
     useText: () => {
-      const inLanguage: (key: string, values: object) => string = useTranslation(nameSpace).t;
+      const inLanguage = useTranslation(nameSpace).t as unknown as LooseTranslate;
       return (key, values) => inLanguage(key, { ...values });
     },
   };

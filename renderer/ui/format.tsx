@@ -5,6 +5,9 @@ import { quantityText } from '../../shared/domain/quantity.ts';
 
 export type FormatChoice = { locale: string; currencyCode: string; timeZone: string };
 
+/** As the engine sends it, or milliseconds. */
+export type Instant = string | number;
+
 export type Formats = {
   currency: Currency;
   locale: string;
@@ -18,15 +21,17 @@ export type Formats = {
   number: (value: number) => string;
   /** `12 %` from parts per million. */
   percent: (ppm: number) => string;
-  date: (instantIso: string) => string;
-  time: (instantIso: string) => string;
-  dateTime: (instantIso: string) => string;
+  date: (instant: Instant) => string;
+  time: (instant: Instant) => string;
+  dateTime: (instant: Instant) => string;
   /** A business date (`2026-11-20`), which has no time zone of its own. */
   day: (date: string) => string;
 };
 
 /** Intl reads decimals from text without ever making a float of them; its type wants to know that it is one. */
 const asNumeric = (text: string) => text as Intl.StringNumericLiteral;
+
+const millisecondsOf = (instant: Instant) => (typeof instant === 'number' ? instant : Date.parse(instant));
 
 function knownLocale(locale: string): string {
   try {
@@ -79,9 +84,9 @@ export function createFormats({ locale: wanted, currencyCode, timeZone: zone }: 
     quantity: (milli) => quantityText(milli),
     number: (value) => numberFormat.format(value),
     percent: (ppm) => percentFormat.format(asNumeric(decimalText(ppm, { code: 'XXX', exponent: 6 }))),
-    date: (iso) => dateFormat.format(Date.parse(iso)),
-    time: (iso) => timeFormat.format(Date.parse(iso)),
-    dateTime: (iso) => dateTimeFormat.format(Date.parse(iso)),
+    date: (instant) => dateFormat.format(millisecondsOf(instant)),
+    time: (instant) => timeFormat.format(millisecondsOf(instant)),
+    dateTime: (instant) => dateTimeFormat.format(millisecondsOf(instant)),
     day: (date) => dayFormat.format(Date.parse(`${date}T00:00:00Z`)),
   };
 }

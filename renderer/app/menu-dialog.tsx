@@ -1,0 +1,106 @@
+import { Lock, LogOut } from 'lucide-react';
+import { NavLink } from 'react-router';
+import { create } from 'zustand';
+import { useSignOut } from '../api/sessions.ts';
+import { useSession } from '../state/session.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { SegmentedControl } from '../ui/segmented-control.tsx';
+import { keyLabelOf } from './actions.ts';
+import { useCommonText } from './i18n.ts';
+import { appTexts } from './texts.ts';
+import { chooseTheme, themes, useTheme } from './theme.ts';
+import { useAllowedPages } from './use-allowed-pages.ts';
+
+const useMenu = create<{ open: boolean }>(() => ({ open: false }));
+
+/** Opens the menu of all pages; the sell screen's Menu button calls this. */
+export function openMenu(): void {
+  useMenu.setState({ open: true });
+}
+
+const closeMenu = () => useMenu.setState({ open: false });
+
+/** All pages, the look, and the way out: for the sell screen, which gives its whole width to selling. */
+export function MenuDialog() {
+  const t = appTexts.useText();
+  const common = useCommonText();
+  const { open } = useMenu();
+  const pages = useAllowedPages();
+  const account = useSession((state) => state.account);
+  const signOut = useSignOut();
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => useMenu.setState({ open: next })}
+      title={t('menu')}
+      description={account === null ? undefined : t('signedInAs', { name: account.displayName })}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button
+            icon={LogOut}
+            onClick={() => {
+              closeMenu();
+              signOut('signed-out');
+            }}
+          >
+            {t('signOut')}
+          </Button>
+          <Button
+            icon={Lock}
+            keyLabel={keyLabelOf('session.lock')}
+            onClick={() => {
+              closeMenu();
+              signOut('locked');
+            }}
+          >
+            {t('lock')}
+          </Button>
+        </>
+      }
+    >
+      <nav aria-label={t('navigation')} className="grid grid-cols-3 gap-2 pb-5">
+        {pages.map(({ path, label, icon: Icon }) => (
+          <NavLink
+            key={path}
+            to={path}
+            onClick={closeMenu}
+            className={({ isActive }) =>
+              classNames(
+                'flex min-h-20 flex-col items-center justify-center gap-1.5 rounded-control border text-center font-semibold hover:bg-sunken',
+                isActive ? 'border-accent bg-accent-soft text-accent-text' : 'bg-surface shadow-low',
+              )
+            }
+          >
+            <Icon className="size-6" aria-hidden="true" />
+            {t(label)}
+          </NavLink>
+        ))}
+      </nav>
+      <ThemeChoice />
+    </Dialog>
+  );
+}
+
+const themeLabels = {
+  system: 'themeSystem',
+  light: 'themeLight',
+  dark: 'themeDark',
+  contrast: 'themeContrast',
+} as const;
+
+/** Which look the screens have. */
+export function ThemeChoice() {
+  const t = appTexts.useText();
+  const { theme } = useTheme();
+  return (
+    <SegmentedControl
+      label={t('theme')}
+      value={theme}
+      onValueChange={chooseTheme}
+      choices={themes.map((value) => ({ value, label: t(themeLabels[value]) }))}
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import {
+  BookOpenText,
+  CalendarDays,
+  Package,
+  Receipt,
+  ScanBarcode,
+  Settings,
+  UserRound,
+  UserRoundCog,
+  UsersRound,
+  type LucideIcon,
+} from 'lucide-react';
+import type { Permission } from '../../shared/domain/permissions.ts';
+
+/** The pages of the menu; who may open one is the same rule as the route's. */
+export const navigation = [
+  { path: '/sell', label: 'pageSell', icon: ScanBarcode, permission: 'sell' },
+  { path: '/sales', label: 'pageSales', icon: Receipt, permission: 'orders.view' },
+  { path: '/customers', label: 'pageCustomers', icon: UserRound, permission: 'customers.view' },
+  { path: '/products', label: 'pageProducts', icon: Package, permission: 'products.view' },
+  { path: '/day', label: 'pageDay', icon: CalendarDays, permission: 'reports.day' },
+  { path: '/journal', label: 'pageJournal', icon: BookOpenText, permission: 'journal.view' },
+  { path: '/people', label: 'pagePeople', icon: UserRoundCog, permission: 'people.manage' },
+  { path: '/accounts', label: 'pageAccounts', icon: UsersRound, permission: 'accounts.review' },
+  { path: '/settings', label: 'pageSettings', icon: Settings, permission: 'settings.view' },
+] as const satisfies readonly { path: string; label: string; icon: LucideIcon; permission: Permission }[];

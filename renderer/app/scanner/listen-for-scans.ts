@@ -1,0 +1,145 @@
+import { cleanScan } from '../../../shared/domain/codes.ts';
+import {
+  defaultBurstOptions,
+  endBurst,
+  noBurst,
+  pauseBurst,
+  pinBurstOptions,
+  typeInBurst,
+  type Burst,
+  type BurstKey,
+  type BurstOptions,
+} from './scan-burst.ts';
+import { fieldOf, insertIntoField, markField, restoreField, type FieldMark } from './text-field-mark.ts';
+
+/*
+ * Why two ways: in a field a key is let through at once, so that typing is never late, and taken back out if it turns
+ * out to be a scanner's. Outside fields a key may be a shortcut ("1" for cash) which cannot be taken back, so it is
+ * held for the blink in which a scanner would have sent the next one.
+ */
+type HeldKey = { target: EventTarget; init: KeyboardEventInit };
+type Mark = { kind: 'field'; mark: FieldMark } | { kind: 'held'; held: HeldKey };
+
+const holdMilliseconds = 70;
+const replayed = new WeakSet<Event>();
+
+function isCharacter(event: KeyboardEvent): boolean {
+  if (event.repeat || event.isComposing || [...event.key].length !== 1) return false;
+  return event.getModifierState('AltGraph') || !(event.ctrlKey || event.altKey || event.metaKey);
+}
+
+/** Scanners send line feed and carriage return as Ctrl+J and Ctrl+M, too. */
+function isEnd(event: KeyboardEvent): boolean {
+  if (event.key === 'Enter' || event.key === 'Tab') return true;
+  return event.ctrlKey && (event.key === 'j' || event.key === 'm');
+}
+
+function swallow(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function replay({ target, init }: HeldKey): void {
+  const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });
+  replayed.add(event);
+  (target instanceof Node && target.isConnected ? target : document.body).dispatchEvent(event);
+}
+
+function takeBack(keys: readonly BurstKey<Mark>[]): void {
+  const done = new Set<EventTarget>();
+  for (const { mark } of keys) {
+    if (mark.kind !== 'field' || done.has(mark.mark.field)) continue;
+    done.add(mark.mark.field);
+    restoreField(mark.mark);
+  }
+}
+
+function giveBack(keys: readonly BurstKey<Mark>[]): void {
+  for (const { character, mark } of keys) {
+    if (mark.kind === 'field') insertIntoField(mark.mark.field, character);
+    else replay(mark.held);
+  }
+}
+
+/** Hears scanners that type like a keyboard, whatever has the focus. Gives the way to stop. */
+export function listenForScans(
+  onScan: (code: string) => void,
+  options: BurstOptions = defaultBurstOptions,
+): () => void {
+  let burst: Burst<Mark> = noBurst();
+  let held: HeldKey[] = [];
+  let current = options;
+  let holdTimer: ReturnType<typeof setTimeout> | undefined;
+  let pauseTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const release = () => {
+    clearTimeout(holdTimer);
+    const keys = held;
+    held = [];
+    for (const key of keys) replay(key);
+  };
+  const scanned = (text: string) => {
+    const code = cleanScan(text);
+    if (code !== '') onScan(code);
+  };
+  const pause = () => {
+    const { keys } = burst;
+    const step = pauseBurst(burst, current);
+    burst = step.burst;
+    release();
+    if (step.giveBack !== undefined) giveBack(keys);
+    if (step.scanned !== undefined) scanned(step.scanned);
+  };
+
+  const onCharacter = (event: KeyboardEvent) => {
+    const last = burst.keys.at(-1);
+    if (last !== undefined && event.timeStamp - last.at >= current.pauseMilliseconds) pause();
+    const field = fieldOf(event.target);
+    if (burst.keys.length === 0) current = field?.type === 'password' ? pinBurstOptions : options;
+    const { key, code, shiftKey } = event;
+    const holding: HeldKey = { target: event.target ?? document.body, init: { key, code, shiftKey } };
+    const mark: Mark = field ? { kind: 'field', mark: markField(field) } : { kind: 'held', held: holding };
+    const step = typeInBurst(burst, { character: key, at: event.timeStamp, mark }, current);
+    burst = step.burst;
+    clearTimeout(pauseTimer);
+    pauseTimer = setTimeout(pause, current.pauseMilliseconds);
+    if (step.takeBackFrom !== undefined) {
+      held = held.slice(0, Math.max(0, held.length - burst.keys.length + 1));
+      release();
+      takeBack(burst.keys);
+    }
+    const isPress = key === ' ' && field === null;
+    if (step.swallow) swallow(event);
+    else if (field === null && !isPress) {
+      swallow(event);
+      held.push(holding);
+      clearTimeout(holdTimer);
+      holdTimer = setTimeout(release, holdMilliseconds);
+    }
+  };
+
+  const onEnd = (event: KeyboardEvent) => {
+    const { keys } = burst;
+    const step = endBurst(burst, event.timeStamp, current);
+    burst = step.burst;
+    clearTimeout(pauseTimer);
+    if (step.swallow) swallow(event);
+    else release();
+    if (step.giveBack !== undefined) giveBack(keys);
+    if (step.scanned !== undefined) scanned(step.scanned);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (replayed.has(event)) return;
+    if (isCharacter(event)) onCharacter(event);
+    else if (isEnd(event)) onEnd(event);
+    else if (burst.takenOver && event.key !== 'Shift') swallow(event);
+  };
+
+  window.addEventListener('keydown', onKeyDown, { capture: true });
+  return () => {
+    window.removeEventListener('keydown', onKeyDown, { capture: true });
+    clearTimeout(pauseTimer);
+    release();
+  };
+}

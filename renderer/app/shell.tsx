@@ -1,0 +1,81 @@
+import { Suspense, useEffect, type ReactNode } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { useSignOut } from '../api/sessions.ts';
+import { topLayerDepth } from '../ui/layers.tsx';
+import { showToast } from '../ui/toast.tsx';
+import { EngineBanner } from './engine-banner.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { KeysOverlay, showKeys } from './keys-overlay.tsx';
+import { MenuDialog } from './menu-dialog.tsx';
+import { onUnhandledScan } from './scanner/scan-bus.ts';
+import { scannerTexts } from './scanner/texts.ts';
+import { SideRail } from './side-rail.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { appTexts } from './texts.ts';
+import { useAction } from './use-action.ts';
+
+/** Around every page behind the sign-in: menu, status bar, keys, banner. The sell screen has the whole width. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const t = appTexts.useText();
+  const signOut = useSignOut();
+  useAction('keys.show', showKeys);
+  useAction('session.lock', () => signOut('locked'));
+  useEffect(
+    () =>
+      onUnhandledScan(({ code }) =>
+        showToast({
+          id: 'unused-scan',
+          tone: 'bad',
+          title: scannerTexts.text('unusedTitle', { code }),
+          description: scannerTexts.text(topLayerDepth() > 0 ? 'unusedCovered' : 'unusedPage'),
+        }),
+      ),
+    [],
+  );
+  const isFullBleed = pathname === '/sell' || pathname === '/pay';
+  return (
+    <div className="flex h-full flex-col">
+      <a
+        href="#page"
+        className="sr-only rounded-control bg-raised px-4 py-3 font-semibold shadow-mid focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
+      >
+        {t('skip')}
+      </a>
+      <EngineBanner />
+      <div className="flex min-h-0 flex-1">
+        {!isFullBleed && <SideRail />}
+        <PageFrame isFullBleed={isFullBleed} resetKey={pathname}>
+          <Outlet />
+        </PageFrame>
+      </div>
+      <StatusBar />
+      <MenuDialog />
+      <KeysOverlay />
+    </div>
+  );
+}
+
+function PageFrame({
+  isFullBleed,
+  resetKey,
+  children,
+}: {
+  isFullBleed: boolean;
+  resetKey: string;
+  children: ReactNode;
+}) {
+  return (
+    <main
+      id="page"
+      tabIndex={-1}
+      className={
+        isFullBleed ? 'min-w-0 flex-1 outline-none' : 'min-w-0 flex-1 overflow-y-auto p-4 outline-none lg:p-5'
+      }
+    >
+      <ErrorBoundary resetKey={resetKey}>
+        <Suspense fallback={null}>{children}</Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}

@@ -1,0 +1,1 @@
+export { OpenShiftDialog, type OpenShiftDialogProps } from './open-shift-dialog.tsx';
