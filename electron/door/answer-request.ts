@@ -1,0 +1,40 @@
+import { failure } from '../../shared/api/failures.ts';
+import { failureAnswer } from '../engine/api/answers.ts';
+import { refuseAtDoor, type Door } from '../engine/api/door.ts';
+
+const megabyte = 1024 * 1024;
+const importPath = '/api/v1/product-imports';
+
+export type AnswerRequest = (request: Request, door: Door) => Promise<Response>;
+
+/**
+ * What every door does with a request: the engine answers its interface, the screens are files. A body that says of
+ * itself that it is too large is refused before it is read; the engine counts the bytes of all others.
+ */
+export function createAnswer(parts: {
+  engine: { fetch(request: Request, door: Door): Promise<Response> };
+  screens: (request: Request) => Promise<Response>;
+}): AnswerRequest {
+  return async (request, door) => {
+    const { pathname } = new URL(request.url);
+    if (declaredLength(request) > largestBody(pathname)) {
+      return failureAnswer(failure('request-too-large'), { connection: 'close' });
+    }
+    if (isForEngine(pathname)) return parts.engine.fetch(request, door);
+    const refused = refuseAtDoor(request, door, []);
+    return refused === undefined ? parts.screens(request) : failureAnswer(refused);
+  };
+}
+
+/** Paths of the engine; everything else is the screens'. */
+export function isForEngine(pathname: string): boolean {
+  return /^\/(api|auth)(\/|$)/.test(pathname);
+}
+
+function largestBody(pathname: string): number {
+  return pathname === importPath ? 64 * megabyte : megabyte;
+}
+
+function declaredLength(request: Request): number {
+  return Number(request.headers.get('content-length') ?? 0);
+}

@@ -1,0 +1,92 @@
+import './guard-first.ts';
+import type { Logger } from 'pino';
+import { fail, ok, type Result } from '../shared/domain/result.ts';
+import { screensFolder } from './app-folders.ts';
+import { appVersion } from './app-version.ts';
+import { createAnswer } from './door/answer-request.ts';
+import { openHttpDoor, type DoorFailure } from './door/http-door.ts';
+import { createScreens } from './door/serve-screens.ts';
+import { systemClock, type Clock } from './engine/clock.ts';
+import { createEngine, type Engine, type KeyStore, type StartFailure } from './engine/engine.ts';
+import { systemIds, type Ids } from './engine/ids.ts';
+import { fileKeys } from './host/file-keys.ts';
+import { keysFolder } from './host/keys-folder.ts';
+import { openLog } from './host/open-log.ts';
+import { sealedKeysPresent } from './host/sealed-keys-present.ts';
+import { createBootPlan } from './start/boot-plan.ts';
+
+export type HostOptions = {
+  dataDir: string;
+  /** 0 for any free one. */
+  port: number;
+  demo?: boolean;
+  screensDir?: string;
+  version?: string;
+  clock?: Clock;
+  ids?: Ids;
+  keys?: KeyStore;
+  log?: Logger;
+};
+
+export type Host = {
+  url: string;
+  port: number;
+  engine: Engine;
+  /** Closes the door, lets running requests finish, then closes the engine. */
+  close(): Promise<void>;
+};
+
+export type HostFailure = StartFailure | DoorFailure | { code: 'keys-in-keychain'; message: string };
+
+/**
+ * The engine with its HTTP door under plain Node: for `--host`, the command line, tests and benchmarks. Fails with the
+ * engine's own reason, or with the port's, and leaves nothing open then.
+ */
+export async function startHost(options: HostOptions): Promise<Result<Host, HostFailure>> {
+  const plan = createBootPlan();
+  const { log } = plan.opened('log', logOf(options), (opened) => opened.close());
+  const keys = await plan.phase('keys', () => keysOf(options));
+  if (!keys.ok) return keys;
+  const engine = await plan.phase(
+    'engine',
+    () =>
+      createEngine({
+        dataDir: options.dataDir,
+        version: options.version ?? appVersion,
+        demo: options.demo ?? false,
+        clock: options.clock ?? systemClock,
+        ids: options.ids ?? systemIds,
+        keys: keys.value,
+        log,
+      }),
+    (created) => created.close(),
+  );
+  if (!engine.ok) return engine;
+  const screens = createScreens(options.screensDir ?? screensFolder);
+  const door = await plan.phase(
+    'http door',
+    () =>
+      openHttpDoor({
+        port: options.port,
+        shopNetwork: engine.value.settings().doors.shopNetwork,
+        answer: createAnswer({ engine: engine.value, screens }),
+      }),
+    (opened) => opened.close(),
+  );
+  if (!door.ok) return door;
+  return ok({ url: door.value.url, port: door.value.port, engine: engine.value, close: plan.stop });
+}
+
+function logOf(options: HostOptions): { log: Logger; close: () => void } {
+  return options.log === undefined ? openLog(options.dataDir) : { log: options.log, close: () => undefined };
+}
+
+async function keysOf(options: HostOptions): Promise<Result<KeyStore, HostFailure>> {
+  if (options.keys !== undefined) return ok(options.keys);
+  const folder = keysFolder(options.dataDir);
+  if (!(await sealedKeysPresent(folder))) return ok(fileKeys(folder));
+  return fail({
+    code: 'keys-in-keychain',
+    message: `The secrets of the till in ${options.dataDir} are sealed in this computer's keychain, which only its window can open. Start it with its window, or choose another folder with --data.`,
+  });
+}

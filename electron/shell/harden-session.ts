@@ -1,0 +1,44 @@
+import { app, session, systemPreferences, type WebContents } from 'electron';
+import { isOwnAddress, scheme } from './origin.ts';
+
+const allowedSchemes = new Set([`${scheme}:`, 'blob:', 'data:', 'devtools:']);
+
+/** What holds for everything that is ever shown: our own origin, the camera, and nothing else. */
+export function hardenSession(): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    const { mediaTypes } = details as { mediaTypes?: readonly string[] };
+    const camera = permission === 'media' && mediaTypes?.length === 1 && mediaTypes[0] === 'video';
+    if (!camera || !isOwnAddress(details.requestingUrl)) callback(false);
+    else void askSystemForCamera().then(callback, () => callback(false));
+  });
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission, requestingOrigin, details) =>
+      permission === 'media' && details.mediaType === 'video' && isOwnAddress(requestingOrigin),
+  );
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setDisplayMediaRequestHandler((_request, callback) => callback({}));
+  defaultSession.webRequest.onBeforeRequest((details, callback) => {
+    callback({ cancel: !allowedSchemes.has(new URL(details.url).protocol) });
+  });
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, callback) => {
+    event.preventDefault();
+    callback(false);
+  });
+}
+
+async function askSystemForCamera(): Promise<boolean> {
+  return process.platform === 'darwin' ? systemPreferences.askForMediaAccess('camera') : true;
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (details) => {
+    if (!isOwnAddress(details.url)) details.preventDefault();
+  });
+  contents.on('will-redirect', (details) => {
+    if (!isOwnAddress(details.url)) details.preventDefault();
+  });
+}
