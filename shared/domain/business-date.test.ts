@@ -23,6 +23,7 @@ describe('businessDate', () => {
     ['2026-11-01T05:30:00.000Z', 'America/New_York', '01:30', '2026-11-01'],
     ['2026-11-01T06:10:00.000Z', 'America/New_York', '01:30', '2026-11-01'],
     ['2026-11-01T06:30:00.000Z', 'America/New_York', '01:30', '2026-11-01'],
+    ['2026-11-01T06:05:00.000Z', 'America/New_York', '01:20', '2026-11-01'],
     // Santiago 2026-09-06 00:00 → 01:00: the day has no midnight
     ['2026-09-06T03:59:59.000Z', 'America/Santiago', '00:00', '2026-09-05'],
     ['2026-09-06T04:00:00.000Z', 'America/Santiago', '00:00', '2026-09-06'],
@@ -49,7 +50,17 @@ describe('businessDate', () => {
     'UTC',
   );
   const cutOffs = fc.constantFrom('00:00', '01:30', '02:30', '04:00', '12:00', '23:30');
-  const instants = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2040, 0) });
+  // half of them in the night when New York and Berlin change their clocks
+  const changes = [
+    Date.UTC(2026, 2, 8, 4),
+    Date.UTC(2026, 10, 1, 4),
+    Date.UTC(2026, 2, 29),
+    Date.UTC(2026, 9, 25),
+  ];
+  const instants = fc.oneof(
+    fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2040, 0) }),
+    fc.tuple(fc.constantFrom(...changes), fc.nat({ max: 6 * 3_600_000 })).map(([night, ms]) => night + ms),
+  );
   const iso = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString();
 
   it('is what the wall clock says, but for the hours that come twice', () => {

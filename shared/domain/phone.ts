@@ -87,11 +87,12 @@ function withoutInnerTrunk(international: string): string {
 }
 
 /**
- * Without the trunk prefix. A zero is always one; other prefixes (1, 8, 06) also begin real numbers, so they count
- * only when the number is too long with them.
+ * Without the trunk prefix. One that starts with zero (0, 06) is never part of a number, however often it is written;
+ * 1 and 8 begin real numbers too, so they count only where a number is too long with them and fits without.
  */
-function withoutTrunk(national: string, plan: PhonePlan): string {
-  if (!plan.trunk || !national.startsWith(plan.trunk)) return national;
-  const isTrunk = plan.trunk.startsWith('0') || national.length > plan.longest;
-  return isTrunk ? national.slice(plan.trunk.length) : national;
+function withoutTrunk(national: string, { trunk, longest }: PhonePlan): string {
+  if (!trunk || !national.startsWith(trunk)) return national;
+  if (trunk.startsWith('0')) return national.replace(new RegExp(`^(${trunk})+`), '');
+  const fitsWithout = national.length > longest && national.length - trunk.length <= longest;
+  return fitsWithout ? national.slice(trunk.length) : national;
 }

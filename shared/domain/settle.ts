@@ -95,8 +95,7 @@ export function settle(
     });
   }
   const due = dueAfter(totalMinor, tenders, cashRounding);
-  const paidInCash = hasCash(tenders);
-  const dueMinor = paidInCash ? due.cashDueMinor : due.dueMinor;
+  const dueMinor = hasCash(tenders) ? due.cashDueMinor : due.dueMinor;
   if (dueMinor > 0) {
     return fail({
       code: 'payment-short',
@@ -104,11 +103,11 @@ export function settle(
       details: { dueMinor },
     });
   }
-  const cashRoundingMinor = paidInCash ? due.cashRoundingMinor : 0;
+  const { changeMinor, cashRoundingMinor } = due;
   return ok({
-    tenders: applyTenders(tenders, cashMinor, due.changeMinor),
+    tenders: applyTenders(tenders, cashMinor, changeMinor),
     paidMinor: totalMinor + cashRoundingMinor,
-    changeMinor: due.changeMinor,
+    changeMinor,
     cashRoundingMinor,
   });
 }
