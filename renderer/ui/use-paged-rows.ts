@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 
 export type RowPage<Row> = { items: Row[]; total: number };
 
-export type PagedRowsOptions<Row, Page extends RowPage<Row>> = {
+export type PagedRowsOptions<Row, Page extends RowPage<Row> = RowPage<Row>> = {
   /** Names the list with its filter and sort; another key is another list. */
   queryKey: QueryKey;
   fetchPage: (offset: number, limit: number, signal: AbortSignal) => Promise<Page>;
@@ -29,7 +29,7 @@ export type PagedRows<Row, Page extends RowPage<Row> = RowPage<Row>> = {
 };
 
 /** Rows of a list of any length, fetched by the page as they come into view; only those pages are held. */
-export function usePagedRows<Row, Page extends RowPage<Row>>({
+export function usePagedRows<Row, Page extends RowPage<Row> = RowPage<Row>>({
   queryKey,
   fetchPage,
   pageSize = 100,

@@ -1,1 +1,1 @@
-export const SetUpPage = () => null;
+export { SetUpPage } from './set-up-page.tsx';

@@ -1,0 +1,24 @@
+import { defaultsOf, likelyCountry } from './countries.ts';
+import type { SetUpDraft } from './set-up-draft.ts';
+
+/** The draft to begin with, from where this machine seems to stand. */
+export function initialDraft(): SetUpDraft {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const country = likelyCountry(navigator.languages, timeZone);
+  return {
+    shopName: '',
+    country,
+    ...defaultsOf(country, timeZone),
+    address: '',
+    phone: '',
+    taxNumber: '',
+    taxMode: country === 'US' || country === 'CA' ? 'exclusive' : 'inclusive',
+    taxName: country === 'US' ? 'Sales tax' : 'VAT',
+    taxRate: country === 'PH' ? '12' : '',
+    displayName: '',
+    username: '',
+    password: '',
+    passwordAgain: '',
+    pin: '',
+  };
+}
