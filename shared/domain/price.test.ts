@@ -15,6 +15,14 @@ import type { TaxRate } from './tax.ts';
 
 const CARTS = Number(process.env['SUKLI_CARTS'] ?? 10_000);
 
+const euroRules: PricingRules = {
+  version: 1,
+  currency: { code: 'EUR', exponent: 2 },
+  taxMode: 'exclusive',
+  taxRounding: 'line',
+  rounding: 'half-up',
+};
+
 const rate = (name: string, ratePpm: number, compound = false): TaxRate => ({ name, ratePpm, compound });
 const taxRates = fc.oneof(
   fc.constantFrom<TaxRate[]>(
@@ -208,7 +216,7 @@ describe('price', () => {
       quantityMilli,
       taxRates: [],
     }));
-    expect(price({ lines }, priceVectors[0]!.rules).itemCount).toBe(3 + 1 + 1 + 2 + 0);
+    expect(price({ lines }, euroRules).itemCount).toBe(3 + 1 + 1 + 2 + 0);
   });
 
   it('refuses amounts that no number can hold, as a value when asked so', () => {
@@ -220,11 +228,10 @@ describe('price', () => {
       quantityMilli: 1_000_000_000,
       taxRates: [],
     };
-    const { rules } = priceVectors[0]!;
-    expect(() => price({ lines: [line] }, rules)).toThrow(RangeError);
-    const tried = tryPrice({ lines: [line] }, rules);
+    expect(() => price({ lines: [line] }, euroRules)).toThrow(RangeError);
+    const tried = tryPrice({ lines: [line] }, euroRules);
     expect(tried.ok ? '' : tried.failure.code).toBe('money-invalid');
-    expect(tryPrice({ lines: [] }, rules).ok).toBe(true);
+    expect(tryPrice({ lines: [] }, euroRules).ok).toBe(true);
   });
 
   it('prices 300 lines within a keystroke', () => {
@@ -238,7 +245,7 @@ describe('price', () => {
       taxRates: [rate('VAT', 120_000), rate('city', 10_000, index % 2 === 0)],
       discount: discounts[index % 2],
     }));
-    const rules: PricingRules = { ...priceVectors[0]!.rules, taxRounding: 'order' };
+    const rules: PricingRules = { ...euroRules, taxRounding: 'order' };
     const cart: Cart = { lines, discount: { kind: 'amount', amountMinor: 1234 } };
     for (let warm = 0; warm < 50; warm += 1) price(cart, rules);
     const started = performance.now();
