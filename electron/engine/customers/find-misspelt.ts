@@ -13,11 +13,12 @@ const mostFound = 50;
 export function findMisspelt(db: ReadableDatabase, terms: readonly string[]): Candidate[] {
   if (terms.every((term) => slipsAllowed(term) === 0)) return [];
   const match = allOf(terms.map((term) => anyOf([termMatch(term), ...unharmedParts(term)])));
+  const slipsOf = terms.map(slipsByWord);
   const near: { candidate: Candidate; slips: number }[] = [];
   for (const candidate of db.all(candidates, { match, limit: mostLookedAt })) {
     const words = candidate.name_fold.split(/[^\p{L}\p{N}\p{M}]+/u);
     let slips = 0;
-    for (const term of terms) slips += fewestSlips(term, words);
+    for (const fewest of slipsOf) slips += Math.min(...words.map(fewest));
     if (Number.isFinite(slips)) near.push({ candidate, slips });
   }
   near.sort((a, b) => a.slips - b.slips || (a.candidate.name_fold < b.candidate.name_fold ? -1 : 1));
@@ -30,27 +31,47 @@ function slipsAllowed(term: string): number {
   return length < 4 ? 0 : length < 9 ? 1 : 2;
 }
 
-/** A word cut into one part more than it may have slips: one part is right, whichever slip there is. */
+/**
+ * A word cut into one part more than it may have slips: one part is right, whichever slip there is. Two letters swapped
+ * across a cut harm both sides, so the word with them swapped back is another way.
+ */
 function unharmedParts(term: string): string[] {
   const allowed = slipsAllowed(term);
   if (allowed === 0) return [];
-  const characters = [...term];
-  const size = characters.length / (allowed + 1);
-  const parts = Array.from({ length: allowed + 1 }, (_, at) =>
-    characters.slice(Math.floor(at * size), Math.floor((at + 1) * size)).join(''),
+  const letters = [...term];
+  const cuts = Array.from({ length: allowed + 2 }, (_, at) =>
+    Math.floor((at * letters.length) / (allowed + 1)),
   );
-  return parts.flatMap((part, at) => {
-    if (at === 0) return [termMatch([...part].length < 3 ? part : wordStart + part)];
-    return [...part].length < 3 ? [] : [termMatch(part)];
-  });
+  const parts = cuts.slice(1).map((cut, at) => letters.slice(cuts[at], cut).join(''));
+  const swappedBack = cuts
+    .slice(1, -1)
+    .map((cut) => letters.with(cut - 1, letters[cut] ?? '').with(cut, letters[cut - 1] ?? ''));
+  return [
+    ...parts.flatMap((part, at) =>
+      at === 0 ? [atStart(part)] : [...part].length < 3 ? [] : [termMatch(part)],
+    ),
+    ...swappedBack.map((whole) => atStart(whole.join(''))),
+  ];
 }
 
-function fewestSlips(term: string, words: readonly string[]): number {
+function atStart(part: string): string {
+  return termMatch([...part].length < 3 ? part : wordStart + part);
+}
+
+/** How many slips a word of a name is away from the term: infinitely many when more than are allowed. Names repeat. */
+function slipsByWord(term: string): (word: string) => number {
   const allowed = slipsAllowed(term);
-  if (allowed === 0) return words.some((word) => word.startsWith(term)) ? 0 : Number.POSITIVE_INFINITY;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const word of words) fewest = Math.min(fewest, slipsToBegin([...term], [...word]));
-  return fewest <= allowed ? fewest : Number.POSITIVE_INFINITY;
+  const letters = [...term];
+  const known = new Map<string, number>();
+  return (word) => {
+    let slips = known.get(word);
+    if (slips === undefined) {
+      slips = word.startsWith(term) ? 0 : allowed === 0 ? Infinity : slipsToBegin(letters, [...word]);
+      if (slips > allowed) slips = Infinity;
+      known.set(word, slips);
+    }
+    return slips;
+  };
 }
 
 /** The fewest slips (Damerau and Levenshtein) that make `term` the beginning of `word`. */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { qrDrawing } from '../../devices/qr-svg.ts';
+import { drawCard } from './draw-card.ts';
+import { wrapLine } from './wrap-line.ts';
+
+const qrCode = '0123456789ABCDEF0123456789ABCDEF';
+const card = { shopName: 'Corner Bakery', name: 'Ana Cruz', code: 'CUST-00001', qrCode };
+
+test('a card has the size of a bank card, shop, name, code and the QR of the code', () => {
+  const svg = drawCard(card);
+  expect(svg).toMatch(/^<svg [^>]*width="85\.6mm" height="54mm"/);
+  for (const text of ['Corner Bakery', 'Ana Cruz', 'CUST-00001']) expect(svg).toContain(`>${text}<`);
+  expect(svg).toContain(qrDrawing(qrCode).path);
+});
+
+test('what is printed on it is text, never markup', () => {
+  const svg = drawCard({ ...card, name: '<script>"&\u0000\uFFFE', shopName: `A & B's` });
+  expect(svg).not.toContain('<script');
+  expect(svg).toContain('&lt;script&gt;&quot;&amp;');
+  expect(svg).toContain('A &amp; B&#39;s');
+  expect(svg).not.toMatch(/[\u0000\uFFFE]/);
+});
+
+test('a long name is broken at spaces, and cut only when three lines do not hold it', () => {
+  const texts = (name: string) =>
+    [...drawCard({ ...card, name }).matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
+  expect(texts('Maria Niña Peñaflor').slice(1, -1).join(' ')).toBe('Maria Niña Peñaflor');
+  const long = texts('Maximiliana Concepcion Bartolomea Dimaculangan-Panganiban '.repeat(2).trim());
+  expect(long).toHaveLength(5);
+  expect(long[3]).toMatch(/…$/);
+  expect(wrapLine('W'.repeat(200), 10, 2)).toMatchObject({ cut: true });
+});
