@@ -1,0 +1,60 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+
+export const root = join(import.meta.dirname, '..', '..');
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+export type Program = {
+  child: Child;
+  output(): string;
+  /** Resolves with the first match in what was printed; rejects when the program ends without one. */
+  saw(pattern: RegExp): Promise<RegExpExecArray>;
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; output: string }>;
+};
+
+/** Runs a program as a user would; it is killed when the test is over. */
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  environment: Record<string, string | undefined> = {},
+): Program {
+  const child = spawn(file, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let wake: () => void = () => undefined;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (text: string) => {
+      output += text;
+      wake();
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as NodeJS.Signals | null,
+    output,
+  }));
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return {
+    child,
+    output: () => output,
+    ended,
+    async saw(pattern) {
+      for (;;) {
+        const match = pattern.exec(output);
+        if (match !== null) return match;
+        const more = new Promise<'more'>((resolve) => (wake = () => resolve('more')));
+        const next = await Promise.race([more, ended]);
+        if (next !== 'more' && pattern.exec(output) === null) {
+          throw new Error(`ended (${next.code ?? next.signal}) without ${pattern}:\n${output}`);
+        }
+      }
+    },
+  };
+}
