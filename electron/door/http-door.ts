@@ -92,8 +92,10 @@ function doorFailure(port: number, code: string): Result<never, DoorFailure> {
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection that is kept alive becomes idle when its last answer is out, which is after this moment.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   const impatience = setTimeout(() => server.closeAllConnections(), longestFinish);
   await closed;
+  clearInterval(idle);
   clearTimeout(impatience);
 }

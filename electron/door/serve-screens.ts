@@ -45,7 +45,8 @@ export function createScreens(folder: string): (request: Request) => Promise<Res
     const wanted = path === '/' ? '/index.html' : path;
     const file = await readScreen(folder, wanted);
     if (file !== null) return answer(request, wanted, file);
-    if (extname(wanted) !== '') return say(404, 'There is nothing at this address.');
+    if (extname(wanted) !== '' && wanted !== '/index.html')
+      return say(404, 'There is nothing at this address.');
     const page = await readScreen(folder, '/index.html');
     if (page === null) return say(503, 'The screens are not built yet. Run "npm run build".');
     return answer(request, '/index.html', page);
