@@ -21,12 +21,16 @@ test('what is printed on it is text, never markup', () => {
   expect(svg).not.toMatch(/[\u0000\uFFFE]/);
 });
 
-test('a long name is broken at spaces, and cut only when three lines do not hold it', () => {
+test('a long name is broken at spaces, and cut only when four lines do not hold it', () => {
   const texts = (name: string) =>
     [...drawCard({ ...card, name }).matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map((match) => match[1]);
   expect(texts('Maria Niña Peñaflor').slice(1, -1).join(' ')).toBe('Maria Niña Peñaflor');
   const long = texts('Maximiliana Concepcion Bartolomea Dimaculangan-Panganiban '.repeat(2).trim());
-  expect(long).toHaveLength(5);
-  expect(long[3]).toMatch(/…$/);
+  expect(long).toHaveLength(6);
+  expect(long[4]).toMatch(/…$/);
+  expect(wrapLine('Peñaflor-Dimaculangan', 8, 2)).toEqual({
+    lines: ['Peñaflor-', 'Dimaculangan'],
+    cut: false,
+  });
   expect(wrapLine('W'.repeat(200), 10, 2)).toMatchObject({ cut: true });
 });

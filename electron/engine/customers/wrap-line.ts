@@ -20,25 +20,25 @@ function widthOf(text: string): number {
 }
 
 /**
- * Breaks a text into at most `most` lines of about `ems` times the font size, at spaces where there are any; what does
- * not fit is cut with an ellipsis (`cut`).
+ * Breaks a text into at most `most` lines of about `ems` times the font size, behind spaces and hyphens where there are
+ * any; what does not fit is cut with an ellipsis (`cut`).
  */
 export function wrapLine(text: string, ems: number, most: number): { lines: string[]; cut: boolean } {
   const lines: string[] = [];
   let current = '';
-  for (const piece of text.split(' ').flatMap((word) => breakWord(word, ems))) {
-    const joined = current === '' ? piece : `${current} ${piece}`;
-    if (current === '' || widthOf(joined) <= ems) current = joined;
-    else {
+  for (const piece of (text.match(/[^ -]*[ -]|[^ -]+/g) ?? []).flatMap((word) => breakWord(word, ems))) {
+    if (current !== '' && widthOf((current + piece).trimEnd()) > ems) {
       lines.push(current);
-      current = piece;
+      current = '';
     }
+    current += piece;
   }
-  if (current !== '') lines.push(current);
-  if (lines.length <= most) return { lines, cut: false };
-  const last = [...lines.slice(most - 1).join(' ')];
+  if (current.trim() !== '') lines.push(current);
+  if (lines.length <= most) return { lines: lines.map((line) => line.trimEnd()), cut: false };
+  const last = [...lines.slice(most - 1).join('')];
   while (last.length > 0 && widthOf(`${last.join('')}…`) > ems) last.pop();
-  return { lines: [...lines.slice(0, most - 1), `${last.join('').trimEnd()}…`], cut: true };
+  const kept = lines.slice(0, most - 1).map((line) => line.trimEnd());
+  return { lines: [...kept, `${last.join('').trimEnd()}…`], cut: true };
 }
 
 function breakWord(word: string, ems: number): string[] {

@@ -34,7 +34,7 @@ export function findEntries(db: ReadableDatabase, filter: EntryFilter): FoundEnt
 
 function namedEntry(db: ReadableDatabase, search: string): number | undefined {
   const number = asciiDigits(search).replace(/^#/, '');
-  if (/^\d{1,15}$/.test(number)) {
+  if (/^[1-9]\d{0,14}$/.test(number)) {
     const seq = Number(number);
     if (db.first(entryBySeq, { seq }) !== undefined) return seq;
   }

@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { entryVersions, type EntryBodies, type EntryKind } from '../../../shared/journal/kinds.ts';
+import { summariseEntry, type Names } from './summarise-entry.ts';
+
+const names: Names = {
+  account: (id) => (id === 'a1' ? 'Carlo Cashier' : id),
+  customer: (id) => (id === 'c1' ? 'CUST-00001' : id),
+  product: (id) => (id === 'p1' ? 'Pandesal' : id),
+  category: (id) => (id === 'k1' ? 'Bread' : id),
+  currency: 'PHP',
+};
+const product = {
+  productId: 'p1',
+  sku: null,
+  name: 'Pandesal',
+  barcodes: [],
+  categoryId: null,
+  priceMinor: 500,
+  taxClassId: null,
+  unit: 'each',
+  tracksStock: true,
+  lowStockMilli: null,
+  favouritePosition: null,
+} as const;
+const line = {
+  lineId: 'l1',
+  productId: 'p1',
+  name: 'Pandesal',
+  quantityMilli: 2000,
+  unitPriceMinor: 500,
+  grossMinor: 1000,
+  discountMinor: 0,
+  netMinor: 893,
+  taxMinor: 107,
+  totalMinor: 1000,
+  taxRates: [],
+  movesStock: true,
+};
+const payment = {
+  paymentId: 'y1',
+  kind: 'cash',
+  amountMinor: 600,
+  tenderedMinor: 600,
+  changeMinor: 0,
+  reference: '',
+  last4: '',
+};
+const sale: EntryBodies['sale.committed'] = {
+  orderId: 'o1',
+  receiptNumber: 'S01-T1-A-000001',
+  shiftId: 's1',
+  cashierId: 'a1',
+  customerId: 'c1',
+  currency: 'JPY',
+  rules: { version: 1, taxMode: 'inclusive', taxRounding: 'line', rounding: 'half-up' },
+  lines: [line],
+  taxes: [],
+  payments: [payment, { ...payment, kind: 'card', amountMinor: 400 }, { ...payment, amountMinor: 0 }],
+  itemCount: 2,
+  grossMinor: 1000,
+  discountMinor: 0,
+  netMinor: 893,
+  taxMinor: 107,
+  totalMinor: 1000,
+  cashRoundingMinor: 0,
+  paidMinor: 1000,
+  changeMinor: 0,
+  points: { key: 'o1', earned: 1 },
+};
+
+const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } = {
+  'store.set-up': [
+    { storeCode: 'S01', registerCode: 'T1', currency: 'PHP', demo: true },
+    'Set up store S01, register T1, in PHP, as a demonstration',
+  ],
+  'settings.changed': [
+    { changes: { shop: { name: 'B', phone: '1' }, points: { points: 2 } } },
+    'Changed settings: shop.name, shop.phone, points.points',
+  ],
+  'account.created': [{ accountId: 'a1', role: 'staff' }, 'Made the account of Carlo Cashier, staff'],
+  'account.changed': [
+    { accountId: 'a1', changed: ['pin', 'role'], role: 'admin' },
+    'Changed the account of Carlo Cashier: pin, role to admin',
+  ],
+  'account.sessions-ended': [{ accountId: 'a2', because: 'asked' }, 'Ended the sessions of a2 (asked)'],
+  'sign-in.failed': [{ way: 'pin', failures: 1 }, 'Refused a sign-in by PIN: 1 failure in a row'],
+  'category.created': [
+    { categoryId: 'k1', name: 'Bread', colour: 'amber', position: 0 },
+    'Made the category Bread',
+  ],
+  'category.changed': [
+    { categoryId: 'k1', changes: { colour: 'red' } },
+    'Changed the category Bread: colour to red',
+  ],
+  'product.created': [{ product: { ...product, barcodes: [] } }, 'Made the product Pandesal at PHP 5.00'],
+  'product.changed': [
+    { productId: 'p1', changes: { priceMinor: 625, sku: null, barcodes: ['1'], name: 'x'.repeat(61) } },
+    'Changed the product Pandesal: price to PHP 6.25, sku removed, barcodes, name',
+  ],
+  'products.imported': [
+    { importId: 'i1', chunk: 1, created: [{ ...product, barcodes: [] }], changed: [] },
+    'Imported products: 1 made, 0 changed (part 2)',
+  ],
+  'stock.moved': [
+    { movementId: 'm1', productId: 'p1', kind: 'receive', quantityMilli: 12500, reason: 'van' },
+    'Stock of Pandesal: receive +12.5 (van)',
+  ],
+  'customer.created': [
+    { customerId: 'c1', code: 'CUST-00001', qrCode: 'AB' },
+    'Made the customer CUST-00001',
+  ],
+  'customer.changed': [
+    { customerId: 'c1', changed: ['name', 'phone'] },
+    'Changed the customer CUST-00001: name, phone',
+  ],
+  'shift.opened': [
+    { shiftId: 's1', number: 3, floatMinor: 200000 },
+    'Opened shift 3 with a float of PHP 2000.00',
+  ],
+  'sale.committed': [sale, 'Sold S01-T1-A-000001: 1 line, JPY 1000 by cash and card'],
+  'receipt.reprinted': [{ orderId: 'o1', receiptNumber: 'S01-T1-A-000001' }, 'Printed S01-T1-A-000001 again'],
+};
+
+test('every kind of entry is told in a line', () => {
+  expect(Object.keys(told).toSorted()).toEqual(Object.keys(entryVersions).toSorted());
+  for (const [kind, [body, summary]] of Object.entries(told)) {
+    expect(summariseEntry(kind, body, names)).toBe(summary);
+  }
+});
+
+test('an entry of another version or with a damaged body is named, not hidden', () => {
+  expect(summariseEntry('loyalty.tier-changed', {}, names)).toBe('An entry of kind loyalty.tier-changed');
+  expect(summariseEntry('toString', {}, names)).toBe('An entry of kind toString');
+  for (const kind of Object.keys(entryVersions)) {
+    expect(summariseEntry(kind, '{"half', names)).toMatch(/./);
+    expect(summariseEntry(kind, null, names)).toBe(`An entry of kind ${kind} that cannot be read`);
+  }
+});
