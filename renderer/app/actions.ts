@@ -15,6 +15,8 @@ export type Action = {
   journalName: string | null;
   /** In a field with text in it the key belongs to the text. */
   yieldsToText?: true;
+  /** On a button or link that has the focus the key presses that. */
+  yieldsToControl?: true;
 };
 
 /**
@@ -103,6 +105,48 @@ export const actions = {
     group: 'pay',
     permission: 'sell',
     journalName: 'order.committed',
+  },
+  'pay.cash': {
+    key: 'Alt+Digit1',
+    keyLabel: 'Alt 1',
+    label: 'actionPayCash',
+    group: 'pay',
+    permission: 'sell',
+    journalName: null,
+  },
+  'pay.card': {
+    key: 'Alt+Digit2',
+    keyLabel: 'Alt 2',
+    label: 'actionPayCard',
+    group: 'pay',
+    permission: 'sell',
+    journalName: null,
+  },
+  'pay.ewallet': {
+    key: 'Alt+Digit3',
+    keyLabel: 'Alt 3',
+    label: 'actionPayEwallet',
+    group: 'pay',
+    permission: 'sell',
+    journalName: null,
+  },
+  'pay.finish': {
+    key: 'Enter',
+    keyLabel: 'Enter',
+    label: 'actionFinish',
+    group: 'pay',
+    permission: 'sell',
+    journalName: 'order.committed',
+    yieldsToControl: true,
+  },
+  'pay.finish-no-paper': {
+    key: 'Shift+Enter',
+    keyLabel: 'Shift Enter',
+    label: 'actionFinishNoPaper',
+    group: 'pay',
+    permission: 'sell',
+    journalName: 'order.committed',
+    yieldsToControl: true,
   },
 } as const satisfies Record<string, Action>;
 

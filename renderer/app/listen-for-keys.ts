@@ -12,6 +12,13 @@ function belongsToText(event: KeyboardEvent): boolean {
   return field !== null && field.value !== '';
 }
 
+function belongsToControl(event: KeyboardEvent): boolean {
+  return (
+    event.target instanceof Element &&
+    event.target.closest('button, a[href], summary, [role=option]') !== null
+  );
+}
+
 /** Hears the keys of all acts, whatever has the focus. Gives the way to stop. */
 export function listenForKeys(): () => void {
   const bindings = Object.fromEntries(
@@ -19,6 +26,7 @@ export function listenForKeys(): () => void {
       action.key,
       (event: KeyboardEvent) => {
         if (event.defaultPrevented || (action.yieldsToText === true && belongsToText(event))) return;
+        if (action.yieldsToControl === true && belongsToControl(event)) return;
         if (event.repeat && id !== 'sell.undo') return;
         const done = runAction(id satisfies ActionId, useSession.getState().account?.role ?? null);
         if (done && action.key !== 'Escape') event.preventDefault();

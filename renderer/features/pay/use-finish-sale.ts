@@ -18,9 +18,11 @@ export type FinishSale = {
   takeAndFinish: (print?: false) => Promise<void>;
   /** Takes all that is left in cash and stores the sale. */
   finishWithExactCash: () => Promise<void>;
-  /** Sends the same request again, after an engine that did not answer. */
+  /** Sends the same request again: after an engine that did not answer, or once a shift is open. */
   sendAgain: () => Promise<void>;
 };
+
+type Take = (payment: PaymentDraft, terms: PaymentTerms) => ReturnType<typeof takeEntry>;
 
 let isUnderWay = false;
 
@@ -50,20 +52,18 @@ export function useFinishSale(settings: Settings): FinishSale {
         paymentActions.setCommit({ state: 'idle' });
         throw thrown;
       }
-      if (isApiFailure(thrown, 'engine-unreachable', 'answer-unreadable')) {
+      const { code } = thrown;
+      if (code === 'engine-unreachable' || code === 'answer-unreadable') {
         paymentActions.setCommit({ state: 'unsure', body });
         return;
       }
       paymentActions.setCommit({ state: 'refused', failure: thrown, body });
-      if (thrown.code === 'total-differs') void client.invalidateQueries({ queryKey: settingsKey });
-      if (thrown.code === 'shift-needed') void client.invalidateQueries({ queryKey: shiftsKey });
+      if (code === 'total-differs') void client.invalidateQueries({ queryKey: settingsKey });
+      if (code === 'shift-needed') void client.invalidateQueries({ queryKey: shiftsKey });
     }
   };
 
-  const finishWith = async (
-    take: (payment: PaymentDraft, terms: PaymentTerms) => ReturnType<typeof takeEntry>,
-    print: false | undefined,
-  ): Promise<void> => {
+  const finishWith = async (take: Take, print: false | undefined, isShiftOpen = false): Promise<void> => {
     await settleBeforePaying();
     const cart = useCart.getState();
     if (cart.draft.lines.length === 0 || isStoring()) return;
@@ -71,8 +71,8 @@ export function useFinishSale(settings: Settings): FinishSale {
     const taken = take(usePayment.getState().payment, terms);
     if (!taken.ok) return paymentActions.refuseEntry(taken.failure);
     if (!taken.value.complete) return paymentActions.replace(taken.value.draft);
-    if (shift.data === null) {
-      return paymentActions.askForShift(() => void once(() => finishWith(take, print)));
+    if (shift.data === null && !isShiftOpen) {
+      return paymentActions.askForShift(() => void once(() => finishWith(take, print, true)));
     }
     await store(orderBody(cart, { totalMinor: terms.totalMinor, taken: taken.value.draft.taken, print }));
   };
@@ -83,7 +83,7 @@ export function useFinishSale(settings: Settings): FinishSale {
     sendAgain: () =>
       once(async () => {
         const { commit: under } = usePayment.getState();
-        if (under.state === 'unsure') await store(under.body);
+        if (under.state === 'unsure' || under.state === 'refused') await store(under.body);
       }),
   };
 }

@@ -1,3 +1,1 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const SellPage = () => <EmptyState title="Sell" />;
+export { SellPage } from './sell-page.tsx';

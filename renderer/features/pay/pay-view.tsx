@@ -1,0 +1,87 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { Settings } from '../../../shared/api/settings.ts';
+import { keyLabelOf } from '../../app/actions.ts';
+import { steadyMilliseconds } from '../../app/clock.ts';
+import { useAction } from '../../app/use-action.ts';
+import { useCart } from '../../state/cart.ts';
+import { pricedCart } from '../../state/cart/priced-cart.ts';
+import { Button } from '../../ui/button.tsx';
+import { AmountEntry } from './amount-entry.tsx';
+import { ChangeCard, FinishButtons } from './finish-panel.tsx';
+import { LeftCard } from './left-card.tsx';
+import { viewPayment } from './payment-draft.ts';
+import { paymentActions, usePayment } from './payment-store.ts';
+import { paymentTermsOf } from './payment-terms.ts';
+import { TakenList } from './taken-list.tsx';
+import { TenderKinds } from './tender-kinds.tsx';
+import { payTexts } from './texts.ts';
+import type { FinishSale } from './use-finish-sale.ts';
+
+export type PayViewProps = {
+  settings: Settings;
+  finish: FinishSale;
+  /** What the last scan did. */
+  notice: ReactNode;
+};
+
+/** A second press of Enter right after a part was taken is meant for that part. */
+const CALM_MILLISECONDS = 400;
+
+/** Taking the payment: what is left, how, how much, what goes back. */
+export function PayView({ settings, finish, notice }: PayViewProps) {
+  const t = payTexts.useText();
+  const lines = useCart((state) => state.draft.lines);
+  const hasCustomer = useCart((state) => state.draft.customer !== null);
+  const payment = usePayment((state) => state.payment);
+  const problem = usePayment((state) => state.problem);
+  const commit = usePayment((state) => state.commit);
+  const priced = pricedCart(lines, settings);
+  const terms = paymentTermsOf(priced, settings);
+  const view = viewPayment(payment, terms);
+  const takenAt = useRef(-Infinity);
+  const takenCount = payment.taken.length;
+  useEffect(() => {
+    takenAt.current = steadyMilliseconds();
+  }, [takenCount]);
+
+  const take = (print?: false) => {
+    if (takenCount > 0 && steadyMilliseconds() - takenAt.current < CALM_MILLISECONDS) return;
+    void finish.takeAndFinish(print);
+  };
+  useAction('pay.finish', () => take());
+  useAction('pay.finish-no-paper', () => take(false));
+  useAction('sell.exact-cash', () => void finish.finishWithExactCash());
+  useAction('back', paymentActions.backToCart);
+
+  return (
+    <div className="pay-grid h-full p-2.5 pb-2">
+      <h2 className="sr-only">{t('title')}</h2>
+      <section className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto [grid-area:left]">
+        <LeftCard view={view} priced={priced} hasCustomer={hasCustomer} />
+        <TakenList />
+        <TenderKinds kind={payment.kind} />
+        <div className="mt-auto">{notice}</div>
+      </section>
+      <AmountEntry payment={payment} view={view} terms={terms} problem={problem} />
+      <section className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto [grid-area:finish]">
+        <ChangeCard payment={payment} view={view} terms={terms} />
+        <FinishButtons
+          view={view}
+          settings={settings}
+          isEmpty={lines.length === 0}
+          isStoring={commit.state === 'storing'}
+          onTake={take}
+        />
+        <Button
+          icon={ArrowLeft}
+          keyLabel={keyLabelOf('back')}
+          onClick={paymentActions.backToCart}
+          className="mt-auto min-h-12 shrink-0"
+        >
+          {t('backToCart')}
+        </Button>
+      </section>
+    </div>
+  );
+}

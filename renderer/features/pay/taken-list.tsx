@@ -1,0 +1,48 @@
+import { Banknote, CreditCard, Smartphone, X } from 'lucide-react';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useFormats } from '../../ui/format.tsx';
+import { Money } from '../../ui/money.tsx';
+import { removeTaken } from './payment-draft.ts';
+import { paymentActions, usePayment } from './payment-store.ts';
+import { payTexts } from './texts.ts';
+
+const icons = { cash: Banknote, card: CreditCard, ewallet: Smartphone };
+
+/** The payments taken so far; each can be given back. */
+export function TakenList() {
+  const t = payTexts.useText();
+  const { money } = useFormats();
+  const payment = usePayment((state) => state.payment);
+  if (payment.taken.length === 0) return null;
+  return (
+    <section aria-label={t('takenSoFar')} className="flex min-h-20 flex-col gap-1.5">
+      <h3 className="px-0.5 text-sm font-medium text-ink-muted">{t('takenSoFar')}</h3>
+      <ul className="min-h-0 overflow-y-auto rounded-card border bg-surface shadow-low">
+        {payment.taken.map((tender, index) => {
+          const Icon = icons[tender.kind];
+          return (
+            <li key={index} className="flex min-h-14 items-center gap-3 border-b pl-3 last:border-b-0">
+              <span className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent-text">
+                <Icon className="size-5" aria-hidden="true" />
+              </span>
+              <span className="min-w-0 flex-1">
+                <span className="block font-semibold">{t(tender.kind)}</span>
+                {tender.reference !== '' && (
+                  <span className="figures block truncate text-xs text-ink-muted">
+                    {t('reference', { reference: tender.reference })}
+                  </span>
+                )}
+              </span>
+              <Money plain minor={tender.amountMinor} className="font-semibold" />
+              <IconButton
+                icon={X}
+                label={t('giveBack', { kind: t(tender.kind), amount: money(tender.amountMinor) })}
+                onClick={() => paymentActions.replace(removeTaken(payment, index))}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { keyLabelOf } from '../../app/actions.ts';
+import { useAction } from '../../app/use-action.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import type { PaymentKind } from './payment-draft.ts';
+import { paymentActions } from './payment-store.ts';
+import { payTexts } from './texts.ts';
+
+const kinds = [
+  { kind: 'cash', action: 'pay.cash' },
+  { kind: 'card', action: 'pay.card' },
+  { kind: 'ewallet', action: 'pay.ewallet' },
+] as const;
+
+const choose = (kind: PaymentKind) => () => paymentActions.change({ kind, reference: '' });
+
+/** The ways to pay. */
+export function TenderKinds({ kind }: { kind: PaymentKind }) {
+  const t = payTexts.useText();
+  useAction('pay.cash', choose('cash'));
+  useAction('pay.card', choose('card'));
+  useAction('pay.ewallet', choose('ewallet'));
+  return (
+    <section aria-label={t('how')} className="flex shrink-0 flex-col gap-1.5">
+      <h3 className="px-0.5 text-sm font-medium text-ink-muted">{t('how')}</h3>
+      <div className="grid grid-cols-3 gap-2">
+        {kinds.map(({ kind: each, action }) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === kind}
+            aria-keyshortcuts={keyLabelOf(action)}
+            onClick={choose(each)}
+            className={classNames(
+              'flex min-h-16 min-w-0 flex-col items-center justify-center gap-1 rounded-control border font-semibold shadow-low select-none',
+              each === kind
+                ? 'border-accent bg-accent-soft ring-1 ring-accent'
+                : 'bg-surface hover:bg-sunken',
+            )}
+          >
+            <span className="max-w-full truncate px-1">{t(each)}</span>
+            <KeyCap>{keyLabelOf(action)}</KeyCap>
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Settings } from '../../../shared/api/settings.ts';
+import { keyLabelOf } from '../../app/actions.ts';
+import { openMenu } from '../../app/menu-dialog.tsx';
+import { cartActions, useCart } from '../../state/cart.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import { Button } from '../../ui/button.tsx';
+import { usePayment } from '../pay/index.ts';
+import { ScanNotice } from './scan-notice.tsx';
+import { sellView } from './sell-view.ts';
+import { sellTexts } from './texts.ts';
+import { TotalsCard } from './totals-card.tsx';
+
+export type ActColumnProps = {
+  priced: PricedDraft;
+  settings: Settings;
+  onPay: () => void;
+  onExactCash: () => void;
+};
+
+/** Right: the total, and what to do with it. */
+export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnProps) {
+  const t = sellTexts.useText();
+  const isEmpty = useCart((state) => state.draft.lines.length === 0);
+  const selectedLineId = useCart((state) => state.draft.selectedLineId);
+  const hasTaken = usePayment((state) => state.payment.taken.length > 0);
+  const isStoring = usePayment((state) => state.commit.state === 'storing');
+  return (
+    <section
+      aria-label={t('totals')}
+      className="flex min-h-0 min-w-0 flex-col gap-2 overflow-y-auto [grid-area:acts]"
+    >
+      <TotalsCard priced={priced} settings={settings} />
+      <Button
+        variant="primary"
+        size="huge"
+        stacked
+        keyLabel={keyLabelOf('sell.pay')}
+        disabled={isEmpty && !hasTaken}
+        onClick={onPay}
+        className="shrink-0 short:min-h-15"
+      >
+        {t('pay')}
+      </Button>
+      <Button
+        keyLabel={keyLabelOf('sell.exact-cash')}
+        disabled={isEmpty}
+        busy={isStoring}
+        onClick={onExactCash}
+        className="min-h-12 shrink-0 short:min-h-11"
+      >
+        {t('exactCash')}
+      </Button>
+      <div className="grid shrink-0 grid-cols-2 gap-2">
+        <ActButton
+          label={t('quantity')}
+          keyLabel={keyLabelOf('sell.quantity')}
+          disabled={selectedLineId === null}
+          onClick={() => sellView.open('quantity')}
+        />
+        <ActButton
+          label={t('customer')}
+          keyLabel={keyLabelOf('sell.customer')}
+          onClick={() => sellView.open('customer')}
+        />
+        <ActButton
+          label={t('removeLine')}
+          keyLabel={keyLabelOf('sell.remove-line')}
+          disabled={selectedLineId === null}
+          onClick={() => selectedLineId !== null && cartActions.remove(selectedLineId)}
+        />
+        <ActButton label={t('menu')} onClick={openMenu} />
+      </div>
+      <ScanNotice className="mt-auto" />
+    </section>
+  );
+}
+
+function ActButton({
+  label,
+  keyLabel,
+  disabled = false,
+  onClick,
+}: {
+  label: string;
+  keyLabel?: string;
+  disabled?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <Button
+      stacked
+      {...(keyLabel === undefined ? {} : { keyLabel })}
+      disabled={disabled}
+      onClick={onClick}
+      className="min-h-13 px-1! text-sm!"
+    >
+      {label}
+    </Button>
+  );
+}

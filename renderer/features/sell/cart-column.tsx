@@ -1,0 +1,48 @@
+import { Trash2, Undo2 } from 'lucide-react';
+import type { PricedCart } from '../../../shared/domain/price.ts';
+import { keyLabelOf } from '../../app/actions.ts';
+import { cartActions, useCart } from '../../state/cart.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { CartLines } from './cart-lines.tsx';
+import { CustomerChip } from './customer-chip.tsx';
+import { sellView } from './sell-view.ts';
+import { sellTexts } from './texts.ts';
+
+const footClass =
+  'inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-sm font-medium text-ink-muted hover:not-disabled:bg-sunken hover:not-disabled:text-ink disabled:opacity-50';
+
+/** Middle: who buys, and what. */
+export function CartColumn({ priced }: { priced: PricedCart }) {
+  const t = sellTexts.useText();
+  const customer = useCart((state) => state.draft.customer);
+  const isEmpty = useCart((state) => state.draft.lines.length === 0 && state.draft.customer === null);
+  const canUndo = useCart((state) => state.past.length > 0);
+  return (
+    <section aria-label={t('cart')} className="flex min-h-0 min-w-0 flex-col gap-2.5 [grid-area:cart]">
+      <CustomerChip
+        customer={customer}
+        onOpen={() => sellView.open('customer')}
+        onRemove={cartActions.detachCustomer}
+      />
+      <div className="flex min-h-0 flex-1 flex-col rounded-card border bg-surface shadow-low">
+        <CartLines priced={priced} />
+        <div className="flex shrink-0 items-center justify-between border-t px-1 py-0.5">
+          <button type="button" className={footClass} disabled={!canUndo} onClick={cartActions.undo}>
+            <Undo2 className="size-4" aria-hidden="true" />
+            {t('undo')}
+            <KeyCap>{keyLabelOf('sell.undo')}</KeyCap>
+          </button>
+          <button
+            type="button"
+            className={footClass}
+            disabled={isEmpty}
+            onClick={() => sellView.open('clear')}
+          >
+            <Trash2 className="size-4" aria-hidden="true" />
+            {t('clearCart')}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { Minus, Plus, Trash2 } from 'lucide-react';
+import { memo } from 'react';
+import type { PricedLine } from '../../../shared/domain/price.ts';
+import { quantityText } from '../../../shared/domain/quantity.ts';
+import { cartActions } from '../../state/cart.ts';
+import type { DraftLine } from '../../state/cart/cart-draft.ts';
+import { stepOf } from '../../state/cart/step-quantity.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useFormats } from '../../ui/format.tsx';
+import { Money } from '../../ui/money.tsx';
+import { quantityWords } from './quantity-words.ts';
+import { sellTexts } from './texts.ts';
+
+export type CartLineRowProps = {
+  line: DraftLine;
+  priced: PricedLine | undefined;
+  isSelected: boolean;
+  onQuantity: () => void;
+};
+
+export const LINE_HEIGHT = 62;
+
+const stepClass =
+  'flex w-11 shrink-0 items-center justify-center text-ink-muted hover:bg-sunken hover:text-ink active:bg-accent-soft outline-offset-[-3px]';
+
+/** One line of the cart: fewer, how many, more; name; what it comes to. */
+export const CartLineRow = memo(
+  function CartLineRow({ line, priced, isSelected, onQuantity }: CartLineRowProps) {
+    const t = sellTexts.useText();
+    const { lineId, product, quantityMilli } = line;
+    const { name } = product;
+    const isLast = quantityMilli <= stepOf(line);
+    return (
+      <div
+        className={classNames(
+          'flex h-full items-center gap-3 border-b pr-3 pl-2.5',
+          isSelected && 'bg-accent-soft shadow-[inset_3px_0_0_var(--accent)]',
+        )}
+      >
+        <div className="flex h-11 w-33 shrink-0 items-stretch overflow-hidden rounded-control border bg-surface">
+          <button
+            type="button"
+            className={stepClass}
+            aria-label={t(isLast ? 'lineRemove' : 'lineFewer', { name })}
+            onClick={() => cartActions.step(lineId, -1)}
+          >
+            {isLast ? (
+              <Trash2 className="size-4" aria-hidden="true" />
+            ) : (
+              <Minus className="size-4" aria-hidden="true" />
+            )}
+          </button>
+          <button
+            type="button"
+            className="figures min-w-0 flex-1 text-center font-semibold outline-offset-[-3px] hover:bg-sunken"
+            aria-label={t('lineQuantity', { name, quantity: quantityWords(quantityMilli, product.unit) })}
+            onClick={() => {
+              cartActions.select(lineId);
+              onQuantity();
+            }}
+          >
+            <span className={quantityText(quantityMilli).length > 5 ? 'text-xs' : 'text-[0.9375rem]'}>
+              {quantityText(quantityMilli)}
+            </span>
+          </button>
+          <button
+            type="button"
+            className={stepClass}
+            aria-label={t('lineMore', { name })}
+            onClick={() => cartActions.step(lineId, 1)}
+          >
+            <Plus className="size-4" aria-hidden="true" />
+          </button>
+        </div>
+        <button
+          type="button"
+          aria-pressed={isSelected}
+          onClick={() => cartActions.select(lineId)}
+          className="flex h-full min-w-0 flex-1 items-center gap-3 text-left outline-offset-[-3px]"
+        >
+          <span className="min-w-0 flex-1">
+            <span className="line-clamp-2 text-sm leading-[1.15rem] font-medium [overflow-wrap:anywhere]">
+              {name}
+            </span>
+            <LineDetail line={line} priced={priced} />
+          </span>
+          <Money plain minor={priced?.totalMinor ?? 0} className="shrink-0 text-right font-semibold" />
+        </button>
+      </div>
+    );
+  },
+  (before, after) =>
+    before.line === after.line &&
+    before.isSelected === after.isSelected &&
+    before.priced?.totalMinor === after.priced?.totalMinor &&
+    before.priced?.lineDiscountMinor === after.priced?.lineDiscountMinor,
+);
+
+/** Price of one, and what the cashier should know about it: discount, stock. */
+function LineDetail({ line, priced }: { line: DraftLine; priced: PricedLine | undefined }) {
+  const t = sellTexts.useText();
+  const { amount } = useFormats();
+  const { product, quantityMilli, unitPriceMinor } = line;
+  const price = amount(unitPriceMinor);
+  const isShort = product.tracksStock && product.onHandMilli < quantityMilli;
+  const discountMinor = priced?.lineDiscountMinor ?? 0;
+  return (
+    <span className="figures block truncate text-xs text-ink-muted">
+      {product.unit === 'kg'
+        ? t('lineWeighed', { quantity: quantityText(quantityMilli), price })
+        : t('lineEach', { price })}
+      {discountMinor > 0 && (
+        <span className="text-accent-text"> · {t('lineDiscount', { amount: amount(discountMinor) })}</span>
+      )}
+      {isShort && (
+        <span className="font-medium text-warn">
+          {' · '}
+          {product.onHandMilli > 0
+            ? t('lineStockLeft', { quantity: quantityWords(product.onHandMilli, product.unit) })
+            : t('lineStockNone')}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,132 @@
+import { isApiFailure } from '../../api/api-failure.ts';
+import { lookUpCode } from '../../api/lookup.ts';
+import type { Product } from '../../../shared/api/catalog.ts';
+import type { LookupAnswer } from '../../../shared/api/lookup.ts';
+import { cartActions, useCart } from '../../state/cart.ts';
+import { isStoring, paymentActions, usePayment } from '../pay/index.ts';
+import { forgetCode, recallProduct, rememberProducts } from './product-memory.ts';
+import { createScanQueue } from './scan-queue.ts';
+import { parseEntry } from './parse-entry.ts';
+import { sellView, useSellView } from './sell-view.ts';
+
+/** Something to ring up: a code that was scanned or typed, or a product that was pressed. */
+export type RingUp = { quantityMilli: number; isQuantityGiven: boolean } & (
+  { code: string } | { product: Product }
+);
+
+type Answer = LookupAnswer | { kind: 'unknown' } | { kind: 'failed' };
+
+let openReceipt: (orderId: string) => void = () => undefined;
+
+/** Where a scanned receipt is shown. */
+export function onReceiptScanned(open: (orderId: string) => void): void {
+  openReceipt = open;
+}
+
+/**
+ * Everything that is rung up goes through one queue, so that presses and scans keep their order, and what comes while
+ * a sale is being stored belongs to the next cart.
+ */
+export const ringUpQueue = createScanQueue<RingUp, Answer>({
+  lookUp: (wanted) =>
+    'product' in wanted
+      ? Promise.resolve({ kind: 'product', product: wanted.product })
+      : findCode(wanted.code),
+  apply,
+  isHeld: isStoring,
+  onChange: () => sellView.countWaiting(ringUpQueue.waitingCount()),
+});
+
+usePayment.subscribe((now, before) => {
+  if (now.commit !== before.commit) ringUpQueue.proceed();
+});
+
+/** A product was pressed, or Enter chose it: so many as the search field says before it (`3*`). */
+export function pressProduct(product: Product): void {
+  const { quantityMilli, isQuantityGiven } = parseEntry(useSellView.getState().typed);
+  ringUpQueue.add({ product, quantityMilli, isQuantityGiven });
+  sellView.type('');
+}
+
+/** A code came from a scanner, a camera or the search field. */
+export function ringUpCode(code: string): void {
+  const entry = parseEntry(useSellView.getState().typed);
+  const { quantityMilli, isQuantityGiven } = entry;
+  ringUpQueue.add({ code, quantityMilli, isQuantityGiven });
+  if (isQuantityGiven) sellView.type('');
+}
+
+async function findCode(code: string): Promise<Answer> {
+  const known = recallProduct(code);
+  if (known === undefined) return askForCode(code);
+  void refresh(code, known);
+  return { kind: 'product', product: known };
+}
+
+const waits = [300, 700, 1500, 3000];
+
+/** Asks again for a while when the engine cannot be reached: a scan is not lost by a hiccup. */
+async function askForCode(code: string): Promise<Answer> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      const answer = await lookUpCode(code);
+      if (answer.kind === 'product') rememberProducts([answer.product]);
+      return answer;
+    } catch (thrown) {
+      if (isApiFailure(thrown, 'code-unknown')) return { kind: 'unknown' };
+      const wait = waits[attempt];
+      if (wait === undefined || !isApiFailure(thrown, 'engine-unreachable')) return { kind: 'failed' };
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}
+
+/** The product was rung up from memory: takes in what the books say of it now. */
+async function refresh(code: string, known: Product): Promise<void> {
+  const answer = await askForCode(code);
+  if (answer.kind === 'failed') return;
+  if (answer.kind !== 'product' || answer.product.id !== known.id) return forgetCode(code);
+  const { product } = answer;
+  cartActions.refreshProduct(product);
+  if (product.priceMinor === known.priceMinor) return;
+  const changes = useCart
+    .getState()
+    .draft.lines.filter((line) => line.product.id === product.id && line.unitPriceMinor === known.priceMinor)
+    .map(({ lineId }) => ({ lineId, wasMinor: known.priceMinor, nowMinor: product.priceMinor }));
+  if (changes.length === 0 || isStoring()) return;
+  cartActions.takeNewPrices(changes);
+  sellView.tell({ kind: 'price-changed', name: product.name, priceMinor: product.priceMinor });
+}
+
+function apply(wanted: RingUp, answer: Answer): void {
+  const code = 'code' in wanted ? wanted.code : null;
+  if (answer.kind === 'unknown') return sellView.tell({ kind: 'unknown', code: code ?? '' });
+  if (answer.kind === 'failed') return sellView.tell({ kind: 'failed', code: code ?? '' });
+  if (answer.kind === 'receipt') {
+    const { id, receiptNumber } = answer.order;
+    if (usePayment.getState().step === 'pay') sellView.tell({ kind: 'receipt-later', number: receiptNumber });
+    else openReceipt(id);
+    return;
+  }
+  if (usePayment.getState().step === 'done') paymentActions.next();
+  if (answer.kind === 'customer') {
+    const { customer } = answer;
+    cartActions.attachCustomer(customer);
+    return sellView.tell({
+      kind: 'customer',
+      name: customer.name,
+      code: customer.code,
+      points: customer.pointsBalance,
+    });
+  }
+  const { product } = answer;
+  if (product.unit === 'kg' && !wanted.isQuantityGiven) return sellView.weigh(product, code);
+  addToCart(product, wanted.quantityMilli, code);
+}
+
+/** Rings up that much of a product and says so. */
+export function addToCart(product: Product, quantityMilli: number, code: string | null): void {
+  const limit = cartActions.add(product, quantityMilli);
+  if (limit !== null) return sellView.tell({ kind: 'too-much' });
+  sellView.tell({ kind: 'added', name: product.name, unit: product.unit, quantityMilli, code });
+}

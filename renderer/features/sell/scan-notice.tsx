@@ -1,0 +1,115 @@
+import { useNavigate } from 'react-router';
+import { useMay } from '../../state/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useFormats, type Formats } from '../../ui/format.tsx';
+import { isStoring } from '../pay/index.ts';
+import { quantityWords } from './quantity-words.ts';
+import { useSellView, type Notice } from './sell-view.ts';
+import { sellTexts } from './texts.ts';
+
+type Words = { strong: string; rest?: string; detail: string; tone: 'good' | 'warn' };
+
+/** What the last scan or press did. It stays until the next one, and is read aloud. */
+export function ScanNotice({ className }: { className?: string }) {
+  const t = sellTexts.useText();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const mayAdd = useMay('products.edit');
+  const notice = useSellView((view) => view.notice);
+  const waiting = useSellView((view) => view.waitingScans);
+  const words = notice && wordsOf(notice.of, formats);
+  return (
+    <div role="status" aria-live="polite" className={classNames('flex shrink-0 flex-col gap-2', className)}>
+      {waiting > 0 && (
+        <p className="late text-center text-sm text-ink-muted">
+          {t(isStoring() ? 'noticeHeld' : 'noticeLookingUp', { count: waiting })}
+        </p>
+      )}
+      {words && (
+        <div
+          key={notice.serial}
+          className={classNames(
+            'notice-flash flex flex-col gap-2 rounded-card px-3.5 py-2.5',
+            words.tone === 'good' ? 'bg-accent-soft' : 'bg-warn-soft',
+          )}
+        >
+          <div className="flex items-start gap-2.5">
+            <span
+              aria-hidden="true"
+              className={classNames(
+                'mt-1.5 size-2 shrink-0 rounded-full',
+                words.tone === 'good' ? 'bg-accent' : 'bg-warn',
+              )}
+            />
+            <div className="min-w-0 flex-1 text-sm">
+              <p className="line-clamp-2 [overflow-wrap:anywhere]">
+                <strong className="font-semibold">{words.strong}</strong> {words.rest}
+              </p>
+              <p className="figures truncate text-ink-muted">{words.detail}</p>
+            </div>
+          </div>
+          {notice.of.kind === 'unknown' && mayAdd && (
+            <Button onClick={() => void navigate('/products', { state: { newBarcode: codeOf(notice.of) } })}>
+              {t('noticeAddProduct')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function codeOf(notice: Notice): string {
+  return 'code' in notice ? (notice.code ?? '') : '';
+}
+
+function wordsOf(notice: Notice, { money }: Formats): Words {
+  const t = sellTexts.text;
+  switch (notice.kind) {
+    case 'added': {
+      const isOne = notice.quantityMilli === 1000 && notice.unit === 'each';
+      const quantity = quantityWords(notice.quantityMilli, notice.unit);
+      return {
+        strong: notice.name,
+        rest: isOne ? t('noticeAdded') : t('noticeAddedQuantity', { quantity }),
+        detail: notice.code === null ? '' : t('noticeScanned', { code: notice.code }),
+        tone: 'good',
+      };
+    }
+    case 'customer':
+      return {
+        strong: notice.name,
+        rest: t('noticeCustomer'),
+        detail: t('noticeCustomerPoints', { code: notice.code, count: notice.points }),
+        tone: 'good',
+      };
+    case 'unknown':
+      return {
+        strong: t('noticeUnknown'),
+        rest: notice.code,
+        detail: t('noticeUnknownHint'),
+        tone: 'warn',
+      };
+    case 'receipt-later':
+      return {
+        strong: t('noticeReceipt', { number: notice.number }),
+        detail: t('noticeReceiptLater'),
+        tone: 'warn',
+      };
+    case 'price-changed':
+      return {
+        strong: t('noticePriceChanged', { name: notice.name, price: money(notice.priceMinor) }),
+        detail: t('noticePriceChangedHint'),
+        tone: 'warn',
+      };
+    case 'failed':
+      return {
+        strong: t('noticeFailed', { code: notice.code }),
+        detail: t('noticeFailedHint'),
+        tone: 'warn',
+      };
+    case 'too-much':
+      return { strong: t('noticeTooMuch'), detail: t('noticeTooMuchHint'), tone: 'warn' };
+  }
+}

@@ -1,0 +1,116 @@
+import { memo, useEffect, useRef } from 'react';
+import type { Product } from '../../../shared/api/catalog.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Money } from '../../ui/money.tsx';
+import { quantityWords, stockWords } from './quantity-words.ts';
+import { sellTexts } from './texts.ts';
+import { tintClass } from './tint.ts';
+import type { Search } from './use-search.ts';
+
+export type SearchResultsProps = {
+  id: string;
+  text: string;
+  search: Search;
+  activeIndex: number;
+  inCart: ReadonlyMap<string, number>;
+  onPress: (product: Product) => void;
+};
+
+export const optionId = (listId: string, index: number) => `${listId}-${index}`;
+
+/** What was found for the typed text; the row in front is the one Enter adds. */
+export function SearchResults({ id, text, search, activeIndex, inCart, onPress }: SearchResultsProps) {
+  const t = sellTexts.useText();
+  const list = useRef<HTMLDivElement>(null);
+  const { items, total, isFresh, isFailed } = search;
+
+  useEffect(() => {
+    document.getElementById(optionId(id, activeIndex))?.scrollIntoView({ block: 'nearest' });
+  }, [id, activeIndex, items]);
+
+  const isNothing = isFresh && items.length === 0;
+  return (
+    <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border bg-surface shadow-low">
+      <p role="status" className="sr-only">
+        {isFresh && t('resultsCount', { count: total })}
+      </p>
+      {isNothing && (
+        <div className="p-6 text-center">
+          <p className="font-semibold [overflow-wrap:anywhere]">{t('nothingFound', { text })}</p>
+          <p className="text-ink-muted">{t('nothingFoundHint')}</p>
+        </div>
+      )}
+      {isFailed && <p className="p-6 text-center font-semibold">{t('searchFailed')}</p>}
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        aria-label={t('results')}
+        className="min-h-0 flex-1 overflow-y-auto"
+      >
+        {items.map((product, index) => (
+          <ResultRow
+            key={product.id}
+            id={optionId(id, index)}
+            product={product}
+            isActive={index === activeIndex}
+            inCartMilli={inCart.get(product.id) ?? 0}
+            onPress={onPress}
+          />
+        ))}
+      </div>
+      {total > items.length && items.length > 0 && (
+        <p className="border-t px-4 py-1.5 text-sm text-ink-muted">
+          {t('moreResults', { count: total - items.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type ResultRowProps = {
+  id: string;
+  product: Product;
+  isActive: boolean;
+  inCartMilli: number;
+  onPress: (product: Product) => void;
+};
+
+const ResultRow = memo(function ResultRow({ id, product, isActive, inCartMilli, onPress }: ResultRowProps) {
+  const t = sellTexts.useText();
+  const stock = stockWords(product);
+  const codes = [product.sku, product.barcodes[0]].filter(Boolean).join(' · ');
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      onClick={() => onPress(product)}
+      className={classNames(
+        'relative flex min-h-13 cursor-pointer items-center gap-3 border-b py-1.5 pr-4 pl-4 select-none last:border-b-0',
+        isActive ? 'bg-accent-soft' : 'hover:bg-sunken',
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className={classNames('absolute inset-y-2 left-0 w-1 rounded-r-full', tintClass[product.colour])}
+      />
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-medium">{product.name}</span>
+        <span className="figures block truncate text-xs text-ink-muted">{codes}</span>
+      </span>
+      {inCartMilli > 0 && (
+        <span className="figures shrink-0 rounded-full bg-accent px-2 text-xs leading-5 font-semibold text-accent-ink">
+          {quantityWords(inCartMilli, product.unit)}
+        </span>
+      )}
+      <span className="shrink-0 text-right">
+        <Money minor={product.priceMinor} className="block font-semibold" />
+        <span className={classNames('block text-xs', stock?.isOut === true ? 'text-danger' : 'text-warn')}>
+          {stock?.text ??
+            (product.unit === 'kg' && <span className="text-ink-muted">{t('perKilogram')}</span>)}
+        </span>
+      </span>
+    </div>
+  );
+});

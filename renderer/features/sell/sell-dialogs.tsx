@@ -1,0 +1,90 @@
+import { lazy, Suspense } from 'react';
+import { useCommonText } from '../../app/i18n.ts';
+import { cartActions, useCart } from '../../state/cart.ts';
+import { lineOf } from '../../state/cart/cart-draft.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useFormats } from '../../ui/format.tsx';
+import { sumTaken, usePayment } from '../pay/index.ts';
+import { CustomerDialog } from './customer-dialog.tsx';
+import { QuantityDialog } from './quantity-dialog.tsx';
+import { addToCart, ringUpCode } from './ring-up.ts';
+import { sellView, useSellView } from './sell-view.ts';
+import { sellTexts } from './texts.ts';
+
+const CameraScanDialog = lazy(async () => ({
+  default: (await import('../../app/scanner/camera-scan-dialog.tsx')).CameraScanDialog,
+}));
+
+/** The dialog that is open, if one is. */
+export function SellDialogs() {
+  const dialog = useSellView((view) => view.dialog);
+  return (
+    <>
+      <WeighDialog />
+      {dialog === 'quantity' && <LineQuantityDialog />}
+      {dialog === 'customer' && <CustomerDialog onClose={sellView.close} />}
+      {dialog === 'clear' && <ClearDialog />}
+      {dialog === 'camera' && (
+        <Suspense fallback={null}>
+          <CameraScanDialog open onOpenChange={(open) => !open && sellView.close()} onCode={ringUpCode} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function LineQuantityDialog() {
+  const line = useCart(({ draft }) => lineOf(draft, draft.selectedLineId));
+  if (line === undefined) return null;
+  return (
+    <QuantityDialog
+      product={line.product}
+      currentMilli={line.quantityMilli}
+      onClose={sellView.close}
+      onSet={(quantityMilli) => {
+        if (cartActions.setQuantity(line.lineId, quantityMilli) !== null) sellView.tell({ kind: 'too-much' });
+      }}
+    />
+  );
+}
+
+/** What is sold by weight is weighed before it is in the cart; closing this leaves it out. */
+function WeighDialog() {
+  const next = useSellView((view) => view.weighing[0]);
+  if (next === undefined) return null;
+  return (
+    <QuantityDialog
+      key={next.product.id}
+      product={next.product}
+      currentMilli={null}
+      onClose={sellView.weighed}
+      onSet={(quantityMilli) => addToCart(next.product, quantityMilli, next.code)}
+    />
+  );
+}
+
+function ClearDialog() {
+  const t = sellTexts.useText();
+  const common = useCommonText();
+  const { money } = useFormats();
+  const count = useCart((state) => state.draft.lines.length);
+  const takenMinor = usePayment((state) => sumTaken(state.payment.taken));
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={(open) => !open && sellView.close()}
+      title={t('clearTitle')}
+      description={
+        takenMinor > 0 ? t('clearTaken', { amount: money(takenMinor) }) : t('clearDescription', { count })
+      }
+      confirmLabel={t('clearConfirm')}
+      cancelLabel={t('keep')}
+      closeLabel={common('close')}
+      danger
+      onConfirm={() => {
+        cartActions.clear();
+        sellView.close();
+      }}
+    />
+  );
+}

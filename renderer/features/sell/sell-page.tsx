@@ -1,0 +1,74 @@
+import { useEffect, useRef, type MouseEvent } from 'react';
+import { useNavigate } from 'react-router';
+import { useSettings } from '../../api/settings.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
+import { useScan } from '../../app/scanner/use-scan.ts';
+import { useCart } from '../../state/cart.ts';
+import { pricedCart } from '../../state/cart/priced-cart.ts';
+import {
+  CommitProblem,
+  DoneView,
+  PayView,
+  useFinishSale,
+  usePayment,
+  waitBeforePaying,
+} from '../pay/index.ts';
+import { ActColumn } from './act-column.tsx';
+import { CartColumn } from './cart-column.tsx';
+import { ProductColumn } from './product-column.tsx';
+import { onReceiptScanned, ringUpCode, ringUpQueue } from './ring-up.ts';
+import { ScanNotice } from './scan-notice.tsx';
+import { SellDialogs } from './sell-dialogs.tsx';
+import { sellTexts } from './texts.ts';
+import { useSellKeys } from './use-sell-keys.ts';
+import { useTypingGoesToSearch } from './use-typing-goes-to-search.ts';
+
+waitBeforePaying(ringUpQueue.settled);
+
+/** Where selling happens: the cart, then the payment, then what was stored. */
+export function SellPage() {
+  const { data: settings } = useSettings();
+  return settings === undefined ? null : <Till settings={settings} />;
+}
+
+function Till({ settings }: { settings: Settings }) {
+  const t = sellTexts.useText();
+  const navigate = useNavigate();
+  const step = usePayment((state) => state.step);
+  const finish = useFinishSale(settings);
+  useScan(({ code }) => ringUpCode(code));
+  useEffect(() => onReceiptScanned((orderId) => void navigate(`/sales/${orderId}`)), [navigate]);
+  return (
+    <div className="h-full" onMouseDown={keepCaret}>
+      <h1 className="sr-only">{t('pageTitle')}</h1>
+      {step === 'cart' && (
+        <SellView settings={settings} onExactCash={() => void finish.finishWithExactCash()} />
+      )}
+      {step === 'pay' && <PayView settings={settings} finish={finish} notice={<ScanNotice />} />}
+      {step === 'done' && <DoneView settings={settings} />}
+      <SellDialogs />
+      <CommitProblem finish={finish} />
+    </div>
+  );
+}
+
+/** A press with the mouse leaves the caret where it is. */
+function keepCaret(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('button, [role=option]'))
+    event.preventDefault();
+}
+
+function SellView({ settings, onExactCash }: { settings: Settings; onExactCash: () => void }) {
+  const inputRef = useRef<HTMLInputElement>(null);
+  const lines = useCart((state) => state.draft.lines);
+  const priced = pricedCart(lines, settings);
+  const pay = useSellKeys({ inputRef, onExactCash });
+  useTypingGoesToSearch(inputRef);
+  return (
+    <div className="sell-grid h-full p-2.5 pb-2">
+      <ProductColumn inputRef={inputRef} />
+      <CartColumn priced={priced} />
+      <ActColumn priced={priced} settings={settings} onPay={pay} onExactCash={onExactCash} />
+    </div>
+  );
+}

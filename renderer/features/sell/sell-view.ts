@@ -1,0 +1,53 @@
+import { create } from 'zustand';
+import type { Product } from '../../../shared/api/catalog.ts';
+
+/** What the last scan or press did, in the words of the notice panel. */
+export type Notice =
+  | { kind: 'added'; name: string; unit: Product['unit']; quantityMilli: number; code: string | null }
+  | { kind: 'customer'; name: string; code: string; points: number }
+  | { kind: 'unknown'; code: string }
+  | { kind: 'receipt-later'; number: string }
+  | { kind: 'price-changed'; name: string; priceMinor: number }
+  | { kind: 'failed'; code: string }
+  | { kind: 'too-much' };
+
+/** Which tiles are shown; `null` until somebody chose: favourites if there are any, else all. */
+export type Shelf = { kind: 'favourites' } | { kind: 'all' } | { kind: 'category'; categoryId: string };
+
+export type SellDialog = 'quantity' | 'customer' | 'clear' | 'camera';
+
+export type SellView = {
+  typed: string;
+  shelf: Shelf | null;
+  dialog: SellDialog | null;
+  /** Goods sold by weight that wait to be weighed, the first in front. */
+  weighing: readonly { product: Product; code: string | null }[];
+  /** `serial` tells a repeated notice from the one before. */
+  notice: { serial: number; of: Notice } | null;
+  waitingScans: number;
+};
+
+export const useSellView = create<SellView>(() => ({
+  typed: '',
+  shelf: null,
+  dialog: null,
+  weighing: [],
+  notice: null,
+  waitingScans: 0,
+}));
+
+export const sellView = {
+  type: (typed: string) => useSellView.setState({ typed }),
+  choose: (shelf: Shelf) => useSellView.setState({ shelf, typed: '' }),
+  open: (dialog: SellDialog) => useSellView.setState({ dialog }),
+  close: () => useSellView.setState({ dialog: null }),
+  weigh: (product: Product, code: string | null) =>
+    useSellView.setState(({ weighing }) => ({ weighing: [...weighing, { product, code }] })),
+  weighed: () => useSellView.setState(({ weighing }) => ({ weighing: weighing.slice(1) })),
+  tell: (of: Notice) =>
+    useSellView.setState(({ notice }) => ({ notice: { serial: (notice?.serial ?? 0) + 1, of } })),
+  hush: () => useSellView.setState({ notice: null }),
+  countWaiting: (waitingScans: number) => {
+    if (useSellView.getState().waitingScans !== waitingScans) useSellView.setState({ waitingScans });
+  },
+};

@@ -1,0 +1,37 @@
+import type { RefObject } from 'react';
+import { useAction } from '../../app/use-action.ts';
+import { cartActions, useCart } from '../../state/cart.ts';
+import { paymentActions, usePayment } from '../pay/index.ts';
+import { ringUpQueue } from './ring-up.ts';
+import { sellView } from './sell-view.ts';
+
+type SellKeys = { inputRef: RefObject<HTMLInputElement | null>; onExactCash: () => void };
+
+/** Ties the keys of the sell screen to what they do; gives the way to the payment. */
+export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
+  const pay = () => {
+    // A scan that is still being looked up belongs to this sale.
+    void ringUpQueue.settled().then(() => {
+      const isEmpty = useCart.getState().draft.lines.length === 0;
+      if (!isEmpty || usePayment.getState().payment.taken.length > 0) paymentActions.openPay();
+    });
+  };
+  const withLine = (act: (lineId: string) => void) => () => {
+    const { selectedLineId } = useCart.getState().draft;
+    if (selectedLineId !== null) act(selectedLineId);
+  };
+  useAction('sell.search', () => {
+    inputRef.current?.focus();
+    inputRef.current?.select();
+  });
+  useAction('sell.customer', () => sellView.open('customer'));
+  useAction(
+    'sell.quantity',
+    withLine(() => sellView.open('quantity')),
+  );
+  useAction('sell.remove-line', withLine(cartActions.remove));
+  useAction('sell.undo', cartActions.undo);
+  useAction('sell.pay', pay);
+  useAction('sell.exact-cash', onExactCash);
+  return pay;
+}
