@@ -45,9 +45,9 @@ export function KeysOverlay() {
         </Button>
       }
     >
-      <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+      <div className="gap-x-8 sm:columns-2">
         {groups.map(({ group, label }) => (
-          <section key={group} className="min-w-0">
+          <section key={group} className="break-inside-avoid pb-4">
             <h3 className="pb-1 text-sm font-semibold text-ink-muted">{t(label)}</h3>
             <dl>
               {allowed

@@ -1,22 +1,24 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSettings } from '../api/settings.ts';
 import { useMay } from '../state/session.ts';
-import { FormatProvider } from '../ui/format.tsx';
+import { FormatProvider, type FormatChoice } from '../ui/format.tsx';
 
-/** How the shop writes money and time, from its settings; the machine's own way until they are known. */
+const own = Intl.DateTimeFormat().resolvedOptions();
+const ofThisMachine: FormatChoice = { locale: own.locale, currencyCode: 'PHP', timeZone: own.timeZone };
+
+/**
+ * How the shop writes money and time, from its settings; this machine's own way until they are known. Signing out
+ * forgets the settings, but not how this shop writes.
+ */
 export function ShopFormats({ children }: { children: ReactNode }) {
   const enabled = useMay('settings.view');
   const { data: settings } = useSettings({ enabled });
-  const own = Intl.DateTimeFormat().resolvedOptions();
-  return (
-    <FormatProvider
-      choice={{
-        locale: settings?.shop.locale ?? own.locale,
-        currencyCode: settings?.shop.currency ?? 'PHP',
-        timeZone: settings?.shop.timeZone ?? own.timeZone,
-      }}
-    >
-      {children}
-    </FormatProvider>
-  );
+  const [choice, setChoice] = useState(ofThisMachine);
+  if (settings !== undefined) {
+    const { locale, currency: currencyCode, timeZone } = settings.shop;
+    const isSame =
+      choice.locale === locale && choice.currencyCode === currencyCode && choice.timeZone === timeZone;
+    if (!isSame) setChoice({ locale, currencyCode, timeZone });
+  }
+  return <FormatProvider choice={choice}>{children}</FormatProvider>;
 }

@@ -96,6 +96,7 @@ function KeptItem() {
   const t = appTexts.useText();
   const engineReachable = useConnection((connection) => connection.engineReachable);
   const { data: health } = useHealth();
+  const { number } = useFormats();
   const kept = health?.unsent.entries ?? 0;
   return (
     <StatusItem to="/journal" title={t('noCloud')} className={engineReachable ? '' : 'text-danger'}>
@@ -107,7 +108,7 @@ function KeptItem() {
         ? t('engineAway')
         : kept === 0
           ? t('offlineReady')
-          : t('entriesKept', { count: kept })}
+          : t('entriesKept', { count: kept, number: number(kept) })}
     </StatusItem>
   );
 }

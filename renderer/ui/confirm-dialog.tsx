@@ -10,6 +10,7 @@ export type ConfirmDialogProps = {
   /** The act in its own word, never "OK". */
   confirmLabel: string;
   cancelLabel: string;
+  closeLabel?: string;
   danger?: boolean;
   busy?: boolean;
   onConfirm: () => void;

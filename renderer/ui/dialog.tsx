@@ -42,7 +42,7 @@ export function Dialog({ open, onOpenChange, dismissible = true, ...rest }: Dial
       disablePointerDismissal
     >
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 bg-scrim transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop className="fixed inset-0 bg-scrim print:hidden transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <DialogPopup dismissible={dismissible} {...rest} />
       </Base.Portal>
     </Base.Root>
@@ -82,7 +82,7 @@ function DialogPopup({
           {dismissible === true && (
             <Base.Close
               aria-label={closeLabel}
-              className="-mr-2 inline-flex size-11 shrink-0 items-center justify-center rounded-control text-ink-muted hover:bg-sunken hover:text-ink"
+              className="-mr-2 inline-flex size-11 print:hidden shrink-0 items-center justify-center rounded-control text-ink-muted hover:bg-sunken hover:text-ink"
             >
               <X className="size-5" aria-hidden="true" />
             </Base.Close>
@@ -91,7 +91,11 @@ function DialogPopup({
         <div className={classNames('min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5', bodyClassName)}>
           {children}
         </div>
-        {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
+        {footer && (
+          <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3 print:hidden">
+            {footer}
+          </footer>
+        )}
       </Base.Popup>
     </LayerContext>
   );

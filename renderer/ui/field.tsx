@@ -15,7 +15,7 @@ export type FieldProps = {
 
 export const controlClass =
   'w-full min-h-11 rounded-control border border-line-strong bg-surface px-3 text-ink outline-offset-0 ' +
-  'focus-visible:border-focus disabled:bg-sunken disabled:text-ink-faint read-only:bg-sunken aria-invalid:border-danger';
+  'focus-visible:border-focus disabled:bg-sunken disabled:text-ink-faint [&:is(input,textarea):read-only]:bg-sunken aria-invalid:border-danger';
 
 /** The ids that tie a control to its label and to what is said about it. */
 export function describedBy(id: string, { hint, error }: Pick<FieldProps, 'hint' | 'error'>) {

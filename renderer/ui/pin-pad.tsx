@@ -9,6 +9,7 @@ export type PinPadProps = {
   onValueChange: (pin: string) => void;
   onSubmit: () => void;
   error?: string | undefined;
+  padLabel: string;
   backspaceLabel: string;
   maximumLength?: number;
   disabled?: boolean;
@@ -21,6 +22,7 @@ export function PinPad({
   onValueChange,
   onSubmit,
   error,
+  padLabel,
   backspaceLabel,
   maximumLength = 8,
   disabled = false,
@@ -71,7 +73,7 @@ export function PinPad({
         {error}
       </p>
       <NumberPad
-        label={label}
+        label={padLabel}
         order="phone"
         backspaceLabel={backspaceLabel}
         disabled={disabled}

@@ -35,6 +35,12 @@ export function SetUpPage() {
     if (step === 'review') form.current?.querySelector<HTMLElement>('button[type="submit"]')?.focus();
   }, [step]);
 
+  // What the engine refused is on its own step by now: the caret goes there.
+  const { refusedField } = wizard;
+  useEffect(() => {
+    if (refusedField !== null) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusedField]);
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wizard.next()) return;
@@ -46,7 +52,7 @@ export function SetUpPage() {
     <div className="flex h-full flex-col">
       <EngineBanner />
       <main className="flex min-h-0 flex-1 items-center justify-center p-4">
-        <Card className="flex max-h-full w-full max-w-4xl overflow-hidden">
+        <Card className="flex h-[39rem] max-h-full w-full max-w-4xl overflow-hidden">
           <StepList position={position} />
           <form ref={form} onSubmit={submit} noValidate className="flex min-w-0 flex-1 flex-col">
             <div className="min-h-0 flex-1 overflow-y-auto p-6">

@@ -39,6 +39,7 @@ export function useSetUpWizard() {
     step,
     position,
     failure: refused === null ? setUp.error : null,
+    refusedField: refused?.field ?? null,
     pending: setUp.isPending,
     change: (change: Partial<SetUpDraft>) => {
       setDraft((now) => ({ ...now, ...change }));

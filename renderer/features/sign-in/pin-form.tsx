@@ -28,6 +28,7 @@ export function PinForm({ form }: { form: SignInForm }) {
         }}
         onSubmit={submit}
         error={short ? t('pinShort') : form.message}
+        padLabel={common('numberPad')}
         backspaceLabel={common('backspace')}
         disabled={form.throttled}
       />

@@ -85,9 +85,7 @@ function DemoHint() {
         {people.map(({ who, name, pin }) => (
           <div key={name} className="pt-1">
             <dt className="font-medium">{t(who)}</dt>
-            <dd className="figures text-ink-muted">
-              {t('demoLogin', { name, password: 'sukli-demo', pin })}
-            </dd>
+            <dd className="text-ink-muted">{t('demoLogin', { name, password: 'sukli-demo', pin })}</dd>
           </div>
         ))}
       </dl>
