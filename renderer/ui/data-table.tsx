@@ -127,7 +127,7 @@ export function DataTable<Row extends object>({
   return (
     <div
       className={classNames(
-        'flex min-h-0 flex-col overflow-hidden rounded-card border bg-surface shadow-low',
+        'flex min-h-0 flex-col overflow-hidden rounded-card border bg-surface shadow-low has-[[role=grid]:focus-visible]:outline-3 has-[[role=grid]:focus-visible]:outline-focus',
         className,
       )}
     >
@@ -144,7 +144,7 @@ export function DataTable<Row extends object>({
         aria-busy={rows.total === undefined || rows.isOutdated}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        className="group min-h-0 flex-1 overflow-auto outline-offset-[-3px]"
+        className="group min-h-0 flex-1 overflow-auto outline-none"
       >
         <div role="rowgroup" className="sticky top-0 z-1 border-b bg-surface">
           {table.getHeaderGroups().map((group) => (
@@ -257,7 +257,10 @@ function HeaderCell<Row>({
         <button
           type="button"
           onClick={() => onSortChange(up ? `-${column.sort}` : (column.sort ?? ''))}
-          className="-mx-2 inline-flex min-h-11 min-w-0 items-center gap-1 rounded-lg px-2 outline-offset-[-3px] hover:text-ink"
+          className={classNames(
+            '-mx-2 inline-flex min-h-11 min-w-0 items-center gap-1 rounded-lg px-2 outline-offset-[-3px] hover:text-ink',
+            column.align === 'end' && 'flex-row-reverse',
+          )}
         >
           <span className="truncate">{column.header}</span>
           <Arrow
