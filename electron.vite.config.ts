@@ -26,11 +26,17 @@ function workerEntries(): Record<string, string> {
   return entries;
 }
 
-/** The desktop preset builds for file:// (relative addresses, not minified); our screens live at the root of an origin. */
+const screens = screensConfig();
+
+/** The desktop preset builds for file:// and one Chromium; our screens live at the root of an origin, in any browser. */
 const asServed: Plugin = {
   name: 'sukli:as-served',
   enforce: 'post',
-  config: () => ({ base: '/', build: { minify: 'oxc' } }),
+  config(config) {
+    config.base = '/';
+    config.build = { ...config.build, minify: 'oxc' };
+    if (screens.build?.target !== undefined) config.build.target = screens.build.target;
+  },
 };
 
 export default defineConfig({
@@ -63,7 +69,7 @@ export default defineConfig({
       },
     },
   },
-  renderer: mergeConfig(screensConfig(), {
+  renderer: mergeConfig(screens, {
     plugins: [asServed],
     build: { rolldownOptions: { input: resolve(root, 'renderer/index.html') } },
   }),

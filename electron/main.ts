@@ -29,6 +29,8 @@ type BootFailure = { code: string; message: string };
 
 const flags = readShellFlags(process.argv.slice(app.isPackaged ? 1 : 2));
 
+// The books and all that is made beside them are for this user alone, whatever folder was named.
+process.umask(0o077);
 registerWindowScheme();
 app.enableSandbox();
 keepProfileWithBooks(flags.dataDir);

@@ -5,6 +5,8 @@ const longestClose = 20_000;
 
 /** Serves the till to browsers until a signal ends it. Answers the exit code. */
 export async function serve(options: { dataDir: string; port: number; demo: boolean }): Promise<number> {
+  // The books, the log and all that SQLite makes beside them are for this user alone, whatever folder was named.
+  process.umask(0o077);
   const end = waitForEnd();
   const host = await startHost(options);
   if (!host.ok) {

@@ -57,7 +57,8 @@ export function openDataFolder(
   const file = databaseFile(dataDir);
   const created = !existsSync(file);
   // A clean end removes the write-ahead log: where one is left, the process was killed or the power went.
-  const endedUncleanly = existsSync(`${file}-wal`);
+  // (A reader that came while the till was closed leaves an empty one.)
+  const endedUncleanly = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   let connection: Database.Database | undefined;
   try {
     connection = openConnection(file, 'write');
@@ -86,17 +87,17 @@ export function openDataFolder(
 
 function checkFolder(dataDir: string): Result<void, StartFailure> {
   try {
+    if (statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() === false) {
+      return fail({
+        code: 'data-folder-unusable',
+        message: `${dataDir} is a file, not a folder. Choose another with --data.`,
+      });
+    }
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
     return fail({
       code: 'data-folder-unusable',
       message: `The data folder ${dataDir} cannot be made (${codeOf(error)}). Choose another with --data.`,
-    });
-  }
-  if (!statSync(dataDir).isDirectory()) {
-    return fail({
-      code: 'data-folder-unusable',
-      message: `${dataDir} is a file, not a folder. Choose another with --data.`,
     });
   }
   try {

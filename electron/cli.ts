@@ -1,0 +1,86 @@
+import './guard-first.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { defaultDataFolder } from './start/data-folder.ts';
+import { flagHelp, readFlags } from './start/read-flags.ts';
+
+const help = `sukli <command> [flags]
+
+  serve            serve the till to browsers until Ctrl+C
+  verify           prove that the books are whole; reads only, also while the till sells
+  import FILE      take in a catalogue (CSV); nothing is imported if a row is wrong
+  doctor           look at everything a till stands on
+
+${flagHelp}
+`;
+
+type Command = (rest: string[]) => Promise<number>;
+
+const commands: Record<string, Command> = {
+  serve: async (rest) => {
+    const flags = readFlags(rest.filter((flag) => flag !== '--host'));
+    if (!flags.ok) return misuse(flags.failure.message);
+    if (flags.value.help) return tellHelp();
+    const { serve } = await import('./start/serve.ts');
+    return serve(flags.value);
+  },
+  verify: async (rest) => {
+    const given = readCommand(rest, 0);
+    if (typeof given === 'string') return misuse(given);
+    const { verify } = await import('./cli/verify.ts');
+    return verify(given.dataDir);
+  },
+  import: async (rest) => {
+    const given = readCommand(rest, 1);
+    if (typeof given === 'string') return misuse(given);
+    const [file = ''] = given.files;
+    const { importFile } = await import('./cli/import-file.ts');
+    return importFile({ dataDir: given.dataDir, file: resolve(file) });
+  },
+  doctor: async (rest) => {
+    const flags = readFlags(rest);
+    if (!flags.ok) return misuse(flags.failure.message);
+    const { doctor } = await import('./cli/doctor.ts');
+    return doctor(flags.value);
+  },
+};
+
+/** Runs one command of the command line. Answers the exit code: 2 for what is not understood. */
+export async function runCommand(given: string[]): Promise<number> {
+  const [name, ...rest] = given;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return tellHelp();
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return misuse(`"${name}" is not a command. See --help.`);
+  if (rest.includes('--help') || rest.includes('-h')) return tellHelp();
+  return command(rest);
+}
+
+/** The data folder and so many files; a sentence when it is anything else. */
+function readCommand(given: string[], files: number): { dataDir: string; files: string[] } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: given,
+      options: { data: { type: 'string' }, demo: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    if (positionals.length < files) return 'Name the file. See --help.';
+    if (positionals.length > files) return `"${positionals[files]}" is one name too many. See --help.`;
+    if (values.data === '') return '--data must name a folder. See --help.';
+    const dataDir = values.data === undefined ? defaultDataFolder(values.demo) : resolve(values.data);
+    return { dataDir, files: positionals };
+  } catch (error) {
+    return `${error instanceof Error ? error.message.split('. ')[0] : String(error)}. See --help.`;
+  }
+}
+
+function misuse(sentence: string): number {
+  console.error(sentence);
+  return 2;
+}
+
+function tellHelp(): number {
+  process.stdout.write(help);
+  return 0;
+}
+
+if (import.meta.main) process.exitCode = await runCommand(process.argv.slice(2));
