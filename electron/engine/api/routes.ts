@@ -1,5 +1,6 @@
 import { customersRoutes } from '../customers/index.ts';
 import { journalRoutes } from '../journal/index.ts';
+import { lookupRoutes } from '../lookup/index.ts';
 import { reportsRoutes } from '../reports/index.ts';
 import { reviewsRoutes } from '../reviews/index.ts';
 import type { AnyRoute } from '../route.ts';
@@ -9,6 +10,7 @@ import { settingsRoutes } from '../settings/index.ts';
 export const v1Routes: readonly AnyRoute[] = [
   ...settingsRoutes,
   ...customersRoutes,
+  ...lookupRoutes,
   ...reportsRoutes,
   ...reviewsRoutes,
   ...journalRoutes,

@@ -23,7 +23,7 @@ export function customerSearchText(customer: {
 }
 
 function wordStarts(name: string): string[] {
-  const characters = [...name];
+  const characters = Array.from(name);
   const starts = new Set<string>();
   for (const [at, character] of characters.entries()) {
     if (!inWord.test(character)) continue;

@@ -27,7 +27,7 @@ export function findMisspelt(db: ReadableDatabase, terms: readonly string[]): Ca
 
 function slipsAllowed(term: string): number {
   if (/\p{N}|@/u.test(term)) return 0;
-  const { length } = [...term];
+  const { length } = Array.from(term);
   return length < 4 ? 0 : length < 9 ? 1 : 2;
 }
 
@@ -38,7 +38,7 @@ function slipsAllowed(term: string): number {
 function unharmedParts(term: string): string[] {
   const allowed = slipsAllowed(term);
   if (allowed === 0) return [];
-  const letters = [...term];
+  const letters = Array.from(term);
   const cuts = Array.from({ length: allowed + 2 }, (_, at) =>
     Math.floor((at * letters.length) / (allowed + 1)),
   );
@@ -48,25 +48,25 @@ function unharmedParts(term: string): string[] {
     .map((cut) => letters.with(cut - 1, letters[cut] ?? '').with(cut, letters[cut - 1] ?? ''));
   return [
     ...parts.flatMap((part, at) =>
-      at === 0 ? [atStart(part)] : [...part].length < 3 ? [] : [termMatch(part)],
+      at === 0 ? [atStart(part)] : Array.from(part).length < 3 ? [] : [termMatch(part)],
     ),
     ...swappedBack.map((whole) => atStart(whole.join(''))),
   ];
 }
 
 function atStart(part: string): string {
-  return termMatch([...part].length < 3 ? part : wordStart + part);
+  return termMatch(Array.from(part).length < 3 ? part : wordStart + part);
 }
 
 /** How many slips a word of a name is away from the term: infinitely many when more than are allowed. Names repeat. */
 function slipsByWord(term: string): (word: string) => number {
   const allowed = slipsAllowed(term);
-  const letters = [...term];
+  const letters = Array.from(term);
   const known = new Map<string, number>();
   return (word) => {
     let slips = known.get(word);
     if (slips === undefined) {
-      slips = word.startsWith(term) ? 0 : allowed === 0 ? Infinity : slipsToBegin(letters, [...word]);
+      slips = word.startsWith(term) ? 0 : allowed === 0 ? Infinity : slipsToBegin(letters, Array.from(word));
       if (slips > allowed) slips = Infinity;
       known.set(word, slips);
     }

@@ -28,7 +28,7 @@ export function searchTerms(search: string): string[] {
     .split(' ')
     .filter((term) => term !== '')
     .slice(0, mostTerms)
-    .map((term) => [...term].slice(0, mostCharacters).join(''));
+    .map((term) => Array.from(term).slice(0, mostCharacters).join(''));
 }
 
 /**
@@ -42,7 +42,7 @@ export function matchCustomers(search: string, country: string): CustomerMatch |
   const digits = asciiDigits(search).replace(/\D/g, '').slice(0, mostCharacters);
   const numbers = phoneKeys.length === 0 ? [] : [...new Set([...phoneKeys, digits])];
   const alternatives = [allOf(terms.map(termMatch)), ...numbers.map(termMatch)];
-  const long = terms.filter((term) => [...term].length >= 3);
+  const long = terms.filter((term) => Array.from(term).length >= 3);
   return {
     match: anyOf(alternatives),
     fits: (customer) => {
@@ -55,7 +55,7 @@ export function matchCustomers(search: string, country: string): CustomerMatch |
 
 /** The trigrams that a text with this term has. The index keeps no positions, so that it may have others between. */
 export function termMatch(term: string): string {
-  const characters = [...term];
+  const characters = Array.from(term);
   if (characters.length < 3) return quoted(wordStart.repeat(3 - characters.length) + term);
   const trigrams = new Set(characters.slice(2).map((_, at) => characters.slice(at, at + 3).join('')));
   return allOf([...trigrams].map(quoted));

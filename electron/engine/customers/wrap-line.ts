@@ -35,7 +35,7 @@ export function wrapLine(text: string, ems: number, most: number): { lines: stri
   }
   if (current.trim() !== '') lines.push(current);
   if (lines.length <= most) return { lines: lines.map((line) => line.trimEnd()), cut: false };
-  const last = [...lines.slice(most - 1).join('')];
+  const last = Array.from(lines.slice(most - 1).join(''));
   while (last.length > 0 && widthOf(`${last.join('')}…`) > ems) last.pop();
   const kept = lines.slice(0, most - 1).map((line) => line.trimEnd());
   return { lines: [...kept, `${last.join('').trimEnd()}…`], cut: true };

@@ -84,9 +84,8 @@ function changed(changes: Record<string, unknown>, { currency }: Names): string 
   const parts = Object.entries(changes).map(([field, value]) => {
     if (field === 'priceMinor' && typeof value === 'number') return `price to ${money(value, currency)}`;
     if (value === null) return `${field} removed`;
-    if (typeof value === 'object') return field;
-    const text = String(value);
-    return text.length > 60 ? field : `${field} to ${text}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return typeof value === 'object' || text.length > 60 ? field : `${field} to ${text}`;
   });
   return listed(parts);
 }

@@ -1,2 +1,1 @@
-export { lookUpCode } from './look-up-code.ts';
 export { lookupRoutes } from './lookup.routes.ts';

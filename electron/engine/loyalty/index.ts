@@ -1,2 +1,2 @@
-export { earnPoints, type EarnedPoints } from './earn-points.ts';
+export { earnPoints } from './earn-points.ts';
 export { pointsBalance } from './points-balance.ts';
