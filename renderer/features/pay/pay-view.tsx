@@ -57,14 +57,14 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
   return (
     <div className="pay-grid h-full p-2.5 pb-2">
       <h2 className="sr-only">{t('title')}</h2>
-      <section className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto [grid-area:left]">
+      <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:left]">
         <LeftCard view={view} priced={priced} hasCustomer={hasCustomer} />
         <TakenList />
         <TenderKinds kind={payment.kind} />
         <div className="mt-auto">{notice}</div>
       </section>
       <AmountEntry payment={payment} view={view} terms={terms} problem={problem} />
-      <section className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto [grid-area:finish]">
+      <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:finish]">
         <ChangeCard payment={payment} view={view} terms={terms} />
         <FinishButtons
           view={view}

@@ -24,8 +24,10 @@ export type PaymentState = {
   commit: CommitState;
   /** A shift must be opened before the sale can be stored; then this goes on. */
   afterShift: (() => void) | null;
-  /** The sale that was stored last. */
+  /** The sale that was stored last, while it is shown. */
   done: OrderCommitted | null;
+  /** The sale before this cart: its change is still being counted when the next product is scanned. */
+  last: Pick<OrderCommitted['order'], 'id' | 'receiptNumber' | 'changeMinor'> | null;
 };
 
 const nothingTaken = {
@@ -36,10 +38,15 @@ const nothingTaken = {
 } as const satisfies Partial<PaymentState>;
 
 /** The payment under way. What was taken stays here until the sale is stored or it is given back by hand. */
-export const usePayment = create<PaymentState>(() => ({ step: 'cart', ...nothingTaken, done: null }));
+export const usePayment = create<PaymentState>(() => ({
+  step: 'cart',
+  ...nothingTaken,
+  done: null,
+  last: null,
+}));
 
 export const paymentActions = {
-  openPay: () => usePayment.setState({ step: 'pay', problem: null, done: null }),
+  openPay: () => usePayment.setState({ step: 'pay', problem: null, done: null, last: null }),
   backToCart: () => usePayment.setState({ step: 'cart', problem: null }),
   /** The done screen is read: the next cart. */
   next: () => usePayment.setState({ step: 'cart', done: null }),
@@ -58,7 +65,7 @@ export const paymentActions = {
   finish: (done: OrderCommitted) => {
     freezeCart(false);
     cartActions.startNext();
-    usePayment.setState({ step: 'done', ...nothingTaken, done });
+    usePayment.setState({ step: 'done', ...nothingTaken, done, last: done.order });
   },
 };
 

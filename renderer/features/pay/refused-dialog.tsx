@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 import { failures, isFailureCode } from '../../../shared/api/failures.ts';
@@ -41,18 +41,19 @@ export function RefusedDialog({ failure, body }: Refused) {
   }
 }
 
-function Frame({
-  title,
-  what,
-  children,
-  actions,
-}: {
+type FrameProps = {
   title: string;
   what: string;
   children?: ReactNode;
-  actions: ReactNode;
-}) {
+  /** What else can be done. */
+  other?: ReactNode;
+  /** The way on: it has the focus, so Enter takes it. */
+  main: { label: string; onPress: () => void };
+};
+
+function Frame({ title, what, children, other, main }: FrameProps) {
   const common = useCommonText();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
       open
@@ -60,7 +61,15 @@ function Frame({
       title={title}
       description={what}
       closeLabel={common('close')}
-      footer={actions}
+      initialFocus={button}
+      footer={
+        <>
+          {other}
+          <Button ref={button} variant="primary" onClick={main.onPress}>
+            {main.label}
+          </Button>
+        </>
+      }
     >
       {children}
     </Dialog>
@@ -79,20 +88,14 @@ function PriceChanged({ failure }: Refused) {
     <Frame
       title={t('priceChangedTitle')}
       what={t('priceChangedWhat')}
-      actions={
-        <>
-          <BackToCart />
-          <Button
-            variant="primary"
-            onClick={() => {
-              cartActions.takeNewPrices(changes);
-              backToPay();
-            }}
-          >
-            {t('useNewPrices')}
-          </Button>
-        </>
-      }
+      other={<BackToCart />}
+      main={{
+        label: t('useNewPrices'),
+        onPress: () => {
+          cartActions.takeNewPrices(changes);
+          backToPay();
+        },
+      }}
     >
       <table className="w-full">
         <thead>
@@ -133,14 +136,8 @@ function TotalDiffers({ failure, body }: Refused) {
     <Frame
       title={t('totalTitle')}
       what={t('totalWhat')}
-      actions={
-        <>
-          <BackToCart />
-          <Button variant="primary" onClick={backToPay}>
-            {t('takeNewTotal')}
-          </Button>
-        </>
-      }
+      other={<BackToCart />}
+      main={{ label: t('takeNewTotal'), onPress: backToPay }}
     >
       <dl className="flex flex-col gap-1 text-lg">
         <div className="flex justify-between gap-4">
@@ -168,11 +165,7 @@ function StockShort({ failure }: Refused) {
     <Frame
       title={t('stockTitle')}
       what={t('stockWhat')}
-      actions={
-        <Button variant="primary" onClick={backToCart}>
-          {t('backToCart')}
-        </Button>
-      }
+      main={{ label: t('backToCart'), onPress: backToCart }}
     >
       <ul>
         {shortLines(failure.details).map((line) => (
@@ -198,27 +191,23 @@ function OrderIdReused({ body }: { body: OrderCommit }) {
     <Frame
       title={t('reusedTitle')}
       what={t('reusedWhat')}
-      actions={
-        <>
-          <Button
-            onClick={() => {
-              cartActions.takeNewOrderId();
-              backToPay();
-            }}
-          >
-            {t('reusedNew')}
-          </Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              backToCart();
-              void navigate(`/sales/${body.id}`);
-            }}
-          >
-            {t('reusedLook')}
-          </Button>
-        </>
+      other={
+        <Button
+          onClick={() => {
+            cartActions.takeNewOrderId();
+            backToPay();
+          }}
+        >
+          {t('reusedNew')}
+        </Button>
       }
+      main={{
+        label: t('reusedLook'),
+        onPress: () => {
+          backToCart();
+          void navigate(`/sales/${body.id}`);
+        },
+      }}
     />
   );
 }
@@ -231,14 +220,8 @@ function Refusal({ failure, body }: Refused) {
     <Frame
       title={t('problemTitle')}
       what={name === undefined ? failure.message : t('unknownProduct', { name })}
-      actions={
-        <>
-          <BackToCart />
-          <Button variant="primary" onClick={backToPay}>
-            {t('backToPayment')}
-          </Button>
-        </>
-      }
+      other={<BackToCart />}
+      main={{ label: t('backToPayment'), onPress: backToPay }}
     >
       <p>{remedy}</p>
       <p className="text-ink-muted">{t('problemKept')}</p>

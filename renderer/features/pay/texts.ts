@@ -38,7 +38,7 @@ export const payTexts = defineTexts('pay', {
   backToCart: 'Back to the cart',
   emptyCart: 'The cart is empty. Give back what was taken, or go back and add products.',
 
-  problemTitle: 'The sale was not stored.',
+  problemTitle: 'The sale was not stored',
   problemKept: 'The cart and what was taken are still here.',
   backToPayment: 'Back to the payment',
   priceChangedTitle: 'Prices changed while this cart was open',

@@ -4,6 +4,7 @@ import { openMenu } from '../../app/menu-dialog.tsx';
 import { cartActions, useCart } from '../../state/cart.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { Button } from '../../ui/button.tsx';
+import { Money } from '../../ui/money.tsx';
 import { usePayment } from '../pay/index.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { sellView } from './sell-view.ts';
@@ -27,7 +28,7 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
   return (
     <section
       aria-label={t('totals')}
-      className="flex min-h-0 min-w-0 flex-col gap-2 overflow-y-auto [grid-area:acts]"
+      className="-m-1 flex min-h-0 min-w-0 flex-col gap-2 overflow-y-auto p-1 [grid-area:acts]"
     >
       <TotalsCard priced={priced} settings={settings} />
       <Button
@@ -70,8 +71,26 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
         />
         <ActButton label={t('menu')} onClick={openMenu} />
       </div>
-      <ScanNotice className="mt-auto" />
+      <div className="mt-auto flex flex-col gap-2">
+        <LastSale />
+        <ScanNotice />
+      </div>
     </section>
+  );
+}
+
+/** The change of the sale before, which may still be in the cashier's hand. */
+function LastSale() {
+  const t = sellTexts.useText();
+  const last = usePayment((state) => state.last);
+  if (last === null) return null;
+  return (
+    <p className="flex items-baseline justify-between gap-2 rounded-card border px-3.5 py-2 text-sm">
+      <span className="min-w-0 truncate text-ink-muted">
+        {t('lastChange')} <span className="figures text-xs">{last.receiptNumber.split('-').at(-1)}</span>
+      </span>
+      <Money minor={last.changeMinor} className="shrink-0 font-semibold" />
+    </p>
   );
 }
 

@@ -57,10 +57,7 @@ export function CustomerChip({ customer, onOpen, onRemove }: CustomerChipProps) 
           </span>
         </span>
         <span className="figures shrink-0 text-right text-sm font-semibold text-accent-text">
-          {t('customerPoints', { count: pointsBalance }).replace(
-            String(pointsBalance),
-            number(pointsBalance),
-          )}
+          {t('customerPoints', { count: pointsBalance, points: number(pointsBalance) })}
         </span>
       </button>
       <IconButton icon={X} label={t('customerRemove', { name })} onClick={onRemove} />

@@ -7,6 +7,7 @@ import { useCart } from '../../state/cart.ts';
 import { useMay } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useFormats } from '../../ui/format.tsx';
 import { nextIndex } from '../../ui/next-index.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { sellTexts } from './texts.ts';
@@ -124,6 +125,7 @@ type CustomerRowProps = {
 
 function CustomerRow({ id, customer, isActive, onChoose }: CustomerRowProps) {
   const t = sellTexts.useText();
+  const { number } = useFormats();
   return (
     <div
       id={id}
@@ -142,7 +144,10 @@ function CustomerRow({ id, customer, isActive, onChoose }: CustomerRowProps) {
         </span>
       </span>
       <span className="figures shrink-0 text-sm text-ink-muted">
-        {t('customerPoints', { count: customer.pointsBalance })}
+        {t('customerPoints', {
+          count: customer.pointsBalance,
+          points: number(customer.pointsBalance),
+        })}
       </span>
     </div>
   );

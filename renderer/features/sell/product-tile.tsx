@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { Product } from '../../../shared/api/catalog.ts';
+import { quantityText } from '../../../shared/domain/quantity.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Money } from '../../ui/money.tsx';
 import { quantityWords, stockWords } from './quantity-words.ts';
@@ -36,7 +37,7 @@ export const ProductTile = memo(function ProductTile({ product, inCartMilli, onP
         </span>
         {isInCart && (
           <span className="figures -mt-0.5 -mr-0.5 shrink-0 rounded-full bg-accent px-2 text-xs leading-5 font-semibold text-accent-ink">
-            <span aria-hidden="true">{quantityWords(inCartMilli, product.unit)}</span>
+            <span aria-hidden="true">{quantityText(inCartMilli)}</span>
             <span className="sr-only">
               {t('inCart', { quantity: quantityWords(inCartMilli, product.unit) })}
             </span>

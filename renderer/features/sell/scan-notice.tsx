@@ -64,7 +64,7 @@ function codeOf(notice: Notice): string {
   return 'code' in notice ? (notice.code ?? '') : '';
 }
 
-function wordsOf(notice: Notice, { money }: Formats): Words {
+function wordsOf(notice: Notice, { money, number }: Formats): Words {
   const t = sellTexts.text;
   switch (notice.kind) {
     case 'added': {
@@ -81,7 +81,11 @@ function wordsOf(notice: Notice, { money }: Formats): Words {
       return {
         strong: notice.name,
         rest: t('noticeCustomer'),
-        detail: t('noticeCustomerPoints', { code: notice.code, count: notice.points }),
+        detail: t('noticeCustomerPoints', {
+          code: notice.code,
+          count: notice.points,
+          points: number(notice.points),
+        }),
         tone: 'good',
       };
     case 'unknown':

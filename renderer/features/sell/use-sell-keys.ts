@@ -13,7 +13,9 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
     // A scan that is still being looked up belongs to this sale.
     void ringUpQueue.settled().then(() => {
       const isEmpty = useCart.getState().draft.lines.length === 0;
-      if (!isEmpty || usePayment.getState().payment.taken.length > 0) paymentActions.openPay();
+      if (isEmpty && usePayment.getState().payment.taken.length === 0) return;
+      sellView.hush();
+      paymentActions.openPay();
     });
   };
   const withLine = (act: (lineId: string) => void) => () => {
