@@ -25,6 +25,8 @@ export function runProgram(
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that what it starts (npm starts Node) ends with it.
+    detached: true,
   });
   let output = '';
   let wake: () => void = () => undefined;
@@ -40,7 +42,7 @@ export function runProgram(
     signal: signal as NodeJS.Signals | null,
     output,
   }));
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFinished(() => killGroup(child));
   return {
     child,
     output: () => output,
@@ -57,4 +59,12 @@ export function runProgram(
       }
     },
   };
+}
+
+function killGroup(child: Child): void {
+  try {
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Everything in it has ended already.
+  }
 }
