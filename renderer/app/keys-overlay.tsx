@@ -1,5 +1,4 @@
 import { Printer } from 'lucide-react';
-import { create } from 'zustand';
 import { can } from '../../shared/domain/permissions.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,14 +6,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { listActions, type ActionGroup } from './actions.ts';
 import { useCommonText } from './i18n.ts';
+import { setOverlay } from './overlays.ts';
 import { appTexts } from './texts.ts';
-
-const useKeysOverlay = create<{ open: boolean }>(() => ({ open: false }));
-
-/** Shows or hides the keys. */
-export function showKeys(): void {
-  useKeysOverlay.setState(({ open }) => ({ open: !open }));
-}
 
 const groups = [
   { group: 'sell', label: 'groupSell' },
@@ -23,10 +16,9 @@ const groups = [
 ] as const satisfies readonly { group: ActionGroup; label: string }[];
 
 /** Every key and what it does, made from the registry of acts; prints as a card to lay beside the till. */
-export function KeysOverlay() {
+export function KeysOverlay({ open }: { open: boolean }) {
   const t = appTexts.useText();
   const common = useCommonText();
-  const { open } = useKeysOverlay();
   const role = useSession((state) => state.account?.role ?? null);
   const allowed = listActions().filter(
     ({ action }) => action.permission === null || (role !== null && can(role, action.permission)),
@@ -34,7 +26,7 @@ export function KeysOverlay() {
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => useKeysOverlay.setState({ open: next })}
+      onOpenChange={(next) => setOverlay('keys', next)}
       title={t('keysTitle')}
       description={t('keysHint')}
       size="large"

@@ -1,6 +1,5 @@
 import { Lock, LogOut } from 'lucide-react';
 import { NavLink } from 'react-router';
-import { create } from 'zustand';
 import { useSignOut } from '../api/sessions.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,31 +8,24 @@ import { Dialog } from '../ui/dialog.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { keyLabelOf } from './actions.ts';
 import { useCommonText } from './i18n.ts';
+import { setOverlay } from './overlays.ts';
 import { appTexts } from './texts.ts';
 import { chooseTheme, themes, useTheme } from './theme.ts';
 import { useAllowedPages } from './use-allowed-pages.ts';
 
-const useMenu = create<{ open: boolean }>(() => ({ open: false }));
-
-/** Opens the menu of all pages; the sell screen's Menu button calls this. */
-export function openMenu(): void {
-  useMenu.setState({ open: true });
-}
-
-const closeMenu = () => useMenu.setState({ open: false });
+const closeMenu = () => setOverlay('menu', false);
 
 /** All pages, the look, and the way out: for the sell screen, which gives its whole width to selling. */
-export function MenuDialog() {
+export function MenuDialog({ open }: { open: boolean }) {
   const t = appTexts.useText();
   const common = useCommonText();
-  const { open } = useMenu();
   const pages = useAllowedPages();
   const account = useSession((state) => state.account);
   const signOut = useSignOut();
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => useMenu.setState({ open: next })}
+      onOpenChange={(next) => setOverlay('menu', next)}
       title={t('menu')}
       description={account === null ? undefined : t('signedInAs', { name: account.displayName })}
       closeLabel={common('close')}

@@ -1,18 +1,20 @@
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
 import { topLayerDepth } from '../ui/layers.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { EngineBanner } from './engine-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { KeysOverlay, showKeys } from './keys-overlay.tsx';
-import { MenuDialog } from './menu-dialog.tsx';
+import { showKeys, useOverlays } from './overlays.ts';
 import { onUnhandledScan } from './scanner/scan-bus.ts';
 import { scannerTexts } from './scanner/texts.ts';
 import { SideRail } from './side-rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { appTexts } from './texts.ts';
 import { useAction } from './use-action.ts';
+
+const KeysOverlay = lazy(async () => ({ default: (await import('./keys-overlay.tsx')).KeysOverlay }));
+const MenuDialog = lazy(async () => ({ default: (await import('./menu-dialog.tsx')).MenuDialog }));
 
 /** Around every page behind the sign-in: menu, status bar, keys, banner. The sell screen has the whole width. */
 export function Shell() {
@@ -50,9 +52,18 @@ export function Shell() {
         </PageFrame>
       </div>
       <StatusBar />
-      <MenuDialog />
-      <KeysOverlay />
+      <Overlays />
     </div>
+  );
+}
+
+function Overlays() {
+  const { menu, keys } = useOverlays();
+  return (
+    <Suspense fallback={null}>
+      {menu.wanted && <MenuDialog open={menu.open} />}
+      {keys.wanted && <KeysOverlay open={keys.open} />}
+    </Suspense>
   );
 }
 

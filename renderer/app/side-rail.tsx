@@ -1,7 +1,7 @@
 import { Menu } from 'lucide-react';
 import { NavLink } from 'react-router';
 import { classNames } from '../ui/class-names.ts';
-import { openMenu } from './menu-dialog.tsx';
+import { openMenu } from './overlays.ts';
 import { appTexts } from './texts.ts';
 import { useAllowedPages } from './use-allowed-pages.ts';
 

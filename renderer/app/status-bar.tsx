@@ -8,8 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/format.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { keyLabelOf } from './actions.ts';
-import { showKeys } from './keys-overlay.tsx';
-import { openMenu } from './menu-dialog.tsx';
+import { openMenu, showKeys } from './overlays.ts';
 import { appTexts } from './texts.ts';
 import { useClockText } from './use-clock-text.ts';
 

@@ -1,7 +1,16 @@
 import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { nextIndex } from './next-index.ts';
 import { Skeleton } from './skeleton.tsx';
@@ -124,6 +133,15 @@ export function DataTable<Row extends object>({
     if (event.key === 'Enter' && row !== undefined) onActivate?.(row);
   };
 
+  const onClick = (event: MouseEvent) => {
+    const pressed = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    if (pressed === null) return;
+    const index = Number(pressed.getAttribute('data-index'));
+    const row = rows.rowAt(index);
+    setCurrent(index);
+    if (row !== undefined) onActivate?.(row);
+  };
+
   return (
     <div
       className={classNames(
@@ -144,6 +162,7 @@ export function DataTable<Row extends object>({
         aria-busy={rows.total === undefined || rows.isOutdated}
         tabIndex={0}
         onKeyDown={onKeyDown}
+        onClick={onClick}
         className="group min-h-0 flex-1 overflow-auto outline-none"
       >
         <div role="rowgroup" className="sticky top-0 z-1 border-b bg-surface">
@@ -186,10 +205,7 @@ export function DataTable<Row extends object>({
                   role="row"
                   aria-rowindex={index + 2}
                   aria-selected={isSelected}
-                  onClick={() => {
-                    setCurrent(index);
-                    if (row !== undefined) onActivate?.(row);
-                  }}
+                  data-index={index}
                   className={classNames(
                     'absolute inset-x-0 top-0 grid items-center gap-3 border-b px-4',
                     onActivate && 'cursor-pointer hover:bg-sunken',

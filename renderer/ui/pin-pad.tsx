@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { applyPadKey } from './apply-pad-key.ts';
+import type { PadKey } from './apply-pad-key.ts';
 import { classNames } from './class-names.ts';
 import { NumberPad } from './number-pad.tsx';
 
@@ -87,7 +87,7 @@ export function PinPad({
 }
 
 /** A PIN is digits, not a number: `0` in front counts. */
-function applyPinKey(pin: string, key: Parameters<typeof applyPadKey>[1], maximumLength: number): string {
+function applyPinKey(pin: string, key: PadKey, maximumLength: number): string {
   if (key === 'backspace') return pin.slice(0, -1);
   return /^\d$/.test(key) ? (pin + key).slice(0, maximumLength) : pin;
 }

@@ -1,6 +1,4 @@
-import { Radio } from '@base-ui/react/radio';
-import { RadioGroup } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export type SegmentedControlProps<Value extends string> = {
@@ -13,7 +11,7 @@ export type SegmentedControlProps<Value extends string> = {
   className?: string;
 };
 
-/** One of two to five choices, all in view. */
+/** One of two to five choices, all in view: the browser's own radio buttons under our looks. */
 export function SegmentedControl<Value extends string>({
   label,
   hideLabel = false,
@@ -23,28 +21,32 @@ export function SegmentedControl<Value extends string>({
   disabled = false,
   className,
 }: SegmentedControlProps<Value>) {
+  const name = useId();
   return (
-    <div className={classNames('flex flex-col gap-1', className)}>
-      <span className={classNames('text-sm font-medium', hideLabel && 'sr-only')} aria-hidden="true">
-        {label}
-      </span>
-      <RadioGroup
-        aria-label={label}
-        value={value}
-        disabled={disabled}
-        onValueChange={(next) => onValueChange(next)}
-        className="inline-flex rounded-control border border-line-strong bg-sunken p-0.5"
-      >
+    <fieldset disabled={disabled} className={classNames('flex min-w-0 flex-col gap-1', className)}>
+      <legend className={classNames('pb-1 text-sm font-medium', hideLabel && 'sr-only')}>{label}</legend>
+      <div className="inline-flex rounded-control border border-line-strong bg-sunken p-0.5">
         {choices.map((choice) => (
-          <Radio.Root
+          <label
             key={choice.value}
-            value={choice.value}
-            className="flex min-h-11 flex-1 cursor-pointer items-center justify-center rounded-[0.625rem] px-3 text-center font-medium text-ink-muted select-none data-checked:bg-surface data-checked:text-ink data-checked:shadow-low data-checked:ring-1 data-checked:ring-line-strong"
+            className={classNames(
+              'relative flex min-h-11 flex-1 cursor-pointer items-center justify-center rounded-[0.625rem] px-3 text-center font-medium text-ink-muted select-none',
+              'has-checked:bg-surface has-checked:text-ink has-checked:shadow-low has-checked:ring-1 has-checked:ring-line-strong',
+              'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:cursor-default has-disabled:opacity-50',
+            )}
           >
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onValueChange(choice.value)}
+              className="absolute inset-0 cursor-pointer appearance-none outline-none"
+            />
             {choice.label}
-          </Radio.Root>
+          </label>
         ))}
-      </RadioGroup>
-    </div>
+      </div>
+    </fieldset>
   );
 }

@@ -1,5 +1,6 @@
-import { Tabs as Base } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { nextTab } from './next-tab.ts';
 
 export type TabsProps<Value extends string> = {
   label: string;
@@ -9,7 +10,7 @@ export type TabsProps<Value extends string> = {
   className?: string;
 };
 
-/** Several panels in one place, one at a time. */
+/** Several panels in one place, one at a time; arrows move between the tabs. */
 export function Tabs<Value extends string>({
   label,
   value,
@@ -17,24 +18,61 @@ export function Tabs<Value extends string>({
   tabs,
   className,
 }: TabsProps<Value>) {
+  const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const shown = tabs.find((tab) => tab.value === value);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const current = tabs.findIndex((tab) => tab.value === value);
+    const target = nextTab(current, event.key, tabs.length);
+    const tab = target === null ? undefined : tabs[target];
+    if (target === null || tab === undefined) return;
+    event.preventDefault();
+    onValueChange(tab.value);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[target]?.focus();
+  };
   return (
-    <Base.Root value={value} onValueChange={(next) => onValueChange(next)} className={className}>
-      <Base.List aria-label={label} className="flex gap-1 border-b">
-        {tabs.map((tab) => (
-          <Base.Tab
-            key={tab.value}
-            value={tab.value}
-            className="-mb-px min-h-11 border-b-2 border-transparent px-4 font-semibold text-ink-muted hover:text-ink data-active:border-accent data-active:text-ink"
-          >
-            {tab.label}
-          </Base.Tab>
-        ))}
-      </Base.List>
-      {tabs.map((tab) => (
-        <Base.Panel key={tab.value} value={tab.value} className="pt-4 outline-offset-4">
-          {tab.content}
-        </Base.Panel>
-      ))}
-    </Base.Root>
+    <div className={className}>
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        className="flex gap-1 border-b outline-none"
+      >
+        {tabs.map((tab) => {
+          const isShown = tab.value === value;
+          return (
+            <button
+              key={tab.value}
+              type="button"
+              role="tab"
+              id={`${id}-tab-${tab.value}`}
+              aria-selected={isShown}
+              aria-controls={isShown ? `${id}-panel` : undefined}
+              tabIndex={isShown ? 0 : -1}
+              onClick={() => onValueChange(tab.value)}
+              className={classNames(
+                '-mb-px min-h-11 border-b-2 px-4 font-semibold hover:text-ink',
+                isShown ? 'border-accent text-ink' : 'border-transparent text-ink-muted',
+              )}
+            >
+              {tab.label}
+            </button>
+          );
+        })}
+      </div>
+      {shown && (
+        <div
+          key={shown.value}
+          role="tabpanel"
+          id={`${id}-panel`}
+          aria-labelledby={`${id}-tab-${shown.value}`}
+          className="pt-4"
+        >
+          {shown.content}
+        </div>
+      )}
+    </div>
   );
 }

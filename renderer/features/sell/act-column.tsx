@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
-import { openMenu } from '../../app/menu-dialog.tsx';
+import { openMenu } from '../../app/overlays.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { Button } from '../../ui/button.tsx';

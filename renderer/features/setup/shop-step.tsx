@@ -11,8 +11,8 @@ export function ShopStep({ draft, change, errorOf }: StepProps) {
   const t = setUpTexts.useText();
   const common = useCommonText();
   const countries = useMemo(() => countryChoices('en'), []);
-  const currencies = useMemo(currencyChoices, []);
-  const timeZones = useMemo(timeZoneChoices, []);
+  const currencies = useMemo(() => currencyChoices(), []);
+  const timeZones = useMemo(() => timeZoneChoices(), []);
   const list = { emptyText: common('nothingFound'), openLabel: common('openList') };
   return (
     <div className="grid gap-4 sm:grid-cols-2">
