@@ -87,6 +87,7 @@ CREATE TABLE throttles (
   blocked_until INTEGER NOT NULL,
   last_failure_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX throttles_by_failure ON throttles (last_failure_at);
 
 CREATE TABLE categories (
   row_id INTEGER PRIMARY KEY,

@@ -1,0 +1,39 @@
+import type { EngineContext } from '../context.ts';
+
+/** OWASP's smallest set for argon2id: 19 MiB, two passes, one lane. */
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+/** Of no password: what an unknown name is checked against, so that it takes as long as a known one. */
+const nobodysHash =
+  '$argon2id$v=19$m=19456,p=1,t=2$3fg9Cj6CqkuSloaOmUQhUw$YOEO5d4vukIQ+JNQYoQuF33XJ95zrNuvBoqYVtHIvvw';
+
+let loading: Promise<typeof import('argon2')> | undefined;
+
+/** The library that came with the program: one that was built on this machine, perhaps for another Node, must not win. */
+function load(): Promise<typeof import('argon2')> {
+  process.env['PREBUILDS_ONLY'] = '1';
+  return (loading ??= import('argon2'));
+}
+
+/** Hashes off the main thread. With a `secret`, the hash alone cannot be searched for its text. */
+export async function hashSlowly(context: EngineContext, text: string, secret?: Uint8Array): Promise<string> {
+  const { argon2id, hash } = await load();
+  return hash(text, {
+    ...cost,
+    type: argon2id,
+    salt: Buffer.from(context.ids.bytes(16)),
+    ...(secret === undefined ? {} : { secret: Buffer.from(secret) }),
+  });
+}
+
+/** Whether the text is the one that was hashed. Takes as long when there is no hash. */
+export async function verifySlowly(
+  hash: string | null | undefined,
+  text: string,
+  secret?: Uint8Array,
+): Promise<boolean> {
+  const { verify } = await load();
+  const options = secret === undefined ? {} : { secret: Buffer.from(secret) };
+  const same = await verify(hash ?? nobodysHash, text, options);
+  return same && hash !== null && hash !== undefined;
+}
