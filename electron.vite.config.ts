@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'electron-vite';
 import { mergeConfig, type Plugin } from 'vite';
+import type * as ScreensModule from './electron/build/screens-config.ts';
+import type * as SignatureModule from './electron/build/source-signature.ts';
 
 const root = import.meta.dirname;
 
@@ -10,10 +12,10 @@ const root = import.meta.dirname;
 const fromSource = (file: string) => pathToFileURL(resolve(root, file)).href;
 const { screensConfig } = (await import(
   fromSource('electron/build/screens-config.ts')
-)) as typeof import('./electron/build/screens-config.ts');
+)) as typeof ScreensModule;
 const { stampBuild } = (await import(
   fromSource('electron/build/source-signature.ts')
-)) as typeof import('./electron/build/source-signature.ts');
+)) as typeof SignatureModule;
 
 /**
  * Every worker becomes an entry of its own, named as its file: `electron/engine/worker-url.ts` finds it by that name

@@ -12,7 +12,7 @@ exports.default = async function setFuses(context) {
   const binary = binaryOf(context);
   if (!existsSync(binary)) throw new Error(`${binary} is not there`);
   if (context.electronPlatformName !== 'darwin' && !readFileSync(binary).includes(fuseMark)) {
-    console.warn(`${binary} is not Electron: it has no fuses to set`);
+    process.stderr.write(`${binary} is not Electron: it has no fuses to set\n`);
     return;
   }
   await flipFuses(binary, {

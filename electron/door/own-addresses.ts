@@ -28,7 +28,7 @@ function plainAddress(address: string): string {
 }
 
 function isLoopback(address: string): boolean {
-  return address === '::1' || /^127\./.test(address);
+  return address === '::1' || address.startsWith('127.');
 }
 
 function bracketed(address: string): string {

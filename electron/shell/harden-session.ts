@@ -9,8 +9,8 @@ export function hardenSession(): void {
   defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const { mediaTypes } = details as { mediaTypes?: readonly string[] };
     const camera = permission === 'media' && mediaTypes?.length === 1 && mediaTypes[0] === 'video';
-    if (!camera || !isOwnAddress(details.requestingUrl)) callback(false);
-    else void askSystemForCamera().then(callback, () => callback(false));
+    const asked = camera && isOwnAddress(details.requestingUrl);
+    void answerPermission(asked, callback);
   });
   defaultSession.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin, details) =>
@@ -28,8 +28,16 @@ export function hardenSession(): void {
   });
 }
 
-async function askSystemForCamera(): Promise<boolean> {
-  return process.platform === 'darwin' ? systemPreferences.askForMediaAccess('camera') : true;
+async function answerPermission(asked: boolean, callback: (granted: boolean) => void): Promise<void> {
+  if (!asked || process.platform !== 'darwin') {
+    callback(asked);
+    return;
+  }
+  try {
+    callback(await systemPreferences.askForMediaAccess('camera'));
+  } catch {
+    callback(false);
+  }
 }
 
 function hardenContents(contents: WebContents): void {
