@@ -1,3 +1,4 @@
+import type * as Argon2 from 'argon2';
 import type { EngineContext } from '../context.ts';
 
 /** OWASP's smallest set for argon2id: 19 MiB, two passes, one lane. */
@@ -7,10 +8,10 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const nobodysHash =
   '$argon2id$v=19$m=19456,p=1,t=2$3fg9Cj6CqkuSloaOmUQhUw$YOEO5d4vukIQ+JNQYoQuF33XJ95zrNuvBoqYVtHIvvw';
 
-let loading: Promise<typeof import('argon2')> | undefined;
+let loading: Promise<typeof Argon2> | undefined;
 
 /** The library that came with the program: one that was built on this machine, perhaps for another Node, must not win. */
-function load(): Promise<typeof import('argon2')> {
+function load(): Promise<typeof Argon2> {
   process.env['PREBUILDS_ONLY'] = '1';
   return (loading ??= import('argon2'));
 }
