@@ -80,6 +80,15 @@ describe("the window's refresh cookie", () => {
     },
   );
 
+  it('lasts for this run when it cannot be kept', async () => {
+    const vault = { read: async () => null, write: () => Promise.reject(new Error('disk full')) };
+    const cookie = createRefreshCookie(vault);
+    expect((await cookie.take(answerWith(lasting))).status).toBe(201);
+    expect((await cookie.attach(asked('/api/v1/sessions'))).headers.get('cookie')).toBe(
+      'sukli_refresh=one.two',
+    );
+  });
+
   it('keeps no other cookie', async () => {
     const vault = memoryVault();
     const answer = await createRefreshCookie(vault).take(answerWith('other=1; Max-Age=60', '=; ;'));

@@ -34,7 +34,7 @@ export function createRefreshCookie(vault: CookieVault): RefreshCookie {
         const cookie = readSetCookie(text);
         if (cookie?.name !== cookieName) continue;
         value = Promise.resolve(cookie.ended ? null : cookie.value);
-        await vault.write(cookie.ended || !cookie.lasting ? null : cookie.value);
+        await keep(vault, cookie.ended || !cookie.lasting ? null : cookie.value);
       }
       const headers = new Headers(response.headers);
       headers.delete('set-cookie');
@@ -45,6 +45,15 @@ export function createRefreshCookie(vault: CookieVault): RefreshCookie {
       });
     },
   };
+}
+
+/** A disk that is full must not sign the cashier out: the cookie then lasts for this run. */
+async function keep(vault: CookieVault, value: string | null): Promise<void> {
+  try {
+    await vault.write(value);
+  } catch {
+    // Held in memory already.
+  }
 }
 
 type SetCookie = { name: string; value: string; ended: boolean; lasting: boolean };
