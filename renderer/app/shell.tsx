@@ -13,8 +13,11 @@ import { StatusBar } from './status-bar.tsx';
 import { appTexts } from './texts.ts';
 import { useAction } from './use-action.ts';
 
-const KeysOverlay = lazy(async () => ({ default: (await import('./keys-overlay.tsx')).KeysOverlay }));
-const MenuDialog = lazy(async () => ({ default: (await import('./menu-dialog.tsx')).MenuDialog }));
+const loadKeys = () => import('./keys-overlay.tsx');
+const loadMenu = () => import('./menu-dialog.tsx');
+const KeysOverlay = lazy(async () => ({ default: (await loadKeys()).KeysOverlay }));
+const MenuDialog = lazy(async () => ({ default: (await loadMenu()).MenuDialog }));
+const quietAfterMilliseconds = 1_000;
 
 /** Around every page behind the sign-in: menu, status bar, keys, banner. The sell screen has the whole width. */
 export function Shell() {
@@ -35,6 +38,11 @@ export function Shell() {
       ),
     [],
   );
+  // Once the page stands, so that the first opening is as quick as any.
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadKeys(), loadMenu()]), quietAfterMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
   const isFullBleed = pathname === '/sell' || pathname === '/pay';
   return (
     <div className="flex h-full flex-col">
