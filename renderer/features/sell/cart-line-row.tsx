@@ -26,7 +26,7 @@ const stepClass =
 /** One line of the cart: fewer, how many, more; name; what it comes to. */
 export const CartLineRow = memo(
   function CartLineRow({ line, priced, isSelected, onQuantity }: CartLineRowProps) {
-    const t = sellTexts.useText();
+    const t = sellTexts.text;
     const { lineId, product, quantityMilli } = line;
     const { name } = product;
     const isLast = quantityMilli <= stepOf(line);
@@ -98,7 +98,7 @@ export const CartLineRow = memo(
 
 /** Price of one, and what the cashier should know about it: discount, stock. */
 function LineDetail({ line, priced }: { line: DraftLine; priced: PricedLine | undefined }) {
-  const t = sellTexts.useText();
+  const t = sellTexts.text;
   const { amount } = useFormats();
   const { product, quantityMilli, unitPriceMinor } = line;
   const price = amount(unitPriceMinor);

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Customer } from '../../../shared/api/customers.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useCreateCustomer } from '../../api/customers.ts';
@@ -23,10 +23,17 @@ export function CustomerForm({ typed, onSaved, onBack }: CustomerFormProps) {
   const [name, setName] = useState(looksLikePhone ? '' : typed.trim());
   const [phone, setPhone] = useState(looksLikePhone ? typed.trim() : '');
   const [isNameMissing, setNameMissing] = useState(false);
+  const nameField = useRef<HTMLInputElement>(null);
+  const phoneField = useRef<HTMLInputElement>(null);
   const create = useCreateCustomer();
   const failure = create.error;
   const phoneError = isApiFailure(failure) && failure.field === 'phone' ? failure.message : undefined;
   const nameError = isApiFailure(failure) && failure.field === 'name' ? failure.message : undefined;
+
+  useEffect(() => {
+    const first = nameField.current?.value === '' ? nameField : phoneField;
+    first.current?.focus();
+  }, []);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -38,7 +45,7 @@ export function CustomerForm({ typed, onSaved, onBack }: CustomerFormProps) {
     <form onSubmit={submit} className="flex flex-col gap-4">
       <TextField
         label={t('customerName')}
-        autoFocus={name === ''}
+        ref={nameField}
         value={name}
         maxLength={120}
         error={isNameMissing ? t('customerNameNeeded') : nameError}
@@ -49,7 +56,7 @@ export function CustomerForm({ typed, onSaved, onBack }: CustomerFormProps) {
       />
       <TextField
         label={t('customerPhone')}
-        autoFocus={name !== '' && phone === ''}
+        ref={phoneField}
         type="tel"
         value={phone}
         maxLength={40}

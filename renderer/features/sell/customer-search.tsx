@@ -127,13 +127,15 @@ function CustomerRow({ id, customer, isActive, onChoose }: CustomerRowProps) {
   const t = sellTexts.useText();
   const { number } = useFormats();
   return (
-    <div
+    <button
+      type="button"
+      tabIndex={-1}
       id={id}
       role="option"
       aria-selected={isActive}
       onClick={() => onChoose(customer)}
       className={classNames(
-        'flex min-h-13 cursor-pointer items-center gap-3 border-b px-4 py-1.5 select-none last:border-b-0',
+        'flex min-h-13 w-full cursor-pointer items-center text-left gap-3 border-b px-4 py-1.5 select-none last:border-b-0',
         isActive ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
@@ -149,6 +151,6 @@ function CustomerRow({ id, customer, isActive, onChoose }: CustomerRowProps) {
           points: number(customer.pointsBalance),
         })}
       </span>
-    </div>
+    </button>
   );
 }

@@ -15,7 +15,7 @@ export type ProductTileProps = {
 
 /** A product to press: name, price, what is left of it, how much is in the cart. */
 export const ProductTile = memo(function ProductTile({ product, inCartMilli, onPress }: ProductTileProps) {
-  const t = sellTexts.useText();
+  const t = sellTexts.text;
   const stock = stockWords(product);
   const isInCart = inCartMilli > 0;
   return (

@@ -48,12 +48,11 @@ export function pressProduct(product: Product): void {
   sellView.type('');
 }
 
-/** A code came from a scanner, a camera or the search field. */
+/** A code came from a scanner, a camera or the search field, which is ready for the next search then. */
 export function ringUpCode(code: string): void {
-  const entry = parseEntry(useSellView.getState().typed);
-  const { quantityMilli, isQuantityGiven } = entry;
+  const { quantityMilli, isQuantityGiven } = parseEntry(useSellView.getState().typed);
   ringUpQueue.add({ code, quantityMilli, isQuantityGiven });
-  if (isQuantityGiven) sellView.type('');
+  sellView.type('');
 }
 
 async function findCode(code: string): Promise<Answer> {

@@ -77,17 +77,19 @@ type ResultRowProps = {
 };
 
 const ResultRow = memo(function ResultRow({ id, product, isActive, inCartMilli, onPress }: ResultRowProps) {
-  const t = sellTexts.useText();
+  const t = sellTexts.text;
   const stock = stockWords(product);
   const codes = [product.sku, product.barcodes[0]].filter(Boolean).join(' · ');
   return (
-    <div
+    <button
+      type="button"
+      tabIndex={-1}
       id={id}
       role="option"
       aria-selected={isActive}
       onClick={() => onPress(product)}
       className={classNames(
-        'relative flex min-h-13 cursor-pointer items-center gap-3 border-b py-1.5 pr-4 pl-4 select-none last:border-b-0',
+        'relative flex min-h-13 w-full cursor-pointer items-center text-left gap-3 border-b py-1.5 pr-4 pl-4 select-none last:border-b-0',
         isActive ? 'bg-accent-soft' : 'hover:bg-sunken',
       )}
     >
@@ -111,6 +113,6 @@ const ResultRow = memo(function ResultRow({ id, product, isActive, inCartMilli, 
             (product.unit === 'kg' && <span className="text-ink-muted">{t('perKilogram')}</span>)}
         </span>
       </span>
-    </div>
+    </button>
   );
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type MouseEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useSettings } from '../../api/settings.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
@@ -38,8 +38,14 @@ function Till({ settings }: { settings: Settings }) {
   const finish = useFinishSale(settings);
   useScan(({ code }) => ringUpCode(code));
   useEffect(() => onReceiptScanned((orderId) => void navigate(`/sales/${orderId}`)), [navigate]);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = page.current;
+    element?.addEventListener('mousedown', keepCaret);
+    return () => element?.removeEventListener('mousedown', keepCaret);
+  }, []);
   return (
-    <div className="h-full" onMouseDown={keepCaret}>
+    <div ref={page} className="h-full">
       <h1 className="sr-only">{t('pageTitle')}</h1>
       {step === 'cart' && (
         <SellView settings={settings} onExactCash={() => void finish.finishWithExactCash()} />

@@ -10,7 +10,7 @@ import { sellTexts } from './texts.ts';
 /** What it all comes to; the total is the largest thing on the screen. */
 export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings: Settings }) {
   const t = sellTexts.useText();
-  const { percent, money } = useFormats();
+  const { percent, money, number } = useFormats();
   const hasCustomer = useCart((state) => state.draft.customer !== null);
   const takenMinor = usePayment((state) => sumTaken(state.payment.taken));
   const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
@@ -43,7 +43,10 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
       </p>
       {settings.points.enabled && (
         <p className={classNames('text-xs', hasCustomer ? 'font-medium text-accent-text' : 'text-ink-muted')}>
-          {t(hasCustomer ? 'earnsPoints' : 'couldEarnPoints', { count: priced.points })}
+          {t(hasCustomer ? 'earnsPoints' : 'couldEarnPoints', {
+            count: priced.points,
+            points: number(priced.points),
+          })}
         </p>
       )}
     </div>

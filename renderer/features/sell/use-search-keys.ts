@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { cartActions } from '../../state/cart.ts';
 import { nextIndex } from '../../ui/next-index.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -15,31 +15,36 @@ export function useSearchKeys(
   search: Search,
 ): { activeIndex: number; onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void } {
   const [moved, setMoved] = useState({ typed, index: 0 });
-  const [wantsEnter, setWantsEnter] = useState(false);
+  const waitsForRows = useRef(false);
   const { text } = parseEntry(typed);
   const { items, isFresh, isFailed } = search;
   const activeIndex = moved.typed === typed ? Math.min(moved.index, Math.max(0, items.length - 1)) : 0;
 
-  const enter = useEffectEvent(() => {
-    setWantsEnter(false);
-    const product = items[activeIndex];
-    if (product !== undefined) return pressProduct(product);
-    ringUpCode(text);
-    sellView.type('');
-  });
+  const areRowsThere = text !== '' && (isFresh || isFailed);
 
+  const enter = () => {
+    const product = items[activeIndex];
+    if (product !== undefined) pressProduct(product);
+    else ringUpCode(text);
+  };
+  const enterAtLast = useEffectEvent(() => {
+    if (!waitsForRows.current) return;
+    waitsForRows.current = false;
+    enter();
+  });
   useEffect(() => {
-    if (wantsEnter && (isFresh || isFailed) && text !== '') enter();
-  }, [wantsEnter, isFresh, isFailed, text]);
+    if (areRowsThere) enterAtLast();
+  }, [areRowsThere, text]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') {
       event.preventDefault();
-      if (text !== '') setWantsEnter(true);
+      if (areRowsThere) enter();
+      else waitsForRows.current = text !== '';
       return;
     }
-    if (wantsEnter && event.key.length === 1) setWantsEnter(false);
+    waitsForRows.current = false;
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault();
       return sellView.type('');

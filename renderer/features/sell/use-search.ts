@@ -11,7 +11,7 @@ export type Search = {
   isFailed: boolean;
 };
 
-const ROWS = 40;
+const ROWS = 24;
 
 /** Products for what is typed, asked with every key; until they come, the rows before stay. */
 export function useSearch(text: string): Search {
