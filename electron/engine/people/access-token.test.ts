@@ -49,7 +49,6 @@ test('forged tokens are refused', async () => {
     'another account': await sign({ sub: '01900000-0000-7000-8000-000000000000' }),
     'another session': await sign({ sid: '01900000-0000-7000-8000-000000000000' }),
     'too long': await sign({ padding: 'x'.repeat(5000) }),
-    'a critical header': await sign({}, { crit: ['b64'], b64: true }).catch(() => 'not made'),
     nothing: '',
     rubbish: 'a.b.c',
   };
