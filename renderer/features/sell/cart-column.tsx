@@ -18,7 +18,10 @@ export function CartColumn({ priced }: { priced: PricedCart }) {
   const isEmpty = useCart((state) => state.draft.lines.length === 0 && state.draft.customer === null);
   const canUndo = useCart((state) => state.past.length > 0);
   return (
-    <section aria-label={t('cart')} className="flex min-h-0 min-w-0 flex-col gap-2.5 [grid-area:cart]">
+    <section
+      aria-label={t('cart')}
+      className="flex min-h-0 min-w-0 flex-col gap-2.5 contain-layout contain-size contain-style [grid-area:cart]"
+    >
       <CustomerChip
         customer={customer}
         onOpen={() => sellView.open('customer')}

@@ -3,14 +3,13 @@ import { useCategories } from '../../api/categories.ts';
 import { useCart } from '../../state/cart.ts';
 import { CategoryChips } from './category-chips.tsx';
 import { FirstRun } from './first-run.tsx';
-import { parseEntry } from './parse-entry.ts';
 import { ProductTiles } from './product-tiles.tsx';
 import { pressProduct } from './ring-up.ts';
 import { SearchField } from './search-field.tsx';
 import { optionId, SearchResults } from './search-results.tsx';
 import { sellView, useSellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
-import { useSearch } from './use-search.ts';
+import { useSearch } from './search-products.ts';
 import { useSearchKeys } from './use-search-keys.ts';
 import { useShelf } from './use-shelf.ts';
 
@@ -21,16 +20,16 @@ export function ProductColumn({ inputRef }: { inputRef: RefObject<HTMLInputEleme
   const { data: categories } = useCategories();
   const { shelf, rows, isCatalogueEmpty } = useShelf();
   const inCart = useInCart();
-  const entry = parseEntry(typed);
-  const search = useSearch(entry.text);
+  const search = useSearch();
   const listId = useId();
   const { activeIndex, onKeyDown } = useSearchKeys(typed, search);
-  const isSearching = entry.text !== '';
+  // The shelf stays until the first rows are there: nothing flickers in between.
+  const isSearching = search.items.length > 0 || search.isFresh || search.isFailed;
 
   return (
     <section
       aria-label={t('products')}
-      className="flex min-h-0 min-w-0 flex-col gap-2.5 [grid-area:products]"
+      className="flex min-h-0 min-w-0 flex-col gap-2.5 contain-layout contain-size contain-style [grid-area:products]"
     >
       <SearchField
         inputRef={inputRef}
@@ -44,7 +43,6 @@ export function ProductColumn({ inputRef }: { inputRef: RefObject<HTMLInputEleme
       {isSearching ? (
         <SearchResults
           id={listId}
-          text={entry.text}
           search={search}
           activeIndex={activeIndex}
           inCart={inCart}

@@ -5,11 +5,10 @@ import { Money } from '../../ui/money.tsx';
 import { quantityWords, stockWords } from './quantity-words.ts';
 import { sellTexts } from './texts.ts';
 import { tintClass } from './tint.ts';
-import type { Search } from './use-search.ts';
+import type { Search } from './search-products.ts';
 
 export type SearchResultsProps = {
   id: string;
-  text: string;
   search: Search;
   activeIndex: number;
   inCart: ReadonlyMap<string, number>;
@@ -19,14 +18,16 @@ export type SearchResultsProps = {
 export const optionId = (listId: string, index: number) => `${listId}-${index}`;
 
 /** What was found for the typed text; the row in front is the one Enter adds. */
-export function SearchResults({ id, text, search, activeIndex, inCart, onPress }: SearchResultsProps) {
+export function SearchResults({ id, search, activeIndex, inCart, onPress }: SearchResultsProps) {
   const t = sellTexts.useText();
   const list = useRef<HTMLDivElement>(null);
-  const { items, total, isFresh, isFailed } = search;
+  const { text, items, total, isFresh, isFailed } = search;
 
   useEffect(() => {
-    document.getElementById(optionId(id, activeIndex))?.scrollIntoView({ block: 'nearest' });
-  }, [id, activeIndex, items]);
+    if (activeIndex > 0)
+      document.getElementById(optionId(id, activeIndex))?.scrollIntoView({ block: 'nearest' });
+    else list.current?.scrollTo({ top: 0 });
+  }, [id, activeIndex]);
 
   const isNothing = isFresh && items.length === 0;
   return (

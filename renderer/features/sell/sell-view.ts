@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Product } from '../../../shared/api/catalog.ts';
+import { parseEntry } from './parse-entry.ts';
+import { searchProducts } from './search-products.ts';
 
 /** What the last scan or press did, in the words of the notice panel. */
 export type Notice =
@@ -37,8 +39,11 @@ export const useSellView = create<SellView>(() => ({
 }));
 
 export const sellView = {
-  type: (typed: string) => useSellView.setState({ typed }),
-  choose: (shelf: Shelf) => useSellView.setState({ shelf, typed: '' }),
+  type: (typed: string) => {
+    searchProducts(parseEntry(typed).text);
+    useSellView.setState({ typed });
+  },
+  choose: (shelf: Shelf) => useSellView.setState({ shelf }),
   open: (dialog: SellDialog) => useSellView.setState({ dialog }),
   close: () => useSellView.setState({ dialog: null }),
   weigh: (product: Product, code: string | null) =>

@@ -4,7 +4,7 @@ import { nextIndex } from '../../ui/next-index.ts';
 import { parseEntry } from './parse-entry.ts';
 import { pressProduct, ringUpCode } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
-import type { Search } from './use-search.ts';
+import type { Search } from './search-products.ts';
 
 /**
  * The keys of the search field. Enter adds the row in front, but only once the rows are those of the whole text: an
