@@ -5,7 +5,8 @@ import { pino } from 'pino';
 import { systemClock } from '../electron/engine/clock.ts';
 import { createEngine, type Engine } from '../electron/engine/engine.ts';
 import { systemIds } from '../electron/engine/ids.ts';
-import { hostKeys } from '../electron/host.ts';
+import { fileKeys } from '../electron/host/file-keys.ts';
+import { keysFolder } from '../electron/host/keys-folder.ts';
 
 export type BenchEngine = {
   engine: Engine;
@@ -25,7 +26,7 @@ export async function openShop(folder?: string): Promise<BenchEngine> {
     demo: false,
     clock: systemClock,
     ids: systemIds,
-    keys: hostKeys(dataDir),
+    keys: fileKeys(keysFolder(dataDir)),
     log: pino({ level: 'silent' }),
   });
   if (!created.ok) throw new Error(created.failure.message);

@@ -1,22 +1,32 @@
+import { catalogRoutes } from '../catalog/index.ts';
 import { customersRoutes } from '../customers/index.ts';
+import { healthRoutes } from '../health/index.ts';
 import { journalRoutes } from '../journal/index.ts';
 import { lookupRoutes } from '../lookup/index.ts';
+import { ordersRoutes } from '../orders/index.ts';
 import { peopleRoutes, sessionsRoutes } from '../people/index.ts';
+import { receiptsRoutes } from '../receipts/index.ts';
 import { reportsRoutes } from '../reports/index.ts';
 import { reviewsRoutes } from '../reviews/index.ts';
 import type { AnyRoute } from '../route.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { setupRoutes } from '../setup/index.ts';
+import { shiftsRoutes } from '../shifts/index.ts';
 
-/** Every route of `/api/v1`, by feature. */
+/** Every route of `/api/v1`, by feature, in the order of the API page. */
 export const v1Routes: readonly AnyRoute[] = [
+  ...healthRoutes,
   ...setupRoutes,
   ...sessionsRoutes,
-  ...settingsRoutes,
-  ...peopleRoutes,
-  ...customersRoutes,
+  ...shiftsRoutes,
   ...lookupRoutes,
-  ...reportsRoutes,
+  ...ordersRoutes,
+  ...receiptsRoutes,
+  ...catalogRoutes,
+  ...customersRoutes,
+  ...peopleRoutes,
   ...reviewsRoutes,
+  ...reportsRoutes,
   ...journalRoutes,
+  ...settingsRoutes,
 ];

@@ -1,1 +1,2 @@
+export { openShift } from './open-shift.ts';
 export { shiftsRoutes } from './shifts.routes.ts';

@@ -1,0 +1,96 @@
+import demoShop from '../../../resources/demo-shop.json' with { type: 'json' };
+import { categoryCreate, productCreate } from '../../../shared/api/catalog.ts';
+import { customerCreate } from '../../../shared/api/customers.ts';
+import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { createCategory, createProduct } from '../catalog/index.ts';
+import type { EngineContext } from '../context.ts';
+import { createCustomer } from '../customers/index.ts';
+import { seedDemoAccounts } from '../people/index.ts';
+import { writeSettings } from '../settings/index.ts';
+import { inStoreBarcode } from './in-store-barcode.ts';
+import { sellAMorning } from './sell-a-morning.ts';
+
+/** How much of its day the demonstration has behind it. */
+const openForMilliseconds = 6 * 3_600_000;
+
+const seeder = { accountId: 'system', accountRowId: null };
+
+/**
+ * Fills an empty till with a ready shop: settings, logins, products, customers, and a shift with a morning's sales.
+ * Everything goes through the same functions as at a real till, on a clock that starts some hours ago.
+ */
+export async function seedDemo(context: EngineContext): Promise<Result<void, Failure>> {
+  const past = startedAgo(context, openForMilliseconds);
+  const shop = await past.write((tx) => seedSettings(past, tx));
+  if (!shop.ok) return shop;
+  context.reloadSettings();
+  const accounts = await seedDemoAccounts(past);
+  if (!accounts.ok) return accounts;
+  const products = await seedProducts(past);
+  if (!products.ok) return products;
+  for (const customer of demoShop.customers) {
+    const created = await createCustomer(past, customerCreate.parse(customer), seeder);
+    if (!created.ok) return created;
+  }
+  return sellAMorning(past, openForMilliseconds);
+}
+
+/** The same engine on a clock that runs behind, and that `advance` moves up to the present. */
+export type PastContext = EngineContext & { advance(milliseconds: number): void };
+
+function startedAgo(context: EngineContext, milliseconds: number): PastContext {
+  let behind = milliseconds;
+  return {
+    ...context,
+    clock: { ...context.clock, now: () => context.clock.now() - behind },
+    advance(by) {
+      behind = Math.max(0, behind - by);
+    },
+  };
+}
+
+function seedSettings(
+  context: EngineContext,
+  tx: Parameters<typeof writeSettings>[1],
+): Result<void, Failure> {
+  const { name, ratePpm } = demoShop.tax;
+  return writeSettings(
+    context,
+    tx,
+    {
+      shop: demoShop.shop,
+      tax: {
+        mode: 'inclusive',
+        classes: [
+          { id: 'standard', name: `${name} 12 %`, rates: [{ name, ratePpm, compound: false }] },
+          { id: 'none', name: 'No tax', rates: [] },
+        ],
+        defaultClassId: 'standard',
+      },
+    },
+    seeder.accountId,
+  );
+}
+
+async function seedProducts(context: EngineContext): Promise<Result<void, Failure>> {
+  const categoryIds = new Map<string, string>();
+  for (const category of demoShop.categories) {
+    const created = await createCategory(context, categoryCreate.parse(category), seeder.accountId);
+    if (!created.ok) return created;
+    categoryIds.set(category.name, created.value.id);
+  }
+  for (const [index, { category, favourite, stock, lowStock, ...fields }] of demoShop.products.entries()) {
+    const input = productCreate.parse({
+      ...fields,
+      barcodes: [inStoreBarcode(index + 1)],
+      categoryId: categoryIds.get(category),
+      tracksStock: stock !== undefined,
+      onHandMilli: (stock ?? 0) * 1_000,
+      lowStockMilli: lowStock === undefined ? null : lowStock * 1_000,
+      favouritePosition: favourite ?? null,
+    });
+    const created = await createProduct(context, input, seeder);
+    if (!created.ok) return created;
+  }
+  return ok(undefined);
+}
