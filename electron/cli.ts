@@ -1,7 +1,6 @@
 import './guard-first.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultDataFolder } from './start/data-folder.ts';
 import { flagHelp, readFlags } from './start/read-flags.ts';
 
 const help = `sukli <command> [flags]
@@ -9,6 +8,8 @@ const help = `sukli <command> [flags]
   serve            serve the till to browsers until Ctrl+C
   verify           prove that the books are whole; reads only, also while the till sells
   import FILE      take in a catalogue (CSV); nothing is imported if a row is wrong
+      --user NAME  who imports; the password is asked for, or taken from SUKLI_PASSWORD
+      --dry-run    only check every row
   doctor           look at everything a till stands on
 
 ${flagHelp}
@@ -33,9 +34,8 @@ const commands: Record<string, Command> = {
   import: async (rest) => {
     const given = readCommand(rest, 1);
     if (typeof given === 'string') return misuse(given);
-    const [file = ''] = given.files;
     const { importFile } = await import('./cli/import-file.ts');
-    return importFile({ dataDir: given.dataDir, file: resolve(file) });
+    return importFile({ ...given, file: resolve(given.files[0] ?? '') });
   },
   doctor: async (rest) => {
     const flags = readFlags(rest);
@@ -55,22 +55,40 @@ export async function runCommand(given: string[]): Promise<number> {
   return command(rest);
 }
 
-/** The data folder and so many files; a sentence when it is anything else. */
-function readCommand(given: string[], files: number): { dataDir: string; files: string[] } | string {
+type Given = { dataDir: string; port: number; files: string[]; user: string | null; dryRun: boolean };
+
+/** What a command was given: flags, and so many files; a sentence when it is anything else. */
+function readCommand(given: string[], files: number): Given | string {
+  const own = { user: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
+  const ownFlags = files === 0 ? {} : own;
+  let parsed;
   try {
-    const { values, positionals } = parseArgs({
+    parsed = parseArgs({
       args: given,
-      options: { data: { type: 'string' }, demo: { type: 'boolean', default: false } },
+      options: { data: { type: 'string' }, port: { type: 'string' }, demo: { type: 'boolean' }, ...ownFlags },
       allowPositionals: true,
     });
-    if (positionals.length < files) return 'Name the file. See --help.';
-    if (positionals.length > files) return `"${positionals[files]}" is one name too many. See --help.`;
-    if (values.data === '') return '--data must name a folder. See --help.';
-    const dataDir = values.data === undefined ? defaultDataFolder(values.demo) : resolve(values.data);
-    return { dataDir, files: positionals };
   } catch (error) {
     return `${error instanceof Error ? error.message.split('. ')[0] : String(error)}. See --help.`;
   }
+  const { positionals } = parsed;
+  const values = parsed.values as {
+    data?: string;
+    port?: string;
+    demo?: boolean;
+    user?: string;
+    'dry-run'?: boolean;
+  };
+  if (positionals.length < files) return 'Name the file. See --help.';
+  if (positionals.length > files) return `"${positionals[files]}" is one name too many. See --help.`;
+  const flags = readFlags([
+    ...(values.data === undefined ? [] : [`--data=${values.data}`]),
+    ...(values.port === undefined ? [] : [`--port=${values.port}`]),
+    ...(values.demo === true ? ['--demo'] : []),
+  ]);
+  if (!flags.ok) return flags.failure.message;
+  const { dataDir, port } = flags.value;
+  return { dataDir, port, files: positionals, user: values.user ?? null, dryRun: values['dry-run'] ?? false };
 }
 
 function misuse(sentence: string): number {

@@ -15,17 +15,20 @@ import { openLog } from './host/open-log.ts';
 import { sealedKeysPresent } from './host/sealed-keys-present.ts';
 import { createBootPlan } from './start/boot-plan.ts';
 
-export type HostOptions = {
+export type EngineOptions = {
   dataDir: string;
-  /** 0 for any free one. */
-  port: number;
   demo?: boolean;
-  screensDir?: string;
   version?: string;
   clock?: Clock;
   ids?: Ids;
   keys?: KeyStore;
   log?: Logger;
+};
+
+export type HostOptions = EngineOptions & {
+  /** 0 for any free one. */
+  port: number;
+  screensDir?: string;
 };
 
 export type Host = {
@@ -43,6 +46,33 @@ export type HostFailure = StartFailure | DoorFailure | { code: 'keys-in-keychain
  * engine's own reason, or with the port's, and leaves nothing open then.
  */
 export async function startHost(options: HostOptions): Promise<Result<Host, HostFailure>> {
+  const plan = createBootPlan();
+  const started = await plan.phase(
+    'engine',
+    () => startEngine(options),
+    ({ close }) => close(),
+  );
+  if (!started.ok) return started;
+  const { engine } = started.value;
+  const screens = createScreens(options.screensDir ?? screensFolder);
+  const door = await plan.phase(
+    'http door',
+    () =>
+      openHttpDoor({
+        port: options.port,
+        shopNetwork: engine.settings().doors.shopNetwork,
+        answer: createAnswer({ engine, screens }),
+      }),
+    (opened) => opened.close(),
+  );
+  if (!door.ok) return door;
+  return ok({ url: door.value.url, port: door.value.port, engine, close: plan.stop });
+}
+
+/** The engine alone under plain Node, with its log and its secrets in files. */
+export async function startEngine(
+  options: EngineOptions,
+): Promise<Result<{ engine: Engine; close(): Promise<void> }, HostFailure>> {
   const plan = createBootPlan();
   const { log } = plan.opened('log', logOf(options), (opened) => opened.close());
   const keys = await plan.phase('keys', () => keysOf(options));
@@ -62,26 +92,14 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     (created) => created.close(),
   );
   if (!engine.ok) return engine;
-  const screens = createScreens(options.screensDir ?? screensFolder);
-  const door = await plan.phase(
-    'http door',
-    () =>
-      openHttpDoor({
-        port: options.port,
-        shopNetwork: engine.value.settings().doors.shopNetwork,
-        answer: createAnswer({ engine: engine.value, screens }),
-      }),
-    (opened) => opened.close(),
-  );
-  if (!door.ok) return door;
-  return ok({ url: door.value.url, port: door.value.port, engine: engine.value, close: plan.stop });
+  return ok({ engine: engine.value, close: plan.stop });
 }
 
-function logOf(options: HostOptions): { log: Logger; close: () => void } {
+function logOf(options: EngineOptions): { log: Logger; close: () => void } {
   return options.log === undefined ? openLog(options.dataDir) : { log: options.log, close: () => undefined };
 }
 
-async function keysOf(options: HostOptions): Promise<Result<KeyStore, HostFailure>> {
+async function keysOf(options: EngineOptions): Promise<Result<KeyStore, HostFailure>> {
   if (options.keys !== undefined) return ok(options.keys);
   const folder = keysFolder(options.dataDir);
   if (!(await sealedKeysPresent(folder))) return ok(fileKeys(folder));

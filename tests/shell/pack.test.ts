@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildStale } from '../../electron/start/build-stale.ts';
 import { root, runProgram } from './run-program.ts';
+import { setUpTill } from './set-up-till.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const top = mkdtempSync(join(tmpdir(), 'sukli-pack-'));
@@ -80,7 +81,7 @@ describe.skipIf(process.platform !== 'linux')('the packed program', () => {
     expect(await health.json()).toMatchObject({ status: 'ok', setUpNeeded: true });
     expect(await (await fetch(`${url}/`)).text()).toContain('<title>Sukli</title>');
 
-    const accessToken = await setUp(url);
+    const accessToken = await setUpTill(url);
     const verified = await fetch(`${url}/api/v1/journal/verify`, {
       method: 'POST',
       headers: { authorization: `Bearer ${accessToken}` },
@@ -95,17 +96,3 @@ describe.skipIf(process.platform !== 'linux')('the packed program', () => {
     expect(proof.code).toBe(0);
   });
 });
-
-async function setUp(url: string): Promise<string> {
-  const answer = await fetch(`${url}/api/v1/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      shop: { name: 'Panaderia', country: 'PH', currency: 'PHP', locale: 'en-PH', timeZone: 'Asia/Manila' },
-      tax: { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 },
-      owner: { username: 'owner', displayName: 'Owner', password: 'seven green mangoes', pin: '4071' },
-    }),
-  });
-  expect(answer.status).toBe(201);
-  return ((await answer.json()) as { accessToken: string }).accessToken;
-}

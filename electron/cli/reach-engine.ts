@@ -1,0 +1,29 @@
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { startEngine } from '../host.ts';
+import { askPort } from './ask-port.ts';
+
+export type ReachedEngine = {
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+};
+
+/**
+ * The engine of a data folder: started for this command, or, where a till has the folder already or its secrets are in
+ * the keychain, the till that is running on this machine's port.
+ */
+export async function reachEngine(
+  dataDir: string,
+  port: number,
+): Promise<Result<ReachedEngine, { code: string; message: string }>> {
+  const started = await startEngine({ dataDir });
+  if (started.ok) {
+    const { engine, close } = started.value;
+    return ok({ ask: (path, init) => engine.fetch(new Request(`http://127.0.0.1${path}`, init)), close });
+  }
+  const { code } = started.failure;
+  if (code !== 'data-folder-in-use' && code !== 'keys-in-keychain') return started;
+  const running = await askPort(port);
+  if (running.kind !== 'sukli') return fail(started.failure);
+  const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
+  return ok({ ask, close: async () => undefined });
+}

@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startFakePrinter } from '../../electron/devices/fake-printer.ts';
+import { startHost, type Host } from '../../electron/host.ts';
+import { runProgram } from './run-program.ts';
+import { setUpTill } from './set-up-till.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+async function till(dataDir: string): Promise<{ host: Host; token: string }> {
+  const host = await startHost({ dataDir, port: 0 });
+  if (!host.ok) throw new Error(host.failure.message);
+  onTestFinished(() => host.value.close());
+  return { host: host.value, token: await setUpTill(host.value.url) };
+}
+
+const sukli = (...args: string[]) =>
+  runProgram(process.execPath, ['electron/sukli.mjs', ...args], { SUKLI_PASSWORD: 'seven green mangoes' })
+    .ended;
+
+describe('sukli verify', () => {
+  it('is content with whole books, while the till runs and after', async () => {
+    const dataDir = temporaryFolder();
+    const { host } = await till(dataDir);
+    for (const stage of ['running', 'closed']) {
+      const { code, output } = await sukli('verify', '--data', dataDir);
+      expect(output, stage).toContain('All is well');
+      expect(code, stage).toBe(0);
+      await host.close();
+    }
+  });
+
+  it('finds an entry that somebody altered', async () => {
+    const dataDir = temporaryFolder();
+    const { host } = await till(dataDir);
+    await host.close();
+    const db = new Database(join(dataDir, 'sukli.db'));
+    const triggers = db.prepare(
+      "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'journal'",
+    );
+    for (const { name } of triggers.all() as Array<{ name: string }>) db.exec(`DROP TRIGGER "${name}"`);
+    const altered = db.prepare("UPDATE journal SET body = replace(body, 'Panaderia', 'Another')").run();
+    db.close();
+    expect(altered.changes).toBeGreaterThan(0);
+    const { code, output } = await sukli('verify', '--data', dataDir);
+    expect(code).toBe(1);
+    expect(output).toMatch(/wrong:\n\s+entry \d+: /);
+    expect(output).not.toContain('All is well');
+  });
+
+  it('says that there are no books, that they are newer, and that they are damaged', async () => {
+    const empty = temporaryFolder();
+    expect(await sukli('verify', '--data', empty)).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('no books'),
+    });
+
+    const newer = temporaryFolder();
+    const db = new Database(join(newer, 'sukli.db'));
+    db.pragma('user_version = 9999');
+    db.close();
+    expect((await sukli('verify', '--data', newer)).output).toContain('newer Sukli');
+
+    const damaged = temporaryFolder();
+    writeFileSync(join(damaged, 'sukli.db'), 'no database '.repeat(1000));
+    const told = await sukli('verify', '--data', damaged);
+    expect(told.code).toBe(1);
+    expect(told.output).toContain('cannot be read');
+    expect(readFileSync(join(damaged, 'sukli.db'), 'utf8')).toBe('no database '.repeat(1000));
+  });
+});
+
+describe('sukli doctor', () => {
+  it('finds nothing wrong with a till that runs, and asks its printer', async () => {
+    const printer = await startFakePrinter();
+    onTestFinished(() => printer.switchOff());
+    const dataDir = temporaryFolder();
+    const { host, token } = await till(dataDir);
+    const changed = await fetch(`${host.url}/api/v1/settings`, {
+      method: 'PATCH',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ printer: { kind: 'network', host: '127.0.0.1', port: printer.port } }),
+    });
+    expect(changed.status).toBe(200);
+    const { code, output } = await sukli('doctor', '--data', dataDir, '--port', String(host.port));
+    expect(output).toContain(`Sukli 0.1.0 is running at http://127.0.0.1:${host.port}`);
+    expect(output).toContain(`127.0.0.1:${printer.port} answers`);
+    expect(output).not.toContain('✗');
+    expect(code).toBe(0);
+
+    await printer.switchOff();
+    const later = await sukli('doctor', '--data', dataDir, '--port', String(host.port));
+    expect(later.output).toMatch(/✗ Printer .*refused/);
+    expect(later.code).toBe(1);
+  });
+
+  it('names a folder that is none and a port that is taken', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const printer = await startFakePrinter();
+    onTestFinished(() => printer.switchOff());
+    const { code, output } = await sukli('doctor', '--data', file, '--port', String(printer.port));
+    expect(code).toBe(1);
+    expect(output).toContain('not a folder');
+    expect(output).toContain('used by another program');
+  });
+});
