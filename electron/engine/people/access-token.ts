@@ -3,13 +3,13 @@ import type { EngineContext } from '../context.ts';
 import { perContext } from './per-context.ts';
 import { sessionNow } from './session-time.ts';
 
-export const accessSeconds = 10 * 60;
+const accessSeconds = 10 * 60;
 const mostCharacters = 4096;
 const mostCached = 10_000;
 const name = 'sukli';
 const type = 'at+jwt';
 
-export type AccessClaims = { accountId: string; sessionId: string; epoch: number; expires: number };
+type AccessClaims = { accountId: string; sessionId: string; epoch: number; expires: number };
 
 const keyOf = perContext(async (context) =>
   crypto.subtle.importKey(

@@ -101,13 +101,21 @@ test('a session ends fourteen hours after its sign-in, however often it was refr
 
 test('signing out ends the session at once and clears the cookie', async () => {
   const { call, cookie, token } = await signedIn();
-  const out = await call('DELETE', '/sessions/current', { token });
+  const out = await call('DELETE', '/sessions/current', { token, headers: { cookie } });
   expect(out.status).toBe(204);
   expect(out.headers.get('set-cookie')).toMatch(
     /^sukli_refresh=; Max-Age=0; Path=\/api\/v1\/sessions; HttpOnly/,
   );
   expect(await statusWith(call, token)).toBe(401);
   expect((await refresh(call, cookie)).status).toBe(401);
+});
+
+test('signing out late leaves the cookie of whoever has signed in since', async () => {
+  const { call, token } = await signedIn();
+  const next = cookieOf(await signIn(call, { pin }));
+  const out = await call('DELETE', '/sessions/current', { token, headers: { cookie: next } });
+  expect([out.status, out.headers.get('set-cookie')]).toEqual([204, null]);
+  expect((await refresh(call, next)).status).toBe(200);
 });
 
 test('no cookie, a broken one and one of nobody are refused', async () => {

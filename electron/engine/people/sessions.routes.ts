@@ -60,7 +60,9 @@ export const sessionsRoutes = [
     handle: async (context, { actor, request }) => {
       const ended = await signOut(context, actor);
       if (!ended.ok) return ended;
-      return ok(reply({ status: 204, headers: { 'set-cookie': clearedCookie(request) } }));
+      // A sign-out that comes late must not take the cookie of whoever has signed in here since.
+      const isItsCookie = tokenOfCookie(request)?.sessionId === actor.sessionId;
+      return ok(reply({ status: 204, headers: isItsCookie ? { 'set-cookie': clearedCookie(request) } : {} }));
     },
   }),
 ];

@@ -66,10 +66,15 @@ test('an unknown name takes as long as a known one', async () => {
     return performance.now() - start;
   };
   await timed('warm-up');
-  const known = Math.min(await timed(username), await timed(username), await timed(username));
-  const unknown = Math.min(await timed('nobody1'), await timed('nobody2'), await timed('nobody3'));
-  expect(unknown).toBeGreaterThan(known / 2);
-  expect(unknown).toBeLessThan(known * 2);
+  const known: number[] = [];
+  const unknown: number[] = [];
+  // By turns, and the best of each: other work on this machine slows both.
+  for (let turn = 0; turn < 5; turn += 1) {
+    known.push(await timed(username));
+    unknown.push(await timed(`nobody${turn}`));
+  }
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
+  expect(Math.min(...unknown)).toBeLessThan(Math.min(...known) * 2);
 });
 
 test('what is stored is argon2id of the promised cost, and a PIN needs the secret of the register', async () => {

@@ -7,7 +7,7 @@ import { query } from '../db/query.ts';
 import { callerOf, isAtTheTill } from './address-of-caller.ts';
 
 /** Failures that cost nothing yet. */
-export const freeFailures = 5;
+const freeFailures = 5;
 const firstDelay = 5_000;
 const longestDelay = 15 * 60_000;
 /** Quiet time, after the last block, in which one failure is forgotten. */
