@@ -8,6 +8,7 @@ import { useCart } from '../../state/cart.ts';
 import { pricedCart } from '../../state/cart/priced-cart.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmountEntry } from './amount-entry.tsx';
+import { CartSummary } from './cart-summary.tsx';
 import { ChangeCard, FinishButtons } from './finish-panel.tsx';
 import { LeftCard } from './left-card.tsx';
 import { viewPayment } from './payment-draft.ts';
@@ -61,7 +62,8 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
         <LeftCard view={view} priced={priced} hasCustomer={hasCustomer} />
         <TakenList />
         <TenderKinds kind={payment.kind} />
-        <div className="mt-auto">{notice}</div>
+        <CartSummary priced={priced} />
+        {notice}
       </section>
       <AmountEntry payment={payment} view={view} terms={terms} problem={problem} />
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:finish]">

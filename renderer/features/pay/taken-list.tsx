@@ -15,7 +15,7 @@ export function TakenList() {
   const payment = usePayment((state) => state.payment);
   if (payment.taken.length === 0) return null;
   return (
-    <section aria-label={t('takenSoFar')} className="flex min-h-20 flex-col gap-1.5">
+    <section aria-label={t('takenSoFar')} className="flex max-h-[45%] shrink-0 flex-col gap-1.5">
       <h3 className="px-0.5 text-sm font-medium text-ink-muted">{t('takenSoFar')}</h3>
       <ul className="min-h-0 overflow-y-auto rounded-card border bg-surface shadow-low">
         {payment.taken.map((tender, index) => {

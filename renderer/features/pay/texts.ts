@@ -12,6 +12,7 @@ export const payTexts = defineTexts('pay', {
   giveBack: 'Give back {{kind}} {{amount}}',
   reference: 'Reference {{reference}}',
   how: 'How',
+  cart: 'In the cart',
   cash: 'Cash',
   card: 'Card',
   ewallet: 'E-wallet',

@@ -22,7 +22,7 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
         {priced.discountMinor !== 0 && (
           <TotalsRow label={t('discounts')} minor={-priced.discountMinor} isGood />
         )}
-        {priced.taxes.map((tax) => (
+        {(priced.taxes.length > 0 ? priced.taxes : usualTaxes(settings)).map((tax) => (
           <TotalsRow
             key={`${tax.name} ${tax.ratePpm}`}
             label={t(taxText, { name: tax.name, rate: percent(tax.ratePpm) })}
@@ -43,14 +43,22 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
       </p>
       {settings.points.enabled && (
         <p className={classNames('text-xs', hasCustomer ? 'font-medium text-accent-text' : 'text-ink-muted')}>
-          {t(hasCustomer ? 'earnsPoints' : 'couldEarnPoints', {
-            count: priced.points,
-            points: number(priced.points),
-          })}
+          {priced.points > 0
+            ? t(hasCustomer ? 'earnsPoints' : 'couldEarnPoints', {
+                count: priced.points,
+                points: number(priced.points),
+              })
+            : '\u00a0'}
         </p>
       )}
     </div>
   );
+}
+
+/** An empty cart shows the shop's usual taxes as nothing, so that the first product moves no button. */
+function usualTaxes({ tax }: Settings) {
+  const usual = tax.classes.find(({ id }) => id === tax.defaultClassId);
+  return (usual?.rates ?? []).map((rate) => ({ ...rate, taxMinor: 0 }));
 }
 
 function TotalsRow({ label, minor, isGood = false }: { label: string; minor: number; isGood?: boolean }) {
