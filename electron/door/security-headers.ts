@@ -25,7 +25,6 @@ const permissionsPolicy = [
   'usb=()',
   'serial=()',
   'hid=()',
-  'bluetooth=()',
   'display-capture=()',
 ].join(', ');
 
