@@ -55,6 +55,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   const response = await reach(path, options, signedIn ? accessToken() : (options.token ?? null));
   if (response.ok) return response;
   if (response.status === 401 && signedIn && (await refreshSession())) {
+    await response.body?.cancel();
     const again = await reach(path, options, accessToken());
     if (again.ok) return again;
     throw await failureOf(again);
@@ -129,6 +130,8 @@ async function renew(): Promise<boolean> {
     return true;
   }
   if (response.status === 401 || response.status === 403) {
+    // An answer left unread would keep its connection.
+    await response.body?.cancel();
     endSession();
     return false;
   }

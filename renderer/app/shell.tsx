@@ -5,7 +5,7 @@ import { topLayerDepth } from '../ui/layers.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { EngineBanner } from './engine-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { showKeys, useOverlays } from './overlays.ts';
+import { setOverlay, showKeys, useOverlays } from './overlays.ts';
 import { onUnhandledScan } from './scanner/scan-bus.ts';
 import { scannerTexts } from './scanner/texts.ts';
 import { SideRail } from './side-rail.tsx';
@@ -17,6 +17,9 @@ const loadKeys = () => import('./keys-overlay.tsx');
 const loadMenu = () => import('./menu-dialog.tsx');
 const KeysOverlay = lazy(async () => ({ default: (await loadKeys()).KeysOverlay }));
 const MenuDialog = lazy(async () => ({ default: (await loadMenu()).MenuDialog }));
+const OpenShiftDialog = lazy(async () => ({
+  default: (await import('../features/shifts/index.ts')).OpenShiftDialog,
+}));
 const quietAfterMilliseconds = 1_000;
 
 /** Around every page behind the sign-in: menu, status bar, keys, banner. The sell screen has the whole width. */
@@ -66,11 +69,14 @@ export function Shell() {
 }
 
 function Overlays() {
-  const { menu, keys } = useOverlays();
+  const { menu, keys, shift } = useOverlays();
   return (
     <Suspense fallback={null}>
       {menu.wanted && <MenuDialog open={menu.open} />}
       {keys.wanted && <KeysOverlay open={keys.open} />}
+      {shift.wanted && (
+        <OpenShiftDialog open={shift.open} onOpenChange={(open) => setOverlay('shift', open)} />
+      )}
     </Suspense>
   );
 }

@@ -8,7 +8,7 @@ import { classNames } from '../ui/class-names.ts';
 import { useFormats } from '../ui/format.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { keyLabelOf } from './actions.ts';
-import { openMenu, showKeys } from './overlays.ts';
+import { openMenu, setOverlay, showKeys } from './overlays.ts';
 import { appTexts } from './texts.ts';
 import { useClockText } from './use-clock-text.ts';
 
@@ -38,7 +38,12 @@ export function StatusBar() {
       <KeptItem />
       <PrinterItem />
       <ClockItem />
-      <button type="button" onClick={showKeys} aria-label={t('keysTitle')} className={itemClass}>
+      <button
+        type="button"
+        onClick={showKeys}
+        aria-label={`${keyLabelOf('keys.show')}: ${t('keysTitle')}`}
+        className={itemClass}
+      >
         <KeyCap>{keyLabelOf('keys.show')}</KeyCap>
       </button>
     </footer>
@@ -79,15 +84,24 @@ function ShiftItem() {
   const t = appTexts.useText();
   const { time } = useFormats();
   const { data: shift } = useCurrentShift();
+  const mayOpen = useMay('shifts.open');
   if (shift === undefined) return null;
+  if (shift !== null) {
+    return (
+      <StatusItem to="/day">
+        {t('shiftOpen', { number: shift.number, time: time(shift.openedAt) })}
+      </StatusItem>
+    );
+  }
   return (
-    <StatusItem to="/day">
-      {shift === null ? (
-        <span className="text-warn">{t('shiftClosed')}</span>
-      ) : (
-        t('shiftOpen', { number: shift.number, time: time(shift.openedAt) })
-      )}
-    </StatusItem>
+    <button
+      type="button"
+      disabled={!mayOpen}
+      onClick={() => setOverlay('shift', true)}
+      className={classNames(itemClass, 'text-warn')}
+    >
+      {t('shiftClosed')}
+    </button>
   );
 }
 
@@ -101,7 +115,7 @@ function KeptItem() {
     <StatusItem to="/journal" title={t('noCloud')} className={engineReachable ? '' : 'text-danger'}>
       <span
         aria-hidden="true"
-        className={classNames('size-2 rounded-full', engineReachable ? 'bg-accent' : 'bg-danger')}
+        className={classNames('size-2 shrink-0 rounded-full', engineReachable ? 'bg-accent' : 'bg-danger')}
       />
       {!engineReachable
         ? t('engineAway')
