@@ -15,6 +15,7 @@ import { priceDraft, toCart, type DraftSettings } from './cart/price-draft.ts';
 import { refreshProduct } from './cart/refresh-product.ts';
 import { removeLine } from './cart/remove-line.ts';
 import { moveSelection, selectLine } from './cart/select-line.ts';
+import { sellAsNew } from './cart/sell-as-new.ts';
 import { setQuantity } from './cart/set-quantity.ts';
 import { stepQuantity } from './cart/step-quantity.ts';
 import { takeNewPrices } from './cart/take-new-prices.ts';
@@ -119,6 +120,19 @@ describe('the books change meanwhile', () => {
     expect(lineOf(draft, 'line-1')).toMatchObject({ unitPriceMinor: 5500, product: { name: 'Bread, new' } });
     expect(refreshProduct(draft, news)).toBe(draft);
   });
+});
+
+test('sold as a new sale, a cart has new ids throughout and is otherwise the same', () => {
+  let state = goOn(startCart('order'), filled());
+  state = goOn(state, removeLine(state.draft, 'line-2'));
+  let count = 0;
+  const renewed = sellAsNew(state, () => `new-${(count += 1)}`);
+  expect(renewed.orderId).not.toBe('order');
+  const ids = renewed.draft.lines.map((line) => line.lineId);
+  expect(ids.every((id) => id.startsWith('new-'))).toBe(true);
+  expect(renewed.draft.selectedLineId).toBe(ids[1]);
+  expect(undo(renewed).draft.lines.map((line) => line.product.id)).toEqual(['bread', 'coffee', 'rice']);
+  expect(undo(renewed).draft.lines[0]?.lineId).toBe(ids[0]);
 });
 
 test('limits of the books are found before they are gone beyond', () => {

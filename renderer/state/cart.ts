@@ -11,6 +11,7 @@ import { limitReached, type LimitReached } from './cart/limit-reached.ts';
 import { refreshProduct } from './cart/refresh-product.ts';
 import { removeLine } from './cart/remove-line.ts';
 import { moveSelection, selectLine } from './cart/select-line.ts';
+import { sellAsNew } from './cart/sell-as-new.ts';
 import { setQuantity } from './cart/set-quantity.ts';
 import { stepQuantity } from './cart/step-quantity.ts';
 import { takeNewPrices, type PriceChange } from './cart/take-new-prices.ts';
@@ -64,5 +65,5 @@ export const cartActions = {
   /** The sale is in the books: the next customer's cart, with an id of its own. */
   startNext: () => useCart.setState(startCart(newId()), true),
   /** The books know this cart's id for another sale: the same cart goes on as a new one. */
-  takeNewOrderId: () => useCart.setState({ orderId: newId() }),
+  sellAsNew: () => useCart.setState(sellAsNew(useCart.getState(), newId), true),
 };

@@ -194,7 +194,7 @@ function OrderIdReused({ body }: { body: OrderCommit }) {
       other={
         <Button
           onClick={() => {
-            cartActions.takeNewOrderId();
+            cartActions.sellAsNew();
             backToPay();
           }}
         >

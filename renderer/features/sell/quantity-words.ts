@@ -14,5 +14,13 @@ export function stockWords(product: Product): { text: string; isOut: boolean } |
   if (!tracksStock) return null;
   if (onHandMilli <= 0) return { text: sellTexts.text('stockOut'), isOut: true };
   if (lowStockMilli === null || onHandMilli > lowStockMilli) return null;
-  return { text: sellTexts.text('stockLow', { quantity: quantityWords(onHandMilli, unit) }), isOut: false };
+  return {
+    text: sellTexts.text('stockLow', { quantity: quantityWords(roughly(onHandMilli), unit) }),
+    isOut: false,
+  };
+}
+
+/** To 100 g: a shelf label is no scale. */
+function roughly(milli: number): number {
+  return milli > 100 ? milli - (milli % 100) : milli;
 }
