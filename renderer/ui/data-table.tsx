@@ -1,31 +1,14 @@
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import {
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { nextIndex } from './next-index.ts';
-import { Skeleton } from './skeleton.tsx';
+import type { DataColumn } from './data-column.ts';
+import { DataTableHeader } from './data-table-header.tsx';
+import { DataTableRow } from './data-table-row.tsx';
+import { useGridMoves } from './use-grid-moves.ts';
 import type { PagedRows } from './use-paged-rows.ts';
+import { useRowModel } from './use-row-model.ts';
 
-export type DataColumn<Row> = {
-  id: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  align?: 'start' | 'end';
-  /** A CSS grid track, such as `minmax(10rem, 2fr)` or `8rem`. */
-  width?: string;
-  /** The name to sort by; `-name` is downwards. Without it the column does not sort. */
-  sort?: string;
-};
+export type { DataColumn } from './data-column.ts';
 
 export type DataTableProps<Row> = {
   label: string;
@@ -47,7 +30,8 @@ export type DataTableProps<Row> = {
   className?: string;
 };
 
-const features = tableFeatures({});
+const headerHeight = 45;
+const rowsBeforeTheFirstAnswer = 12;
 
 function fromArray<Row>(rows: readonly Row[]): PagedRows<Row> {
   return {
@@ -59,6 +43,29 @@ function fromArray<Row>(rows: readonly Row[]): PagedRows<Row> {
     failure: null,
     retry: () => undefined,
     listKey: '',
+  };
+}
+
+function useRowsInView<Row>(rows: PagedRows<Row>, rowHeight: number) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.total ?? rowsBeforeTheFirstAnswer,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    // The header stands over the first pixels of the scroller, so as many are missing at its end.
+    scrollPaddingEnd: headerHeight,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  const { showRange } = rows;
+  useEffect(() => showRange(first, last), [showRange, first, last]);
+  return {
+    scroller,
+    height: virtualizer.getTotalSize(),
+    inView: items.map(({ index, start }) => ({ index, start, row: rows.rowAt(index) })),
+    scrollTo: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
   };
 }
 
@@ -81,67 +88,11 @@ export function DataTable<Row extends object>({
   className,
 }: DataTableProps<Row>) {
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(0);
   const rows = 'rowAt' in source ? source : fromArray(source);
-  const count = rows.total ?? 12;
-  const template = columns.map((column) => column.width ?? 'minmax(0, 1fr)').join(' ');
-
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
-
-  const { showRange, listKey } = rows;
-  useEffect(() => showRange(first, last), [showRange, first, last]);
-  useEffect(() => {
-    setCurrent(0);
-    scroller.current?.scrollTo({ top: 0 });
-  }, [listKey]);
-
-  const inView = items.map((item) => ({ index: item.index, start: item.start, row: rows.rowAt(item.index) }));
-  const data = inView.flatMap(({ row }) => (row === undefined ? [] : [row]));
-  const tableColumns = useMemo(() => {
-    const helper = createColumnHelper<typeof features, Row>();
-    return columns.map((column) =>
-      helper.display({
-        id: column.id,
-        header: column.header,
-        cell: ({ row }) => column.cell(row.original),
-      }),
-    );
-  }, [columns]);
-  const table = useTable({ features, columns: tableColumns, data, getRowId: rowKey });
-  const model = new Map(table.getRowModel().rows.map((row) => [row.original, row]));
-  const columnById = new Map(columns.map((column) => [column.id, column]));
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget || rows.total === undefined || rows.total === 0) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 2);
-    const target = nextIndex(current, event.key, rows.total, page);
-    if (target !== null) {
-      event.preventDefault();
-      setCurrent(target);
-      virtualizer.scrollToIndex(target, { align: 'auto' });
-    }
-    const row = rows.rowAt(current);
-    if (event.key === 'Enter' && row !== undefined) onActivate?.(row);
-  };
-
-  const onClick = (event: MouseEvent) => {
-    const pressed = event.target instanceof Element ? event.target.closest('[data-index]') : null;
-    if (pressed === null) return;
-    const index = Number(pressed.getAttribute('data-index'));
-    const row = rows.rowAt(index);
-    setCurrent(index);
-    if (row !== undefined) onActivate?.(row);
-  };
-
+  const { scroller, height, inView, scrollTo } = useRowsInView(rows, rowHeight);
+  const { current, onKeyDown, onClick } = useGridMoves({ rows, rowHeight, scrollTo, onActivate });
+  const loaded = inView.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  const model = useRowModel(columns, loaded, rowKey);
   return (
     <div
       className={classNames(
@@ -165,26 +116,7 @@ export function DataTable<Row extends object>({
         onClick={onClick}
         className="group min-h-0 flex-1 overflow-auto outline-none"
       >
-        <div role="rowgroup" className="sticky top-0 z-1 border-b bg-surface">
-          {table.getHeaderGroups().map((group) => (
-            <div
-              key={group.id}
-              role="row"
-              aria-rowindex={1}
-              className="grid gap-3 px-4"
-              style={{ gridTemplateColumns: template }}
-            >
-              {group.headers.map((header) => {
-                const column = columnById.get(header.column.id);
-                return (
-                  column && (
-                    <HeaderCell key={header.id} column={column} sort={sort} onSortChange={onSortChange} />
-                  )
-                );
-              })}
-            </div>
-          ))}
-        </div>
+        <DataTableHeader columns={columns} sort={sort} onSortChange={onSortChange} />
         {rows.total === 0 ? (
           <div role="row">
             <div role="gridcell">{empty}</div>
@@ -193,98 +125,23 @@ export function DataTable<Row extends object>({
           <div
             role="rowgroup"
             className={classNames('relative', rows.isOutdated && 'late opacity-60')}
-            style={{ height: virtualizer.getTotalSize() }}
+            style={{ height }}
           >
-            {inView.map(({ index, start, row }) => {
-              const isCurrent = index === current;
-              const isSelected = row !== undefined && selectedKey === rowKey(row);
-              return (
-                <div
-                  key={index}
-                  id={`${id}-row-${index}`}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  aria-selected={isSelected}
-                  data-index={index}
-                  className={classNames(
-                    'absolute inset-x-0 top-0 grid items-center gap-3 border-b px-4',
-                    onActivate && 'cursor-pointer hover:bg-sunken',
-                    isSelected && 'bg-accent-soft',
-                    isCurrent &&
-                      'group-focus-visible:outline-3 group-focus-visible:outline-offset-[-3px] group-focus-visible:outline-focus',
-                  )}
-                  style={{
-                    height: rowHeight,
-                    transform: `translateY(${start}px)`,
-                    gridTemplateColumns: template,
-                  }}
-                >
-                  {(row === undefined ? undefined : model.get(row))?.getAllCells().map((cell) => (
-                    <div
-                      key={cell.id}
-                      role="gridcell"
-                      className={classNames(
-                        'min-w-0 truncate',
-                        columnById.get(cell.column.id)?.align === 'end' && 'figures text-right',
-                      )}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </div>
-                  )) ??
-                    columns.map((column) => (
-                      <div key={column.id} role="gridcell">
-                        <Skeleton className="h-4 w-2/3" />
-                      </div>
-                    ))}
-                </div>
-              );
-            })}
+            {inView.map(({ index, start, row }) => (
+              <DataTableRow
+                key={index}
+                id={`${id}-row-${index}`}
+                {...{ index, start, columns }}
+                height={rowHeight}
+                row={row && model.get(row)}
+                isCurrent={index === current}
+                isSelected={row !== undefined && selectedKey === rowKey(row)}
+                opens={onActivate !== undefined}
+              />
+            ))}
           </div>
         )}
       </div>
-    </div>
-  );
-}
-
-function HeaderCell<Row>({
-  column,
-  sort,
-  onSortChange,
-}: {
-  column: DataColumn<Row>;
-  sort: string | undefined;
-  onSortChange: ((sort: string) => void) | undefined;
-}) {
-  const up = column.sort !== undefined && sort === column.sort;
-  const down = column.sort !== undefined && sort === `-${column.sort}`;
-  const Arrow = down ? ArrowDown : ArrowUp;
-  return (
-    <div
-      role="columnheader"
-      aria-sort={up ? 'ascending' : down ? 'descending' : undefined}
-      className={classNames(
-        'flex min-h-11 min-w-0 items-center text-sm font-medium text-ink-muted',
-        column.align === 'end' && 'justify-end',
-      )}
-    >
-      {column.sort === undefined || onSortChange === undefined ? (
-        <span className="truncate">{column.header}</span>
-      ) : (
-        <button
-          type="button"
-          onClick={() => onSortChange(up ? `-${column.sort}` : (column.sort ?? ''))}
-          className={classNames(
-            '-mx-2 inline-flex min-h-11 min-w-0 items-center gap-1 rounded-lg px-2 outline-offset-[-3px] hover:text-ink',
-            column.align === 'end' && 'flex-row-reverse',
-          )}
-        >
-          <span className="truncate">{column.header}</span>
-          <Arrow
-            className={classNames('size-3.5 shrink-0', !up && !down && 'invisible')}
-            aria-hidden="true"
-          />
-        </button>
-      )}
     </div>
   );
 }
