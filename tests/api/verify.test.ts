@@ -1,0 +1,79 @@
+import { beforeEach, expect, test } from 'vitest';
+import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
+import { makeProduct, ringUp, tamper } from '../fixtures/ring-up.ts';
+
+let till: TestEngine;
+
+beforeEach(async () => {
+  till = await openTestEngine();
+  await till.setUp();
+  await till.openShift();
+  const product = await makeProduct(till, { name: 'Bread', priceMinor: 5_500, onHandMilli: 10_000 });
+  const customer = await till.call<{ id: string }>('POST', '/customers', {
+    body: { name: 'Maria', phone: '0917 555 0142' },
+  });
+  for (let sale = 0; sale < 3; sale += 1) {
+    await ringUp(till, { lines: [{ product, quantityMilli: 1_000 }], customerId: customer.body.id });
+  }
+});
+
+const withoutTriggers = (sql: string) =>
+  `DROP TRIGGER journal_no_update; DROP TRIGGER journal_no_delete; PRAGMA foreign_keys = OFF; ${sql}`;
+
+test('sound books are content, and say how much was read', async () => {
+  const answer = await till.engine.verify();
+  expect(answer).toMatchObject({ content: true, sales: 3, problems: [] });
+  expect(answer.entries).toBeGreaterThan(5);
+});
+
+test.each([
+  [
+    'a body',
+    `UPDATE journal SET body = replace(body, '5500', '4500') WHERE kind = 'sale.committed' AND seq = (SELECT max(seq) FROM journal)`,
+    'altered',
+  ],
+  ['a time', `UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3`, 'altered'],
+  ['an actor', `UPDATE journal SET actor = 'somebody' WHERE seq = 3`, 'altered'],
+  [
+    'a dropped entry',
+    `DELETE FROM journal_personal WHERE seq = 4; DELETE FROM journal WHERE seq = 4`,
+    'missing',
+  ],
+  [
+    'two entries swapped',
+    `UPDATE journal SET seq = 9999 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = 4; UPDATE journal SET seq = 4 WHERE seq = 9999`,
+    'altered',
+  ],
+  [
+    'an inserted entry',
+    `INSERT INTO journal SELECT max(seq) + 1, 'op', writer, kind, v, at, business_date, actor, body, hash, hash FROM journal`,
+    'altered',
+  ],
+  ['a personal part', `UPDATE journal_personal SET part = replace(part, 'Maria', 'Marta')`, 'personal'],
+  ['a total', `UPDATE orders SET total_minor = total_minor - 100 WHERE number = 2`, 'S01-T1-A-000002'],
+  ['a line', `UPDATE order_lines SET unit_price_minor = 1 WHERE position = 0`, 'lines'],
+  ['a payment', `UPDATE payments SET kind = 'card' WHERE row_id = 1`, 'payments'],
+  ['a tax row', `DELETE FROM order_taxes WHERE order_row_id = 1`, 'taxes'],
+  [
+    'a removed sale',
+    `DELETE FROM payments WHERE order_row_id = 2; DELETE FROM order_taxes WHERE order_row_id = 2; DELETE FROM order_lines WHERE order_row_id = 2; DELETE FROM points_entries WHERE order_row_id = 2; DELETE FROM stock_movements WHERE order_row_id = 2; DELETE FROM orders WHERE row_id = 2`,
+    'not in the tables',
+  ],
+  ['stock on hand', `UPDATE products SET on_hand_milli = 99000`, 'movements'],
+  ['a points balance', `UPDATE customers SET points_balance = 1000000`, 'points'],
+  [
+    'points that no sale gave',
+    `INSERT INTO points_entries (id, key, customer_row_id, kind, points, balance_after, description, order_row_id, at) SELECT 'x', 'y', customer_row_id, 'earned', 50, 99, '', order_row_id, at FROM points_entries LIMIT 1; UPDATE customers SET points_balance = points_balance + 50`,
+    'points',
+  ],
+])('%s is noticed', async (_, sql, word) => {
+  tamper(till, withoutTriggers(sql));
+  const answer = await till.engine.verify();
+  expect(answer.content).toBe(false);
+  expect(answer.problems.map(({ what }) => what).join('\n')).toContain(word);
+});
+
+test('an erased personal part breaks nothing', async () => {
+  tamper(till, withoutTriggers(`DELETE FROM journal_personal`));
+  expect((await till.engine.verify()).content).toBe(true);
+});
