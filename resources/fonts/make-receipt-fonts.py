@@ -28,8 +28,8 @@ def options():
     return chosen
 
 
-def add_box(font):
-    """What stands for a character that the font does not have."""
+def draw_missing(font):
+    """A plain box for every character that the font does not have."""
     pen = TTGlyphPen(None)
     for left, bottom, right, top in ((150, 0, 1290, 1490), (270, 120, 1170, 1370)):
         corners = [(left, bottom), (left, top), (right, top), (right, bottom)]
@@ -37,11 +37,9 @@ def add_box(font):
         for corner in corners[1:] if left == 150 else reversed(corners[1:]):
             pen.lineTo(corner)
         pen.closePath()
-    font.setGlyphOrder(font.getGlyphOrder() + ['uni25A1'])
-    font['glyf']['uni25A1'] = pen.glyph()
-    font['hmtx']['uni25A1'] = (1440, 150)
-    for table in font['cmap'].tables:
-        table.cmap[0x25A1] = 'uni25A1'
+    missing = font.getGlyphOrder()[0]
+    font['glyf'][missing] = pen.glyph()
+    font['hmtx'][missing] = (1440, 150)
 
 
 def make(name, weight, folder):
@@ -57,7 +55,7 @@ def make(name, weight, folder):
         files.append(os.path.join(folder, f'{script}-{weight}.ttf'))
         font.save(files[-1])
     font = Merger().merge(files)
-    add_box(font)
+    draw_missing(font)
     names = {1: 'Inter', 2: name, 3: f'4.001;Inter-{name}', 4: f'Inter {name}', 6: f'Inter-{name}'}
     for record in font['name'].names:
         if record.nameID in names:

@@ -44,18 +44,25 @@ export function textWidth(text: string): number {
   return graphemes(text).reduce((width, grapheme) => width + (WIDE.test(grapheme) ? 2 : 1), 0);
 }
 
-/** Lines of at most `columns` (2 or more), broken between words, and inside a word only when it is longer than a line. */
-export function wrapText(text: string, columns: number): string[] {
+/**
+ * Lines of at most `limit` columns (or of another measure), broken between words, and inside a word only when it is
+ * longer than a line. A single character that is wider than the limit stays whole.
+ */
+export function wrapText(
+  text: string,
+  limit: number,
+  widthOf: (text: string) => number = textWidth,
+): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (textWidth(joined) <= columns) {
+    if (widthOf(joined) <= limit) {
       line = joined;
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = breakWord(word, columns);
+    const pieces = breakWord(word, limit, widthOf);
     line = pieces.pop() ?? '';
     lines.push(...pieces);
   }
@@ -63,11 +70,12 @@ export function wrapText(text: string, columns: number): string[] {
   return lines;
 }
 
-function breakWord(word: string, columns: number): string[] {
+function breakWord(word: string, limit: number, widthOf: (text: string) => number): string[] {
+  if (widthOf(word) <= limit) return [word];
   const pieces: string[] = [];
   let piece = '';
   for (const grapheme of graphemes(word)) {
-    if (piece !== '' && textWidth(piece + grapheme) > columns) {
+    if (piece !== '' && widthOf(piece + grapheme) > limit) {
       pieces.push(piece);
       piece = '';
     }
