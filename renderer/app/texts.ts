@@ -54,6 +54,8 @@ export const appTexts = defineTexts('app', {
   actionSearch: 'Search products',
   actionCustomer: 'Find or add the customer',
   actionQuantity: 'Change the quantity',
+  actionOneMore: 'One more of the line (number pad)',
+  actionOneLess: 'One less of the line (number pad)',
   actionRemoveLine: 'Remove the line',
   actionUndo: 'Undo',
   actionPay: 'Pay',

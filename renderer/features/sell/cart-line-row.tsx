@@ -75,6 +75,7 @@ export const CartLineRow = memo(
         <button
           type="button"
           aria-pressed={isSelected}
+          title={name}
           onClick={() => cartActions.select(lineId)}
           className="flex h-full min-w-0 flex-1 items-center gap-3 text-left outline-offset-[-3px]"
         >

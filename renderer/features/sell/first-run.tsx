@@ -25,7 +25,7 @@ export function FirstRun() {
               </Button>
             )}
             {mayAdd && (
-              <Button size="large" onClick={() => void navigate('/products')}>
+              <Button size="large" onClick={() => void navigate('/products?add=')}>
                 {t('addProduct')}
               </Button>
             )}

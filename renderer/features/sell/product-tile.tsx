@@ -21,6 +21,7 @@ export const ProductTile = memo(function ProductTile({ product, inCartMilli, onP
   return (
     <button
       type="button"
+      title={product.name}
       onClick={() => onPress(product)}
       className={classNames(
         'relative flex h-full min-w-0 flex-col justify-between overflow-hidden rounded-card border bg-surface py-2.5 pr-2.5 pl-3.5 text-left shadow-low select-none active:bg-accent-soft',

@@ -50,7 +50,7 @@ export function ScanNotice({ className }: { className?: string }) {
             </div>
           </div>
           {notice.of.kind === 'unknown' && mayAdd && (
-            <Button onClick={() => void navigate('/products', { state: { newBarcode: codeOf(notice.of) } })}>
+            <Button onClick={() => void navigate(`/products?add=${encodeURIComponent(codeOf(notice.of))}`)}>
               {t('noticeAddProduct')}
             </Button>
           )}

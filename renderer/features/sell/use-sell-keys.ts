@@ -31,6 +31,14 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
     'sell.quantity',
     withLine(() => sellView.open('quantity')),
   );
+  useAction(
+    'sell.one-more',
+    withLine((lineId) => cartActions.step(lineId, 1)),
+  );
+  useAction(
+    'sell.one-less',
+    withLine((lineId) => cartActions.step(lineId, -1)),
+  );
   useAction('sell.remove-line', withLine(cartActions.remove));
   useAction('sell.undo', cartActions.undo);
   useAction('sell.pay', pay);
