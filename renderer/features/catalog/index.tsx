@@ -1,5 +1,2 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const ProductsPage = () => <EmptyState title="Products" />;
-
-export const ImportPage = () => <EmptyState title="Import" />;
+export { ProductsPage } from './products-page.tsx';
+export { ImportPage } from './import-page.tsx';

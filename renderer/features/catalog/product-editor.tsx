@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Product } from '../../../shared/api/catalog.ts';
+import { FailureNotice } from '../../app/failure-notice.tsx';
+import { useMay } from '../../state/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { productFormId } from './product-footer.tsx';
+import { ProductFields } from './product-fields.tsx';
+import { StockPanel } from './stock-panel.tsx';
+import { catalogTexts } from './texts.ts';
+import { useBarcodeScan } from './use-barcode-scan.ts';
+import type { ProductForm } from './use-product-form.ts';
+
+type Tab = 'details' | 'stock';
+
+export type ProductEditorProps = {
+  product: Product | null;
+  form: ProductForm;
+  onOpenOther: (id: string) => void;
+};
+
+/** The inside of a product's dialog. Scans while it is open are its barcodes. */
+export function ProductEditor({ product, form, onOpenOther }: ProductEditorProps) {
+  const t = catalogTexts.useText();
+  const [tab, setTab] = useState<Tab>('details');
+  const mayEdit = useMay('products.edit');
+  useBarcodeScan(form, mayEdit, () => setTab('details'));
+  const details = (
+    <form
+      id={productFormId}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.save();
+      }}
+      className="flex flex-col gap-4"
+    >
+      {!mayEdit && <p className="rounded-card bg-sunken px-4 py-3 text-ink-muted">{t('readOnly')}</p>}
+      {product?.archived === true && (
+        <ErrorNotice tone="warn" title={t('archived')} kept={t('archivedNotice')} />
+      )}
+      {Boolean(form.failure) && <FailureNotice failure={form.failure} />}
+      <fieldset disabled={!mayEdit || form.isSaving} className="contents">
+        <ProductFields form={form} isNew={product === null} mayEdit={mayEdit} />
+      </fieldset>
+      {form.holder !== null && (
+        <Button className="self-start" onClick={() => form.holder !== null && onOpenOther(form.holder.id)}>
+          {t('openHolder')}
+        </Button>
+      )}
+    </form>
+  );
+  if (product === null) return details;
+  return (
+    <Tabs
+      label={product.name}
+      value={tab}
+      onValueChange={setTab}
+      tabs={[
+        { value: 'details', label: t('details'), content: details },
+        { value: 'stock', label: t('stock'), content: <StockPanel product={product} /> },
+      ]}
+    />
+  );
+}
