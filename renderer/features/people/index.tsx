@@ -1,5 +1,2 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const PeoplePage = () => <EmptyState title="People" />;
-
-export const AccountsPage = () => <EmptyState title="Accounts" />;
+export { AccountsPage } from './accounts-page.tsx';
+export { PeoplePage } from './people-page.tsx';
