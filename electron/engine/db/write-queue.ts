@@ -38,7 +38,7 @@ export function createWriteQueue(connection: Database.Database, afterCommit: () 
     Statement,
     Statement,
   ];
-  let queue: Waiting[] = [];
+  const queue: Waiting[] = [];
   let scheduled = false;
   let closed = false;
 

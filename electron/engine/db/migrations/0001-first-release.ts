@@ -324,4 +324,5 @@ CREATE TABLE print_jobs (
   printed_at TEXT
 ) STRICT;
 CREATE INDEX print_jobs_waiting ON print_jobs (row_id) WHERE state IN ('waiting', 'printing');
+CREATE INDEX print_jobs_by_order ON print_jobs (order_row_id) WHERE order_row_id IS NOT NULL;
 `;
