@@ -68,7 +68,11 @@ function answerOf(route: AnyRoute, value: unknown): Response {
   }
   const status = value.status ?? route.status ?? 200;
   if (value.content !== undefined) {
-    const headers = { 'content-type': String(route.answer), 'cache-control': 'no-store', ...value.headers };
+    const headers = {
+      'content-type': typeof route.answer === 'string' ? route.answer : 'application/octet-stream',
+      'cache-control': 'no-store',
+      ...value.headers,
+    };
     return new Response(value.content as BodyInit, { status, headers });
   }
   if (status === 204) return new Response(null, { status, headers: value.headers ?? {} });
