@@ -45,11 +45,14 @@ export const ProductTile = memo(function ProductTile({ product, inCartMilli, onP
           </span>
         )}
       </span>
-      <span className="flex min-w-0 items-baseline justify-between gap-1.5 text-sm text-ink-muted">
+      <span className="flex min-w-0 items-baseline justify-between gap-1 text-sm text-ink-muted">
         <Money minor={product.priceMinor} />
         {stock && (
           <span
-            className={classNames('truncate text-xs font-medium', stock.isOut ? 'text-danger' : 'text-warn')}
+            className={classNames(
+              'truncate text-[0.6875rem] font-medium',
+              stock.isOut ? 'text-danger' : 'text-warn',
+            )}
           >
             {stock.text}
           </span>

@@ -29,7 +29,7 @@ export const sellTexts = defineTexts('sell', {
   addProduct: 'Add a product',
   emptyCategory: 'There is nothing in this category.',
   stockOut: 'out',
-  stockLow: 'low: {{quantity}}',
+  stockLow: 'low {{quantity}}',
   inCart: '{{quantity}} in the cart',
   kilograms: '{{quantity}} kg',
   perKilogram: 'per kg',
