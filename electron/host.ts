@@ -4,16 +4,17 @@ import { fail, ok, type Result } from '../shared/domain/result.ts';
 import { screensFolder } from './app-folders.ts';
 import { appVersion } from './app-version.ts';
 import { createAnswer } from './door/answer-request.ts';
-import { openHttpDoor, type DoorFailure } from './door/http-door.ts';
+import { openHttpDoor } from './door/http-door.ts';
 import { createScreens } from './door/serve-screens.ts';
 import { systemClock, type Clock } from './engine/clock.ts';
-import { createEngine, type Engine, type KeyStore, type StartFailure } from './engine/engine.ts';
+import type { Engine, KeyStore } from './engine/engine.ts';
 import { systemIds, type Ids } from './engine/ids.ts';
 import { fileKeys } from './host/file-keys.ts';
 import { keysFolder } from './host/keys-folder.ts';
 import { openLog } from './host/open-log.ts';
 import { sealedKeysPresent } from './host/sealed-keys-present.ts';
 import { createBootPlan } from './start/boot-plan.ts';
+import { openEngine } from './start/open-engine.ts';
 
 export type EngineOptions = {
   dataDir: string;
@@ -39,7 +40,8 @@ export type Host = {
   close(): Promise<void>;
 };
 
-export type HostFailure = StartFailure | DoorFailure | { code: 'keys-in-keychain'; message: string };
+/** A code and a sentence: of the folder, the database, the secrets or the port. */
+export type HostFailure = { code: string; message: string };
 
 /**
  * The engine with its HTTP door under plain Node: for `--host`, the command line, tests and benchmarks. Fails with the
@@ -80,7 +82,7 @@ export async function startEngine(
   const engine = await plan.phase(
     'engine',
     () =>
-      createEngine({
+      openEngine({
         dataDir: options.dataDir,
         version: options.version ?? appVersion,
         demo: options.demo ?? false,

@@ -9,7 +9,6 @@ import { createAnswer } from './door/answer-request.ts';
 import { openHttpDoor } from './door/http-door.ts';
 import { createScreens } from './door/serve-screens.ts';
 import { systemClock } from './engine/clock.ts';
-import { createEngine } from './engine/engine.ts';
 import { systemIds } from './engine/ids.ts';
 import { fileKeys } from './host/file-keys.ts';
 import { keysFolder } from './host/keys-folder.ts';
@@ -22,6 +21,7 @@ import { setMenu } from './shell/set-menu.ts';
 import { watchUpdates } from './shell/watch-updates.ts';
 import { openWindowDoor, registerWindowScheme } from './shell/window-door.ts';
 import { createBootPlan, type BootPlan } from './start/boot-plan.ts';
+import { openEngine } from './start/open-engine.ts';
 import { readShellFlags, type Flags } from './start/read-flags.ts';
 import { toldExitCode } from './start/told-exit-code.ts';
 
@@ -60,7 +60,7 @@ async function boot(plan: BootPlan, { dataDir, demo, port }: Flags): Promise<Res
   const engine = await plan.phase(
     'engine',
     () =>
-      createEngine({
+      openEngine({
         dataDir,
         version: appVersion,
         demo,

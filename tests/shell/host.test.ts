@@ -3,6 +3,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { orderPage } from '../../shared/api/orders.ts';
+import { sessionAnswer } from '../../shared/api/people.ts';
 import { health } from '../../shared/api/settings.ts';
 import { startHost, type Host, type HostOptions } from '../../electron/host.ts';
 import { runProgram } from './run-program.ts';
@@ -153,5 +155,36 @@ describe('sukli serve', () => {
     const { code, output } = await runProgram(process.execPath, ['electron/sukli.mjs', 'selll']).ended;
     expect(code).toBe(2);
     expect(output.trim()).toBe('"selll" is not a command. See --help.');
+  });
+});
+
+describe('the demonstration', () => {
+  it('is a ready shop on its first start, and the same shop on its second', async () => {
+    const dataDir = temporaryFolder();
+    const signIn = (url: string, body: object) =>
+      fetch(`${url}/api/v1/sessions`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const first = await start({ dataDir, demo: true });
+    expect(first.engine.setUpNeeded()).toBe(false);
+    const owner = await signIn(first.url, { username: 'owner', password: 'sukli-demo' });
+    expect(owner.status).toBe(201);
+    const { accessToken, account } = sessionAnswer.parse(await owner.json());
+    expect(account.role).toBe('admin');
+    expect((await signIn(first.url, { pin: '1111' })).status).toBe(201);
+    const sales = async (url: string) =>
+      orderPage.parse(
+        await (
+          await fetch(`${url}/api/v1/orders`, { headers: { authorization: `Bearer ${accessToken}` } })
+        ).json(),
+      ).total;
+    const sold = await sales(first.url);
+    expect(sold).toBeGreaterThan(0);
+    expect((await first.engine.verify()).problems).toEqual([]);
+    await first.close();
+    const second = await start({ dataDir, demo: true });
+    expect(await sales(second.url)).toBe(sold);
   });
 });
