@@ -1,9 +1,9 @@
-import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ReviewRow } from '../../../shared/api/people.ts';
 import { fetchReviewPage, reviewsKey, type ReviewFilter, type ReviewPage } from '../../api/reviews.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
+import { useCommonText } from '../../app/i18n.ts';
 import { useMay } from '../../state/session.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { usePagedRows } from '../../ui/use-paged-rows.ts';
 import { RoleBadge, StatusBadge } from './account-badges.tsx';
 import { peopleTexts } from './texts.ts';
@@ -25,6 +25,7 @@ const kinds = [
 /** Staff and customers in one list, for looking over who has an account and what came of it. */
 export function AccountsPage() {
   const t = peopleTexts.useText();
+  const common = useCommonText();
   const { number } = useFormats();
   const navigate = useNavigate();
   const managesPeople = useMay('people.manage');
@@ -45,15 +46,12 @@ export function AccountsPage() {
     <div className="flex h-full flex-col">
       <PageHeader title={t('reviewTitle')} description={t('reviewDescription')} />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pb-3">
-        <TextField
+        <SearchField
           label={t('reviewSearch')}
-          hideLabel
-          type="search"
-          placeholder={t('reviewSearch')}
+          clearLabel={common('clear')}
           className="w-full max-w-md min-w-56 flex-1"
-          start={<Search className="size-5" aria-hidden="true" />}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onValueChange={setTyped}
         />
         {kinds.map((choice) => (
           <Chip key={choice.label} selected={choice.kind === kind} onClick={() => setKind(choice.kind)}>

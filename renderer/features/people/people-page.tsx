@@ -1,9 +1,10 @@
-import { Search, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Account } from '../../../shared/api/people.ts';
 import { accountsKey, fetchAccountPage, type AccountPage } from '../../api/accounts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
+import { useCommonText } from '../../app/i18n.ts';
 import { useAccount } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +12,7 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { usePagedRows } from '../../ui/use-paged-rows.ts';
 import { RoleBadge, StatusBadge } from './account-badges.tsx';
 import { AccountDialog } from './account-dialog.tsx';
@@ -21,6 +22,7 @@ import { peopleTexts } from './texts.ts';
 /** Who may sign in, and what they may do. `?account=<id>` opens that account. */
 export function PeoplePage() {
   const t = peopleTexts.useText();
+  const common = useCommonText();
   const { number } = useFormats();
   const [parameters, setParameters] = useSearchParams();
   const [typed, setTyped] = useState('');
@@ -46,15 +48,12 @@ export function PeoplePage() {
         }
       />
       <div className="flex items-center gap-3 pb-3">
-        <TextField
+        <SearchField
           label={t('search')}
-          hideLabel
-          type="search"
-          placeholder={t('search')}
+          clearLabel={common('clear')}
           className="w-full max-w-md"
-          start={<Search className="size-5" aria-hidden="true" />}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onValueChange={setTyped}
         />
         {rows.total !== undefined && (
           <p role="status" className="figures ml-auto text-ink-muted">

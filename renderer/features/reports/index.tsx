@@ -1,5 +1,2 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const DayPage = () => <EmptyState title="Day" />;
-
-export const JournalPage = () => <EmptyState title="Journal" />;
+export { DayPage } from './day-page.tsx';
+export { JournalPage } from './journal-page.tsx';
