@@ -19,8 +19,10 @@ export function networkPrinter(options: NetworkPrinterOptions): ReceiptPrinter {
   const { host, port, connectTimeout = 3000, writeTimeout = 10_000, statusTimeout = 700 } = options;
   const address = `${host}:${port}`;
 
-  const send = async (job: Uint8Array): Promise<Result<void, PrinterFault>> => {
+  const send = async (job: Uint8Array, signal?: AbortSignal): Promise<Result<void, PrinterFault>> => {
     const socket = connect({ host, port });
+    const giveUp = (): void => void socket.destroy();
+    signal?.addEventListener('abort', giveUp);
     // Errors also reject what is being awaited; without a listener they would end the process.
     socket.on('error', () => undefined);
     try {
@@ -38,6 +40,7 @@ export function networkPrinter(options: NetworkPrinterOptions): ReceiptPrinter {
     } catch (error) {
       return fail(inWords(error, address));
     } finally {
+      signal?.removeEventListener('abort', giveUp);
       socket.destroy();
     }
   };

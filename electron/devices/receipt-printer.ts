@@ -16,5 +16,6 @@ export type PrinterFault = {
 
 /** The port that printers of every kind fit: takes whole jobs, answers when they left the till or why they did not. */
 export type ReceiptPrinter = {
-  send(job: Uint8Array): Promise<Result<void, PrinterFault>>;
+  /** `signal`: gives up at once, as when the till closes. */
+  send(job: Uint8Array, signal?: AbortSignal): Promise<Result<void, PrinterFault>>;
 };

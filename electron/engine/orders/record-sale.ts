@@ -5,7 +5,7 @@ import { recordVisit } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append, type Appended } from '../journal/index.ts';
 import { earnPoints } from '../loyalty/index.ts';
-import { enqueueReceipt } from '../receipts/index.ts';
+import { enqueueReceipt } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
 import type { OrderCommitInput } from './commit-order.ts';
 import type { DecidedSale } from './decide-sale.ts';

@@ -1,0 +1,5 @@
+export { enqueueReceipt } from './enqueue-receipt.ts';
+export type { PrintJobRow } from './print-job-statements.ts';
+export { cancelPrintJob, getPrintJob, hasReceiptJob, listPrintJobs, retryPrintJob } from './print-jobs.ts';
+export { startPrintQueue } from './print-queue.ts';
+export { printerState } from './printer-state.ts';

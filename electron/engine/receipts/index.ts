@@ -1,0 +1,11 @@
+import type { EngineContext } from '../context.ts';
+import { startPrintQueue } from '../print-queue/index.ts';
+import { renderJob } from './render-job.ts';
+
+export { printerState } from '../print-queue/index.ts';
+export { receiptsRoutes } from './receipts.routes.ts';
+
+/** Begins to print what waits, also what an earlier run left. */
+export function startPrinting(context: EngineContext): { close(): Promise<void> } {
+  return startPrintQueue(context, renderJob);
+}

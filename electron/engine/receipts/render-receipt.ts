@@ -1,0 +1,53 @@
+import type { Order } from '../../../shared/api/orders.ts';
+import { currencyOf, type Currency } from '../../../shared/domain/currency.ts';
+import { decimalText } from '../../../shared/domain/money.ts';
+import { receiptBlocks, type ReceiptBlock, type ReceiptShop } from '../../../shared/domain/receipt.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
+import type { EngineContext } from '../context.ts';
+
+/** The receipt of a sale, with the shop as its settings are now. */
+export function renderReceipt(context: EngineContext, order: Order, copy: boolean): ReceiptBlock[] {
+  const settings = context.settings();
+  const shop = receiptShopOf(settings, order.currency);
+  return receiptBlocks(order, shop, {
+    copy,
+    dateTime: localTime(order.paidAt, settings.shop.timeZone),
+    money: moneyFormat(settings.shop.locale, shop.currency),
+  });
+}
+
+export function receiptShopOf(settings: Settings, currencyCode: string): ReceiptShop {
+  const { name, address, phone, taxNumber } = settings.shop;
+  const { header, footer, showTax, showPoints } = settings.receipt;
+  const currency = currencyOf(currencyCode);
+  if (currency === undefined) throw new Error(`a sale in an unknown currency: ${currencyCode}`);
+  return {
+    name,
+    address,
+    phone,
+    taxNumber,
+    header,
+    footer,
+    currency,
+    showTax,
+    showPoints: showPoints && settings.points.enabled,
+  };
+}
+
+/** `2026-11-20 14:05`: read the same way everywhere. Sweden writes its dates so. */
+function localTime(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
+    Date.parse(instant),
+  );
+}
+
+/** Separators as the shop's locale has them; always the figures 0–9 and a plain minus, which every printer has. */
+function moneyFormat(locale: string, currency: Currency): (amountMinor: number) => string {
+  const format = new Intl.NumberFormat(locale, {
+    numberingSystem: 'latn',
+    minimumFractionDigits: currency.exponent,
+    maximumFractionDigits: currency.exponent,
+  });
+  return (amountMinor) =>
+    format.format(decimalText(amountMinor, currency) as `${number}`).replace('\u2212', '-');
+}
