@@ -1,5 +1,2 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const CustomersPage = () => <EmptyState title="Customers" />;
-
-export const CustomerPage = () => <EmptyState title="Customer" />;
+export { CustomersPage } from './customers-page.tsx';
+export { CustomerPage } from './customer-page.tsx';

@@ -1,0 +1,132 @@
+import { ArrowLeft, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import type { Customer } from '../../../shared/api/customers.ts';
+import { isApiFailure } from '../../api/api-failure.ts';
+import { useCustomer } from '../../api/customers.ts';
+import { FailureNotice } from '../../app/failure-notice.tsx';
+import { useCommonText } from '../../app/i18n.ts';
+import { useScanOpens } from '../../app/use-scan-opens.ts';
+import { useMay } from '../../state/session.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormats } from '../../ui/format.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { CustomerCard } from './customer-card.tsx';
+import { CustomerDetails } from './customer-details.tsx';
+import { CustomerFormDialog } from './customer-form-dialog.tsx';
+import { CustomerSales } from './customer-sales.tsx';
+import { PointsLedger } from './points-ledger.tsx';
+import { customersTexts } from './texts.ts';
+
+/** One customer: points, card, details and everything they bought. */
+export function CustomerPage() {
+  const t = customersTexts.useText();
+  const { id = null } = useParams();
+  const navigate = useNavigate();
+  const { data: customer, error, refetch } = useCustomer(id);
+  useScanOpens();
+  if (customer !== undefined) return <KnownCustomer key={customer.id} customer={customer} />;
+  if (isApiFailure(error, 'customer-unknown', 'request-invalid')) {
+    return (
+      <EmptyState
+        title={t('unknownTitle')}
+        action={<Button onClick={() => void navigate('/customers')}>{t('back')}</Button>}
+      />
+    );
+  }
+  return error ? <FailureNotice failure={error} onRetry={() => void refetch()} /> : null;
+}
+
+function KnownCustomer({ customer }: { customer: Customer }) {
+  const t = customersTexts.useText();
+  const common = useCommonText();
+  const navigate = useNavigate();
+  const { date } = useFormats();
+  const mayEdit = useMay('customers.edit');
+  const maySeeSales = useMay('orders.view');
+  const [isEditing, setEditing] = useState(false);
+  const [tab, setTab] = useState<'points' | 'sales'>('points');
+  return (
+    <div className="flex min-h-full flex-col">
+      <PageHeader
+        title={customer.name}
+        description={
+          <span className="inline-flex flex-wrap items-center gap-2">
+            <Badge>{customer.code}</Badge>
+            {t('since', { date: date(customer.createdAt) })}
+          </span>
+        }
+        back={
+          <IconButton
+            variant="outlined"
+            icon={ArrowLeft}
+            label={t('back')}
+            onClick={() => void navigate('/customers')}
+          />
+        }
+        actions={
+          mayEdit && (
+            <Button icon={Pencil} onClick={() => setEditing(true)}>
+              {common('edit')}
+            </Button>
+          )
+        }
+      />
+      <div className="grid flex-1 items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
+          <Figures customer={customer} />
+          <CustomerCard customer={customer} />
+          <CustomerDetails customer={customer} />
+        </div>
+        <Tabs
+          label={customer.name}
+          value={tab}
+          onValueChange={setTab}
+          tabs={[
+            { value: 'points', label: t('points'), content: <PointsLedger customerId={customer.id} /> },
+            ...(maySeeSales
+              ? [
+                  {
+                    value: 'sales' as const,
+                    label: t('sales'),
+                    content: <CustomerSales customerId={customer.id} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      </div>
+      {isEditing && <CustomerFormDialog customer={customer} onClose={() => setEditing(false)} />}
+    </div>
+  );
+}
+
+function Figures({ customer }: { customer: Customer }) {
+  const t = customersTexts.useText();
+  const { number, money, date } = useFormats();
+  const small = [
+    [t('visits'), number(customer.visits)],
+    [t('spent'), money(customer.spentMinor)],
+    [t('lastVisit'), customer.lastVisitAt === null ? t('neverVisited') : date(customer.lastVisitAt)],
+  ] as const;
+  return (
+    <section aria-label={t('balance')} className="rounded-card border bg-surface p-5 shadow-low">
+      <p className="text-sm text-ink-muted">{t('balance')}</p>
+      <p className="figures text-5xl leading-tight font-semibold text-accent-text">
+        {number(customer.pointsBalance)}
+      </p>
+      <dl className="mt-3 flex flex-col gap-1 border-t pt-3">
+        {small.map(([label, value]) => (
+          <div key={label} className="flex items-baseline justify-between gap-3">
+            <dt className="text-ink-muted">{label}</dt>
+            <dd className="figures truncate font-medium">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
