@@ -5,11 +5,13 @@ import { systemIds } from '../electron/engine/ids.ts';
 
 type Row = Record<string, unknown>;
 
+export type Floor = { writeSale(): void; checkpoint(): void; close(): void };
+
 /**
  * The floor: the rows of one real sale (order, lines, tax, payment, points, stock, journal, number), written again and
  * again with new ids by bare better-sqlite3 prepared statements into a copy of the same database, at FULL.
  */
-export function createFloor(file: string): { writeSale(): void; close(): void } {
+export function createFloor(file: string): Floor {
   const connection = openConnection(file, 'write');
   const order = one(connection, 'SELECT * FROM orders ORDER BY row_id DESC LIMIT 1');
   const of = (table: string, column = 'order_row_id') =>
@@ -94,7 +96,13 @@ export function createFloor(file: string): { writeSale(): void; close(): void } 
     }
   });
 
-  return { writeSale: () => writeSale.immediate(), close: () => connection.close() };
+  return {
+    writeSale: () => writeSale.immediate(),
+    checkpoint: () => {
+      connection.pragma('wal_checkpoint(PASSIVE)');
+    },
+    close: () => connection.close(),
+  };
 }
 
 function one(connection: Database.Database, sql: string): Row {

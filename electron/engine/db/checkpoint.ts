@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 
 const idleMilliseconds = 1_500;
 /** After this many commits without a pause the log is folded in anyway, so that it cannot grow without end. */
-const mostCommits = 4_000;
+const mostCommits = 1_000;
 
 /** Folds the write-ahead log into the database when no commit came for a while. */
 export function createCheckpointer(connection: Database.Database, clock: Clock) {

@@ -20,17 +20,20 @@ export type OrderCommitInput = z.output<typeof orderCommit>;
  * `order-id-reused`. Other failures: `cart-empty`, `shift-needed`, `product-unknown`, `customer-unknown`,
  * `price-changed`, `total-differs`, `stock-short`, those of `settle`, and the storage's.
  */
-export async function commitOrder(
+export function commitOrder(
   context: EngineContext,
   input: OrderCommitInput,
   actor: Actor,
 ): Promise<Result<OrderCommitted, Failure>> {
   const requestHash = hashRequest(input);
-  const written = await context.write((tx) => commitOnce(context, tx, input, actor, requestHash));
-  if (!written.ok) return written;
-  const order = getOrder(context.read, input.id);
-  if (order === null) throw new Error('a sale that was just committed is not there');
-  return ok({ order, ...written.value });
+  return context.write((tx) => {
+    const committed = commitOnce(context, tx, input, actor, requestHash);
+    if (!committed.ok) return committed;
+    // Read back on the connection that wrote it: its pages are still at hand there.
+    const order = getOrder(tx, input.id);
+    if (order === null) throw new Error('a sale that was just written is not there');
+    return ok({ order, ...committed.value });
+  });
 }
 
 function commitOnce(
