@@ -20,17 +20,23 @@ export function useSignIn() {
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-async function endOnEngine(token: string | null, triesLeft: number): Promise<void> {
+const mostTries = 30;
+
+/**
+ * Access that has run out is renewed to end its session, at the first try only: later the cookie may belong to the
+ * next cashier, whose session must not end.
+ */
+async function endOnEngine(token: string | null, tries = 1): Promise<void> {
   try {
     await request<void>('/sessions/current', { method: 'DELETE', signedIn: false, token });
   } catch (thrown) {
-    if (isApiFailure(thrown, 'not-signed-in') && triesLeft > 0) {
+    if (isApiFailure(thrown, 'not-signed-in') && tries === 1) {
       const renewed = await request<SessionAnswer>('/sessions/refresh', { method: 'POST', signedIn: false });
-      return endOnEngine(renewed.accessToken, 0);
+      return endOnEngine(renewed.accessToken, tries + 1);
     }
-    if (!isApiFailure(thrown, 'engine-unreachable') || triesLeft === 0) throw thrown;
+    if (!isApiFailure(thrown, 'engine-unreachable') || tries === mostTries) throw thrown;
     await pause(2_000);
-    return endOnEngine(token, triesLeft - 1);
+    return endOnEngine(token, tries + 1);
   }
 }
 
@@ -44,7 +50,7 @@ export function useSignOut(): (how: 'signed-out' | 'locked') => void {
     const token = accessToken();
     endSession(how);
     client.clear();
-    void endOnEngine(token, 30).catch(() => undefined);
+    void endOnEngine(token).catch(() => undefined);
   };
 }
 

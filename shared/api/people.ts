@@ -6,7 +6,8 @@ export const role = z.enum(roles);
 export const username = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{N}@.+_-]{1,150}$/u, 'may hold letters, digits and @ . + - _ only');
+  .normalize('NFC')
+  .regex(/^[\p{L}\p{M}\p{N}@.+_-]{1,150}$/u, 'may hold letters, digits and @ . + - _ only');
 export const password = z.string().min(8).max(1000);
 export const pin = z.string().regex(/^\d{4,8}$/, 'must be 4 to 8 digits');
 

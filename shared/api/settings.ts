@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line, lines, minor } from './common.ts';
+import { password, pin, username } from './people.ts';
 
 export const taxRate = z.object({
   name: line(40, 1),
@@ -108,13 +109,10 @@ export const setUpRequest = z.strictObject({
     ratePpm: z.int().min(0).max(1_000_000),
   }),
   owner: z.object({
-    username: z
-      .string()
-      .trim()
-      .regex(/^[\p{L}\p{N}@.+_-]{1,150}$/u),
+    username,
     displayName: line(80, 1),
-    password: z.string().min(8).max(1000),
-    pin: z.string().regex(/^\d{4,8}$/),
+    password,
+    pin,
   }),
 });
 export type SetUpRequest = z.input<typeof setUpRequest>;
