@@ -38,7 +38,7 @@ export function DoneView({ settings }: { settings: Settings }) {
         aria-label={payTexts.text('receipt')}
         className="flex min-h-0 min-w-0 justify-center overflow-y-auto [grid-area:receipt]"
       >
-        <ReceiptPaper orderId={done.order.id} />
+        <ReceiptPaper orderId={done.order.id} receiptNumber={done.order.receiptNumber} />
       </section>
       <DoneActs done={done} settings={settings} />
     </div>
