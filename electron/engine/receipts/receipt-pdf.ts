@@ -215,5 +215,5 @@ function featuresOf(text: string): PDFKit.Mixins.OpenTypeFeatures[] {
 
 /** Joiners and selectors have no picture of their own; the font would draw a box for each. */
 function drawable(text: string): string {
-  return text.replace(/[\u200c\u200d\ufe00-\ufe0f]/g, '');
+  return text.replace(/\u200c|\u200d|[\ufe00-\ufe0f]/gu, '');
 }
