@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { apiDocsFiles } from './api-docs-files.ts';
 
 const engineUrl = process.env['SUKLI_ENGINE_URL'] ?? 'http://127.0.0.1:8000';
 
@@ -10,7 +11,7 @@ export function rendererConfig(): UserConfig {
   return {
     root: import.meta.dirname,
     base: '/',
-    plugins: [react(), tailwindcss()],
+    plugins: [react(), tailwindcss(), apiDocsFiles()],
     build: {
       outDir: resolve(import.meta.dirname, '../out/renderer'),
       emptyOutDir: true,

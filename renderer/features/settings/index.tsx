@@ -1,3 +1,1 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const SettingsPage = () => <EmptyState title="Settings" />;
+export { SettingsPage } from './settings-page.tsx';
