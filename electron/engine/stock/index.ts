@@ -1,0 +1,3 @@
+export { listStockMovements } from './list-stock-movements.ts';
+export { moveStock } from './move-stock.ts';
+export { recordMovement, recordStockMovement, type MovedBy } from './record-stock-movement.ts';
