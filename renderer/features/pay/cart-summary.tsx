@@ -17,7 +17,7 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
             key={line.lineId}
             className="figures flex items-baseline gap-2 border-b px-4 py-1.5 text-sm [contain-intrinsic-height:2rem] [content-visibility:auto] last:border-b-0"
           >
-            <span className="w-12 shrink-0 text-right text-ink-muted">
+            <span className="min-w-9 shrink-0 text-right whitespace-nowrap text-ink-muted">
               {quantityText(line.quantityMilli)} ×
             </span>
             <span className="min-w-0 flex-1 truncate">{line.product.name}</span>

@@ -75,10 +75,10 @@ function DoneSummary({ done }: { done: OrderCommitted }) {
         </p>
       </div>
       <div className="shrink-0 rounded-card border bg-surface px-5 py-3.5 shadow-low">
-        <p className="flex items-center gap-2 font-semibold text-accent-text">
+        <p className="flex flex-wrap items-center gap-x-2 font-semibold text-accent-text">
           <CircleCheck className="size-5 shrink-0" aria-hidden="true" />
           {t('doneTitle')}
-          <span className="figures min-w-0 truncate font-normal text-ink-muted">
+          <span className="figures font-normal text-ink-muted">
             {t('doneNumber', { number: order.receiptNumber })}
           </span>
         </p>

@@ -45,7 +45,6 @@ function wordsOf(done: OrderCommitted, job: PrintJob | undefined): Words {
   }
   if (job.state === 'printed') return { text: t('printPrinted'), hint: '', tone: 'good' };
   if (job.state === 'cancelled') return { text: t('printCancelled'), hint: '', tone: 'plain' };
-  if (job.lastError !== '')
-    return { text: t('printFailing', { error: job.lastError }), hint: 'printFailingHint', tone: 'bad' };
+  if (job.lastError !== '') return { text: job.lastError, hint: 'printFailingHint', tone: 'bad' };
   return { text: t(job.state === 'printing' ? 'printPrinting' : 'printWaiting'), hint: '', tone: 'plain' };
 }

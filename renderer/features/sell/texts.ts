@@ -10,7 +10,6 @@ export const sellTexts = defineTexts('sell', {
   searchHint: 'scan, or type a name or code',
   clearSearch: 'Clear the search',
   scanWithCamera: 'Scan with the camera',
-  quantityPrefix: '{{quantity}} ×',
   results: 'Products found',
   resultsCount_one: '{{count}} product found',
   resultsCount_other: '{{count}} products found',
