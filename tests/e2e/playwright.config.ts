@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 15_000,
     viewport: { width: 1280, height: 720 },
     locale: 'en-PH',
     timezoneId: 'Asia/Manila',

@@ -1,0 +1,192 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromiumArguments, findChromium } from '../find-chromium.ts';
+import { signInToApi, type ApiClient } from './support/api-client.ts';
+import { largeCatalogue } from './support/catalogue.ts';
+import { verifyBooks } from './support/commands.ts';
+import { writeQrVideo } from './support/qr-video.ts';
+import { scan, typeByHand } from './support/scan.ts';
+import { sellScreenIsReady, signInByPin } from './support/sign-in.ts';
+import { startTill, type Till } from './support/start-till.ts';
+import { expect, test, type Page } from './support/test.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sukli-first-day-'));
+const cameraFilm = join(folder, 'camera.y4m');
+const owner = { username: 'nena', password: 'mangga sa bakuran 7', pin: '4821' };
+
+test.use({
+  launchOptions: {
+    executablePath: findChromium()?.path ?? '',
+    args: [
+      ...chromiumArguments,
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
+      `--use-file-for-fake-video-capture=${cameraFilm}`,
+    ],
+  },
+});
+
+let till: Till;
+test.beforeAll(async () => {
+  till = await startTill();
+});
+test.afterAll(async () => {
+  await till.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the first day of a shop, and the power fails after its first sale', async ({ page }) => {
+  const catalogue = largeCatalogue(folder);
+  const [first, second, third, filmed] = pickProducts(catalogue.first);
+  writeQrVideo(cameraFilm, filmed.barcode);
+
+  await test.step('the wizard opens the shop', () => setUpShop(page, till.url));
+  const api = await signInToApi(till, owner);
+  for (const { barcode, name, price } of [first, second, third, filmed]) {
+    await api.call('POST', '/products', {
+      name,
+      barcodes: [barcode],
+      priceMinor: Math.round(Number(price) * 100),
+    });
+  }
+
+  const customer = await test.step('a customer is added at the counter', () => addCustomer(page, api));
+  await test.step('the shift is opened', () => openShift(page));
+  await test.step('three products are scanned, one is shown to the camera', async () => {
+    for (const { barcode, name } of [first, second, third]) {
+      await scan(page, barcode);
+      await expect(cartLine(page, name)).toBeVisible();
+    }
+    await page.getByRole('button', { name: 'Scan with the camera' }).click();
+    await expect(cartLine(page, filmed.name)).toBeVisible({ timeout: 20_000 });
+  });
+  await test.step('the customer shows her card', async () => {
+    await scan(page, customer.qrCode);
+    await expect(page.getByRole('button', { name: 'Change the customer: Maria Clara' })).toBeVisible();
+  });
+
+  const totalMinor = [first, second, third, filmed].reduce(
+    (sum, { price }) => sum + Math.round(Number(price) * 100),
+    0,
+  );
+  const handedOverMinor = Math.ceil(totalMinor / 100_000) * 100_000;
+  const sale = await test.step('she pays in cash and gets her change', async () => {
+    await page.keyboard.press('F9');
+    await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(totalMinor));
+    await page.getByLabel('Cash received').fill(String(handedOverMinor / 100));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Sale stored')).toBeVisible();
+    await expect(page.getByTestId('change-due')).toHaveText(pesos(handedOverMinor - totalMinor));
+    const receipt = page.getByRole('region', { name: 'Receipt' });
+    for (const { name } of [first, second, third, filmed]) await expect(receipt).toContainText(name);
+    await expect(receipt).toContainText('Nena’s Tindahan');
+    const orders = await api.call<{ items: Order[]; total: number }>('GET', '/orders');
+    expect(orders.total).toBe(1);
+    return only(orders.items);
+  });
+
+  await test.step('the power fails, and the till is started again', async () => {
+    await till.kill();
+    await till.startAgain();
+  });
+
+  await test.step('the sale, its points, its stock and its receipt are there', async () => {
+    await signInByPin(page, till.url, owner.pin);
+    await page.goto(`${till.url}/sales/${sale.id}`);
+    await expect(page.getByText(sale.receiptNumber).first()).toBeVisible();
+    await expect(page.getByText(pesos(totalMinor)).first()).toBeVisible();
+    const again = await signInToApi(till, owner);
+    const stored = await again.call<Order>('GET', `/orders/${sale.id}`);
+    expect(stored).toMatchObject({ totalMinor, changeMinor: handedOverMinor - totalMinor });
+    const buyer = await again.call<Customer>('GET', `/customers/${customer.id}`);
+    expect(buyer.pointsBalance).toBe(stored.pointsEarned);
+    expect(buyer).toMatchObject({ visits: 1, spentMinor: totalMinor });
+    expect(stored.pointsEarned).toBeGreaterThan(0);
+    for (const { barcode } of [first, second, third, filmed]) {
+      const found = await again.call<{ product: { onHandMilli: number } }>('GET', `/lookup/${barcode}`);
+      expect(found.product.onHandMilli).toBe(-1000);
+    }
+    const paper = await again.call<{ blocks: unknown[] }>('GET', `/orders/${sale.id}/receipt`);
+    expect(JSON.stringify(paper.blocks)).toContain(sale.receiptNumber);
+  });
+
+  await test.step('the books are whole', () => {
+    const verified = verifyBooks(till.dataDir);
+    expect(verified.said).toContain('All is well');
+    expect(verified.exitCode).toBe(0);
+  });
+});
+
+type Order = {
+  id: string;
+  receiptNumber: string;
+  totalMinor: number;
+  changeMinor: number;
+  pointsEarned: number;
+};
+type Customer = { id: string; qrCode: string; pointsBalance: number; visits: number; spentMinor: number };
+
+async function setUpShop(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByRole('heading', { name: 'Your shop' })).toBeVisible();
+  await page.getByLabel('Name of the shop').fill('Nena’s Tindahan');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByLabel('Rate in percent')).toHaveValue('12');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByLabel('Your name').fill('Nena Cruz');
+  await page.getByLabel('User name').fill(owner.username);
+  await page.getByLabel('Password', { exact: true }).fill(owner.password);
+  await page.getByLabel('The same password again').fill(owner.password);
+  await page.getByLabel('PIN for the till').fill(owner.pin);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByText('Nena’s Tindahan, Philippines')).toBeVisible();
+  await page.getByRole('button', { name: 'Open the shop' }).click();
+  await expect(page.getByRole('heading', { name: 'Sell', exact: true })).toBeAttached();
+  await expect(page.getByText('There are no products yet.')).toBeVisible();
+}
+
+async function addCustomer(page: Page, api: ApiClient): Promise<Customer> {
+  await page.goto(`${till.url}/sell`);
+  await sellScreenIsReady(page);
+  await page.keyboard.press('F3');
+  await page.getByRole('button', { name: 'Add a new customer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Maria Clara');
+  await dialog.getByLabel('Phone').fill('0917 555 0142');
+  await page.getByRole('button', { name: 'Add to this sale' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Take Maria Clara off this sale' }).click();
+  const found = await api.call<{ items: Customer[] }>('GET', '/customers?search=Maria');
+  return only(found.items);
+}
+
+async function openShift(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'No shift open' }).click();
+  await typeByHand(page, '2000');
+  await page.getByRole('dialog').getByRole('button', { name: 'Open the shift' }).click();
+  await expect(page.getByText(/Shift 1 open since/)).toBeVisible();
+}
+
+function cartLine(page: Page, name: string) {
+  return page.getByRole('region', { name: 'Cart' }).getByRole('listitem').filter({ hasText: name });
+}
+
+/** Four products of different names, so that each line is told apart. */
+function pickProducts<Row extends { name: string }>(rows: readonly Row[]): [Row, Row, Row, Row] {
+  const [one, two, three, four] = rows.filter(
+    ({ name }) => rows.filter((other) => other.name.includes(name)).length === 1,
+  );
+  if (one === undefined || two === undefined || three === undefined || four === undefined)
+    throw new Error('The catalogue has too few products to pick from.');
+  return [one, two, three, four];
+}
+
+function only<Item>(items: readonly Item[]): Item {
+  expect(items).toHaveLength(1);
+  return items[0] as Item;
+}
+
+function pesos(minor: number): string {
+  return new Intl.NumberFormat('en-PH', { style: 'currency', currency: 'PHP' }).format(minor / 100);
+}

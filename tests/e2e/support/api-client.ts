@@ -1,0 +1,35 @@
+import type { Till } from './start-till.ts';
+
+export type ApiClient = {
+  /** Throws for any answer that is not 2xx. */
+  call<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** The status and the answer, whatever they are. */
+  ask(method: string, path: string, body?: unknown): Promise<{ status: number; answer: unknown }>;
+};
+
+/** Somebody else at the same till: another program that uses its API. */
+export async function signInToApi(
+  till: Till,
+  { username, password }: { username: string; password: string },
+): Promise<ApiClient> {
+  let token = '';
+  const ask: ApiClient['ask'] = async (method, path, body) => {
+    const response = await fetch(`${till.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, answer: text === '' ? null : JSON.parse(text) };
+  };
+  const call = async <Answer>(method: string, path: string, body?: unknown) => {
+    const { status, answer } = await ask(method, path, body);
+    if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
+    return answer as Answer;
+  };
+  token = (await call<{ accessToken: string }>('POST', '/sessions', { username, password })).accessToken;
+  return { ask, call };
+}

@@ -1,0 +1,33 @@
+import { expect, type Page } from '@playwright/test';
+import { typeByHand } from './scan.ts';
+
+export const demoOwner = { username: 'owner', password: 'sukli-demo', pin: '9999' };
+export const demoCashier = { username: 'cashier', password: 'sukli-demo', pin: '1111' };
+
+/** The sell screen stands and listens. */
+export async function sellScreenIsReady(page: Page): Promise<void> {
+  await expect(page.getByRole('combobox', { name: 'Search products, or scan' })).toBeVisible();
+}
+
+/** Signs in with a PIN, as a cashier does, and waits for the sell screen. */
+export async function signInByPin(page: Page, url: string, pin: string): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('PIN', { exact: true }).waitFor();
+  await typeByHand(page, pin);
+  await page.keyboard.press('Enter');
+  await sellScreenIsReady(page);
+}
+
+/** Signs in with user name and password, and waits for the sell screen. */
+export async function signInByPassword(
+  page: Page,
+  url: string,
+  { username, password }: { username: string; password: string },
+): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByRole('tab', { name: 'With password' }).click();
+  await page.getByLabel('User name').fill(username);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await sellScreenIsReady(page);
+}

@@ -1,0 +1,31 @@
+import { expect, test as base, type ConsoleMessage, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+export type { Locator, Page } from '@playwright/test';
+
+/** What a page may say without being at fault: a browser names every answer that is not 2xx an error. */
+const isAnswerOfApi = (message: ConsoleMessage) =>
+  message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/v1/');
+
+/** Gathers what a page complains of. An answer of the API with a failure is no complaint. */
+export function watchForFaults(page: Page, { but }: { but?: RegExp } = {}): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() !== 'error' || isAnswerOfApi(message)) return;
+    if (but?.test(message.text()) !== true) faults.push(`${message.text()} (${message.location().url})`);
+  });
+  return faults;
+}
+
+/** Every test fails when its page threw an error or wrote one to the console. */
+export const test = base.extend<{ faultless: void }>({
+  faultless: [
+    async ({ page }, use) => {
+      const faults = watchForFaults(page);
+      await use();
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
