@@ -46,7 +46,7 @@ export function BarcodeList({ barcodes, error, mayEdit, onChange }: BarcodeListP
         end={typed.trim() !== '' && <IconButton icon={Plus} label={t('barcodeAdd')} onClick={add} />}
       />
       {barcodes.length > 0 && (
-        <ul aria-label={t('barcodes')} className="flex flex-wrap gap-2">
+        <ul aria-live="polite" aria-label={t('barcodes')} className="flex flex-wrap gap-2">
           {barcodes.map((code) => (
             <li
               key={code}

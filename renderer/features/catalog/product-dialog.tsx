@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Product } from '../../../shared/api/catalog.ts';
 import { useProduct } from '../../api/products.ts';
 import { useSettings } from '../../api/settings.ts';
@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { draftOf, isChanged, newDraft } from './product-draft.ts';
-import { ProductEditor } from './product-editor.tsx';
+import { ProductEditor, type ProductTab } from './product-editor.tsx';
 import { catalogTexts } from './texts.ts';
 import { ProductFooter } from './product-footer.tsx';
 import type { ShownProduct } from './use-open-product.ts';
@@ -68,6 +68,8 @@ function ReadyDialog({ product, barcode, taxClassId, onClose, onOpenOther }: Rea
     product === null ? newDraft(taxClassId, barcode) : draftOf(product),
   );
   const [pristine] = useState(() => newDraft(taxClassId, ''));
+  const [tab, setTab] = useState<ProductTab>('details');
+  const nameField = useRef<HTMLInputElement>(null);
   const [leaving, setLeaving] = useState<(() => void) | null>(null);
   const form = useProductForm({
     product,
@@ -88,11 +90,28 @@ function ReadyDialog({ product, barcode, taxClassId, onClose, onOpenOther }: Rea
         size="large"
         title={product === null ? t('dialogAdd') : product.name}
         closeLabel={common('close')}
+        initialFocus={nameField}
         footer={
-          <ProductFooter product={product} form={form} isDirty={isDirty} onClose={() => leave(onClose)} />
+          <ProductFooter
+            product={product}
+            form={form}
+            isDirty={isDirty}
+            onClose={() => leave(onClose)}
+            onSave={() => {
+              setTab('details');
+              form.save();
+            }}
+          />
         }
       >
-        <ProductEditor product={product} form={form} onOpenOther={(id) => leave(() => onOpenOther(id))} />
+        <ProductEditor
+          product={product}
+          form={form}
+          tab={tab}
+          onTab={setTab}
+          nameField={nameField}
+          onOpenOther={(id) => leave(() => onOpenOther(id))}
+        />
       </Dialog>
       <ConfirmDialog
         open={leaving !== null}

@@ -1,34 +1,34 @@
-import { useState } from 'react';
+import type { RefObject } from 'react';
 import type { Product } from '../../../shared/api/catalog.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useMay } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { productFormId } from './product-footer.tsx';
 import { ProductFields } from './product-fields.tsx';
 import { StockPanel } from './stock-panel.tsx';
 import { catalogTexts } from './texts.ts';
 import { useBarcodeScan } from './use-barcode-scan.ts';
 import type { ProductForm } from './use-product-form.ts';
 
-type Tab = 'details' | 'stock';
+export type ProductTab = 'details' | 'stock';
 
 export type ProductEditorProps = {
   product: Product | null;
   form: ProductForm;
+  tab: ProductTab;
+  onTab: (tab: ProductTab) => void;
+  nameField: RefObject<HTMLInputElement | null>;
   onOpenOther: (id: string) => void;
 };
 
 /** The inside of a product's dialog. Scans while it is open are its barcodes. */
-export function ProductEditor({ product, form, onOpenOther }: ProductEditorProps) {
+export function ProductEditor({ product, form, tab, onTab, nameField, onOpenOther }: ProductEditorProps) {
   const t = catalogTexts.useText();
-  const [tab, setTab] = useState<Tab>('details');
   const mayEdit = useMay('products.edit');
-  useBarcodeScan(form, mayEdit, () => setTab('details'));
+  useBarcodeScan(form, mayEdit, () => onTab('details'));
   const details = (
     <form
-      id={productFormId}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -42,13 +42,15 @@ export function ProductEditor({ product, form, onOpenOther }: ProductEditorProps
       )}
       {Boolean(form.failure) && <FailureNotice failure={form.failure} />}
       <fieldset disabled={!mayEdit || form.isSaving} className="contents">
-        <ProductFields form={form} isNew={product === null} mayEdit={mayEdit} />
+        <ProductFields form={form} nameField={nameField} isNew={product === null} mayEdit={mayEdit} />
       </fieldset>
       {form.holder !== null && (
         <Button className="self-start" onClick={() => form.holder !== null && onOpenOther(form.holder.id)}>
           {t('openHolder')}
         </Button>
       )}
+      {/* Enter in any field saves. */}
+      <button type="submit" hidden tabIndex={-1} aria-label={t('details')} />
     </form>
   );
   if (product === null) return details;
@@ -56,7 +58,7 @@ export function ProductEditor({ product, form, onOpenOther }: ProductEditorProps
     <Tabs
       label={product.name}
       value={tab}
-      onValueChange={setTab}
+      onValueChange={onTab}
       tabs={[
         { value: 'details', label: t('details'), content: details },
         { value: 'stock', label: t('stock'), content: <StockPanel product={product} /> },

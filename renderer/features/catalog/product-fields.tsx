@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { quantityText } from '../../../shared/domain/quantity.ts';
 import { useSettings } from '../../api/settings.ts';
 import { useCommonText } from '../../app/i18n.ts';
@@ -13,10 +14,15 @@ import { readQuantity } from './read-quantity.ts';
 import { catalogTexts } from './texts.ts';
 import type { ProductForm } from './use-product-form.ts';
 
-export type ProductFieldsProps = { form: ProductForm; isNew: boolean; mayEdit: boolean };
+export type ProductFieldsProps = {
+  form: ProductForm;
+  nameField: RefObject<HTMLInputElement | null>;
+  isNew: boolean;
+  mayEdit: boolean;
+};
 
 /** What a product is, in two columns. */
-export function ProductFields({ form, isNew, mayEdit }: ProductFieldsProps) {
+export function ProductFields({ form, nameField, isNew, mayEdit }: ProductFieldsProps) {
   const t = catalogTexts.useText();
   const common = useCommonText();
   const { draft, change, errorOf } = form;
@@ -27,7 +33,7 @@ export function ProductFields({ form, isNew, mayEdit }: ProductFieldsProps) {
           label={t('name')}
           value={draft.name}
           maxLength={200}
-          autoFocus={isNew}
+          ref={nameField}
           error={errorOf('name')}
           onChange={(event) => change({ name: event.target.value })}
         />

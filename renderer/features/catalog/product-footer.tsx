@@ -6,17 +6,16 @@ import { Button } from '../../ui/button.tsx';
 import { catalogTexts } from './texts.ts';
 import type { ProductForm } from './use-product-form.ts';
 
-export const productFormId = 'product-form';
-
 export type ProductFooterProps = {
   product: Product | null;
   form: ProductForm;
   isDirty: boolean;
   onClose: () => void;
+  onSave: () => void;
 };
 
 /** What can be done with the product as a whole. */
-export function ProductFooter({ product, form, isDirty, onClose }: ProductFooterProps) {
+export function ProductFooter({ product, form, isDirty, onClose, onSave }: ProductFooterProps) {
   const t = catalogTexts.useText();
   const common = useCommonText();
   const mayEdit = useMay('products.edit');
@@ -39,11 +38,10 @@ export function ProductFooter({ product, form, isDirty, onClose }: ProductFooter
       </Button>
       <Button
         variant="primary"
-        type="submit"
-        form={productFormId}
         keyLabel="Enter"
         busy={form.isSaving}
         disabled={product !== null && !isDirty}
+        onClick={onSave}
       >
         {common(product === null ? 'add' : 'save')}
       </Button>

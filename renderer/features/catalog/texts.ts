@@ -48,7 +48,6 @@ export const catalogTexts = defineTexts('catalog', {
   barcodeAdd: 'Add a barcode',
   barcodesHint: 'Scan now, or type one and press Enter.',
   barcodeRemove: 'Remove the barcode {{code}}',
-  barcodeScanned: 'Barcode {{code}} was added',
   barcodeThere: 'The barcode {{code}} is there already',
   barcodeInvalid: 'A barcode has up to 64 letters, digits or signs, and no spaces.',
   barcodesMany: 'A product has at most 20 barcodes.',

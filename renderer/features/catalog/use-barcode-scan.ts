@@ -13,7 +13,6 @@ export function useBarcodeScan(form: ProductForm, enabled: boolean, onAdded: () 
       if (added.ok) {
         form.change({ barcodes: added.value });
         onAdded();
-        showToast({ id: 'barcode', tone: 'good', title: t('barcodeScanned', { code }) });
       } else {
         showToast({ id: 'barcode', tone: 'bad', title: t(added.failure, { code }) });
       }

@@ -1,3 +1,1 @@
-import { EmptyState } from '../../ui/empty-state.tsx';
-
-export const SalesPage = () => <EmptyState title="Sales" />;
+export { SalesPage } from './sales-page.tsx';

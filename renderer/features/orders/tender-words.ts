@@ -1,0 +1,9 @@
+import { ordersTexts } from './texts.ts';
+
+const kinds = ['cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'points', 'on-account'] as const;
+
+/** A way of paying in words. */
+export function tenderWords(kind: string): string {
+  const known = kinds.find((name) => name === kind);
+  return known === undefined ? kind : ordersTexts.text(known);
+}
