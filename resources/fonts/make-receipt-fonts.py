@@ -20,7 +20,8 @@ SCRIPTS = ('latin', 'latin-ext', 'greek', 'cyrillic', 'cyrillic-ext', 'vietnames
 
 def options():
     chosen = Options()
-    chosen.layout_features = ['tnum', 'kern', 'mark', 'mkmk', 'ccmp']
+    # No kerning: it closes up the points of amounts, and is most of the time that a PDF takes.
+    chosen.layout_features = ['tnum', 'mark', 'mkmk', 'ccmp']
     chosen.notdef_outline = True
     chosen.hinting = False
     chosen.name_IDs = [0, 1, 2, 3, 4, 5, 6, 13, 14]

@@ -53,6 +53,7 @@ export function wrapText(
   limit: number,
   widthOf: (text: string) => number = textWidth,
 ): string[] {
+  if (widthOf(text) <= limit) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -14,7 +14,6 @@ export type ReceiptPdfOptions = {
 const MILLIMETRE = 72 / 25.4;
 /** PDF readers take pages up to 200 inches. */
 const TALLEST_PAGE = 14_000;
-const shaping: PDFKit.Mixins.OpenTypeFeatures[] = ['kern', 'mark', 'mkmk', 'ccmp'];
 
 type Face = { bold: boolean; size: number };
 /** A piece of the page that is never cut: how high it is, and how it is drawn at its top. */
@@ -24,6 +23,8 @@ type Page = {
   left: number;
   width: number;
   size: number;
+  /** Of texts that were measured already: shaping is what takes the time. */
+  widths: Map<string, number>;
 };
 
 /** The receipt as a PDF as wide as its paper and as long as it needs. */
@@ -33,7 +34,8 @@ export function receiptPdf(blocks: readonly ReceiptBlock[], options: ReceiptPdfO
   const margin = (options.paperWidth === 58 ? 3 : 4) * MILLIMETRE;
   const doc = new PDFDocument({
     autoFirstPage: false,
-    font: Buffer.from(regular) as unknown as string,
+    // None to begin with: pdfkit would parse a font again at every change that it opened under another name.
+    font: '',
     info: {
       Title: options.title,
       Creator: 'Sukli',
@@ -48,6 +50,7 @@ export function receiptPdf(blocks: readonly ReceiptBlock[], options: ReceiptPdfO
     left: margin,
     width: pageWidth - 2 * margin,
     size: options.paperWidth === 58 ? 7.5 : 8.5,
+    widths: new Map(),
   };
   for (const rows of pagesOf(blocks.flatMap((block) => rowsOf(page, block)))) {
     const height = rows.reduce((sum, row) => sum + row.height, 2 * margin);
@@ -188,8 +191,15 @@ function lineHeight(face: Face): number {
   return face.size * 1.35;
 }
 
-function measure({ doc }: Page, face: Face): (text: string) => number {
-  return (text) => setFace(doc, face).widthOfString(drawable(text), { features: featuresOf(text) });
+function measure({ doc, widths }: Page, face: Face): (text: string) => number {
+  return (text) => {
+    const key = `${face.bold} ${face.size} ${text}`;
+    const known = widths.get(key);
+    if (known !== undefined) return known;
+    const width = setFace(doc, face).widthOfString(drawable(text), textOptions(text));
+    widths.set(key, width);
+    return width;
+  };
 }
 
 type Placed = { top: number; align: Align; face: Face; indent?: number };
@@ -200,7 +210,7 @@ function drawLine(page: Page, line: string, { top, align, face, indent = 0 }: Pl
   setFace(page.doc, face).fillColor('#000');
   page.doc.text(drawable(line), page.left + indent + offset, top, {
     lineBreak: false,
-    features: featuresOf(line),
+    ...textOptions(line),
   });
 }
 
@@ -208,9 +218,12 @@ function setFace(doc: PDFKit.PDFDocument, face: Face): PDFKit.PDFDocument {
   return doc.font(face.bold ? 'bold' : 'regular').fontSize(face.size);
 }
 
-/** Figures of one width where they stand in a column; in a running text they would look spaced out. */
-function featuresOf(text: string): PDFKit.Mixins.OpenTypeFeatures[] {
-  return /^[\d.,' -]+$/.test(text) ? [...shaping, 'tnum'] : shaping;
+/**
+ * Figures of one width where they stand in a column; in a running text they would look spaced out. Text without
+ * features is shaped as usual, and pdfkit then remembers its words.
+ */
+function textOptions(text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } {
+  return /^[\d.,' -]+$/.test(text) ? { features: ['tnum'] } : {};
 }
 
 /** Joiners and selectors have no picture of their own; the font would draw a box for each. */

@@ -1,4 +1,4 @@
-import { columnsOf, escposBytes } from '../../devices/escpos.ts';
+import { columnsOf, drawerPulse, escposBytes } from '../../devices/escpos.ts';
 import { testBlocks } from '../../../shared/domain/receipt.ts';
 import type { EngineContext } from '../context.ts';
 import { getOrder } from '../orders/index.ts';
@@ -9,6 +9,7 @@ import { renderReceipt } from './render-receipt.ts';
 export function renderJob(context: EngineContext, job: PrintJobRow, openDrawer: boolean): Uint8Array {
   const { shop, receipt, printer } = context.settings();
   const { paperWidth } = receipt;
+  if (job.kind === 'drawer') return openDrawer ? drawerPulse : new Uint8Array();
   if (job.kind === 'test') {
     const about = [`${printer.host}:${printer.port}`, `${paperWidth} mm, ${columnsOf(paperWidth)} columns`];
     return escposBytes(testBlocks(shop, about), { paperWidth, openDrawer });
