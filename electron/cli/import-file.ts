@@ -138,7 +138,8 @@ function tell(done: ProductImport): number {
     }
     const more = problemCount - problems.length;
     if (more > 0) console.error(`and ${more.toLocaleString('en')} more`);
-    console.error(`${problemCount.toLocaleString('en')} rows are wrong. Nothing was imported.`);
+    const count = problemCount === 1 ? '1 problem' : `${problemCount.toLocaleString('en')} problems`;
+    console.error(`${count}. Nothing was imported.`);
   }
   return state === 'done' || state === 'ready' ? 0 : 1;
 }

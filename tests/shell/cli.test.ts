@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { productPage } from '../../shared/api/catalog.ts';
 import { startFakePrinter } from '../../electron/devices/fake-printer.ts';
 import { startHost, type Host } from '../../electron/host.ts';
 import { runProgram } from './run-program.ts';
@@ -68,6 +69,78 @@ describe('sukli verify', () => {
     expect(told.code).toBe(1);
     expect(told.output).toContain('cannot be read');
     expect(readFileSync(join(damaged, 'sukli.db'), 'utf8')).toBe('no database '.repeat(1000));
+  });
+});
+
+describe('sukli import', () => {
+  const csv = (folder: string, ...rows: string[]) => {
+    const file = join(folder, 'prices.csv');
+    writeFileSync(file, ['name,sku,barcode,price', ...rows, ''].join('\n'));
+    return file;
+  };
+  const good = ['Pan de sal,PDS,4801234567893,2.50', 'Ensaymada,ENS,4801234567909,18.00'];
+  const take = (file: string, dataDir: string, ...more: string[]) =>
+    sukli('import', file, '--user', 'owner', '--data', dataDir, ...more);
+
+  async function productCount({ url }: Host, token: string): Promise<number> {
+    const answer = await fetch(`${url}/api/v1/products`, { headers: { authorization: `Bearer ${token}` } });
+    return productPage.parse(await answer.json()).total;
+  }
+
+  it('takes a catalogue into a till that is closed, and into one that sells', async () => {
+    const dataDir = temporaryFolder();
+    const first = await till(dataDir);
+    const file = csv(dataDir, ...good);
+    const running = await take(file, dataDir, '--port', String(first.host.port));
+    expect(running.output).toContain('Imported: 2 new, 0 changed, 0 as they were.');
+    expect(running.code).toBe(0);
+    expect(await productCount(first.host, first.token)).toBe(2);
+    await first.host.close();
+
+    const closed = await take(csv(dataDir, ...good, 'Monay,MON,4801234567916,6.00'), dataDir);
+    expect(closed.output).toContain('Imported: 1 new, 0 changed, 2 as they were.');
+    expect(closed.code).toBe(0);
+  });
+
+  it('names every bad row and imports nothing', async () => {
+    const dataDir = temporaryFolder();
+    const { host, token } = await till(dataDir);
+    const file = csv(dataDir, ...good, 'Monay,MON,4801234567916,"12,5"', ',X,4801234567923,-1');
+    const { code, output } = await take(file, dataDir, '--port', String(host.port));
+    expect(code).toBe(1);
+    expect(output).toMatch(/^row 4, price "12,5": /m);
+    expect(output).toMatch(/^row 5/m);
+    expect(output).toContain('Nothing was imported.');
+    expect(await productCount(host, token)).toBe(0);
+  });
+
+  it('only checks with --dry-run', async () => {
+    const dataDir = temporaryFolder();
+    const { host, token } = await till(dataDir);
+    const { code, output } = await take(
+      csv(dataDir, ...good),
+      dataDir,
+      '--dry-run',
+      '--port',
+      String(host.port),
+    );
+    expect(output).toContain('Every row is fine: 2 new');
+    expect(code).toBe(0);
+    expect(await productCount(host, token)).toBe(0);
+  });
+
+  it('lets in nobody without the right password, and reads no file that is not there', async () => {
+    const dataDir = temporaryFolder();
+    const { host } = await till(dataDir);
+    const port = ['--port', String(host.port), '--data', dataDir];
+    const stranger = await sukli('import', csv(dataDir, ...good), '--user', 'stranger', ...port);
+    expect(stranger).toMatchObject({ code: 1, output: expect.stringContaining('not right') });
+    const missing = await sukli('import', join(dataDir, 'missing.csv'), '--user', 'owner', ...port);
+    expect(missing).toMatchObject({ code: 1, output: expect.stringContaining('cannot be read') });
+    expect(await sukli('import', ...port)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('Name the file'),
+    });
   });
 });
 
