@@ -21,7 +21,6 @@ export function ReceiptActions({ order }: { order: Order }) {
   const print = usePrintReceipt();
   const [isAsking, setAsking] = useState(false);
   const number = order.receiptNumber;
-  const savePdf = () => withPdf(order.id, (pdf) => saveFile(pdf, `${number}.pdf`));
   const printAgain = () =>
     print.mutate(order.id, {
       onSuccess: () => showToast({ tone: 'good', title: t('printQueued', { number }) }),
@@ -38,7 +37,7 @@ export function ReceiptActions({ order }: { order: Order }) {
           {t('printAgain')}
         </Button>
       )}
-      <Button icon={FileDown} className="flex-1" onClick={() => void savePdf()}>
+      <Button icon={FileDown} className="flex-1" onClick={() => void savePdf(order)}>
         {t('savePdf')}
       </Button>
       {isAsking && <NoPrinterDialog order={order} onClose={() => setAsking(false)} />}
@@ -60,17 +59,8 @@ function NoPrinterDialog({ order, onClose }: { order: Order; onClose: () => void
       closeLabel={common('close')}
       footer={
         <>
-          <Button
-            icon={FileDown}
-            onClick={() =>
-              void withPdf(order.id, (pdf) => {
-                const address = URL.createObjectURL(pdf);
-                window.open(address, '_blank', 'noopener');
-                setTimeout(() => URL.revokeObjectURL(address), 60_000);
-              })
-            }
-          >
-            {t('openPdf')}
+          <Button icon={FileDown} onClick={() => void savePdf(order)}>
+            {t('savePdf')}
           </Button>
           <Button variant="primary" icon={Printer} disabled={isPrinting} onClick={() => setPrinting(true)}>
             {t('printSystem')}
@@ -90,9 +80,9 @@ function NoPrinterDialog({ order, onClose }: { order: Order; onClose: () => void
   );
 }
 
-async function withPdf(orderId: string, handle: (pdf: Blob) => void): Promise<void> {
+async function savePdf({ id, receiptNumber }: Order): Promise<void> {
   try {
-    handle(await fetchReceiptPdf(orderId));
+    saveFile(await fetchReceiptPdf(id), `${receiptNumber}.pdf`);
   } catch (thrown) {
     if (!isApiFailure(thrown)) throw thrown;
     showToast({ tone: 'bad', title: ordersTexts.text('pdfFailed'), description: thrown.message });

@@ -69,9 +69,7 @@ export const ordersTexts = defineTexts('orders', {
   printQueued: 'A copy of {{number}} is on its way to the printer',
   printSystem: 'Print',
   noPrinterTitle: 'No receipt printer is set up.',
-  noPrinterWhat: 'Print this receipt with a printer of this computer, or open it as a PDF.',
-  openPdf: 'Open the PDF',
+  noPrinterWhat: 'Print this receipt with a printer of this computer, or save it as a PDF.',
   savePdf: 'Download PDF',
-  receiptFailed: 'The receipt could not be read.',
   pdfFailed: 'The PDF could not be made',
 });
