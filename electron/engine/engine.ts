@@ -14,7 +14,6 @@ import { handleOf } from './db/database.ts';
 import { databaseFile, openConnection, openDataFolder, type StartFailure } from './db/open.ts';
 import { createReader } from './db/reader.ts';
 import { createWriteQueue } from './db/write-queue.ts';
-import { seedDemo } from './demo/index.ts';
 import { identifyTill } from './identify-till.ts';
 import type { Ids } from './ids.ts';
 import { startPrinting } from './receipts/index.ts';
@@ -28,7 +27,7 @@ export { type EngineContext, type KeyStore } from './context.ts';
 export type EngineOptions = {
   dataDir: string;
   version: string;
-  /** Fills a new data folder with the demonstration shop; a folder that is in use stays what it is. */
+  /** Marks a new data folder as a demonstration; `demo/` fills it. */
   demo: boolean;
   clock: Clock;
   ids: Ids;
@@ -86,10 +85,6 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),
   };
 
-  if (identity.demo && isSetUpNeeded(context)) {
-    const seeded = await seedDemo(context);
-    if (!seeded.ok) throw new Error(`the demonstration could not be made: ${seeded.failure.message}`);
-  }
   const running = [startCatalog(context), startPrinting(context)];
   const app = createApp(context, v1Routes);
 

@@ -169,7 +169,7 @@ export const shiftCurrent = z.object({ shift: shift.nullable() });
 export const printJob = z
   .object({
     id,
-    kind: z.enum(['receipt', 'copy', 'test']),
+    kind: z.enum(['receipt', 'copy', 'drawer', 'test']),
     orderId: id.nullable(),
     receiptNumber: z.string().nullable(),
     state: z.enum(['waiting', 'printing', 'printed', 'cancelled']),

@@ -278,7 +278,7 @@ export type PointsEntriesTable = {
 export type PrintJobsTable = {
   row_id: Generated<number>;
   id: string;
-  kind: 'receipt' | 'copy' | 'test';
+  kind: 'receipt' | 'copy' | 'drawer' | 'test';
   order_row_id: number | null;
   open_drawer: number;
   state: 'waiting' | 'printing' | 'printed' | 'cancelled';

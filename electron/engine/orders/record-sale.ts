@@ -161,7 +161,11 @@ function enqueuePaper(
   if (printer.kind === 'none') return 'no-printer';
   const paid = sale.settlement.tenders;
   const openDrawer = printer.openDrawer && paid.some((tender) => tender.kind === 'cash');
-  if (!(input.print ?? receipt.printAutomatically)) return 'off';
-  enqueueReceipt(context, tx, { kind: 'receipt', orderRowId, openDrawer });
-  return 'queued';
+  if (input.print ?? receipt.printAutomatically) {
+    enqueueReceipt(context, tx, { kind: 'receipt', orderRowId, openDrawer });
+    return 'queued';
+  }
+  // Without paper the drawer still has to open for the change.
+  if (openDrawer) enqueueReceipt(context, tx, { kind: 'drawer', orderRowId, openDrawer });
+  return 'off';
 }

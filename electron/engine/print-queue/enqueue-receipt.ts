@@ -5,7 +5,7 @@ import { insertJob } from './print-job-statements.ts';
 import { queueOf } from './print-queue.ts';
 
 export type NewPrintJob =
-  | { kind: 'receipt' | 'copy'; orderRowId: number; openDrawer: boolean }
+  | { kind: 'receipt' | 'copy' | 'drawer'; orderRowId: number; openDrawer: boolean }
   | { kind: 'test'; orderRowId: null; openDrawer: boolean };
 
 /**

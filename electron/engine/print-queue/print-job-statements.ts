@@ -3,7 +3,7 @@ import { query, rawQuery } from '../db/query.ts';
 export type PrintJobRow = {
   row_id: number;
   id: string;
-  kind: 'receipt' | 'copy' | 'test';
+  kind: 'receipt' | 'copy' | 'drawer' | 'test';
   order_id: string | null;
   receipt_number: string | null;
   open_drawer: number;
@@ -57,7 +57,7 @@ export const countWaiting = rawQuery<Record<never, never>, { count: number }>(
   `SELECT count(*) AS count FROM print_jobs WHERE ${unfinished}`,
 );
 export const receiptOfOrder = rawQuery<{ orderRowId: number }, { row_id: number }>(
-  `SELECT row_id FROM print_jobs WHERE order_row_id = @orderRowId AND state <> 'cancelled' LIMIT 1`,
+  `SELECT row_id FROM print_jobs WHERE order_row_id = @orderRowId AND kind IN ('receipt', 'copy') AND state <> 'cancelled' LIMIT 1`,
 );
 
 export const markPrinted = rawQuery<{ rowId: number; at: string }, never>(

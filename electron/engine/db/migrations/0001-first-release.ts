@@ -313,7 +313,7 @@ CREATE INDEX points_entries_by_customer ON points_entries (customer_row_id, row_
 CREATE TABLE print_jobs (
   row_id INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
-  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'test')),
+  kind TEXT NOT NULL CHECK (kind IN ('receipt', 'copy', 'drawer', 'test')),
   order_row_id INTEGER REFERENCES orders (row_id),
   open_drawer INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'printing', 'printed', 'cancelled')),
