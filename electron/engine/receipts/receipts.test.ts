@@ -39,7 +39,7 @@ const startsWithPulse = (bytes: Uint8Array | undefined): boolean =>
 
 async function eventually<T>(look: () => T | Promise<T>, wanted: (value: T) => boolean): Promise<T> {
   let value = await look();
-  for (let attempt = 0; attempt < 300 && !wanted(value); attempt += 1) {
+  for (let attempt = 0; attempt < 1_000 && !wanted(value); attempt += 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
     value = await look();
   }
