@@ -19,33 +19,35 @@ export function DayParts({ report }: { report: DayReport }) {
   const [showsAll, setShowsAll] = useState(false);
   const count = report.byProduct.length;
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
-      <DayHours hours={report.byHour} />
-      <Panel title={t('byTender')} bodyClassName="py-2!">
-        <TenderTable rows={report.byTender} />
-      </Panel>
-      <Panel
-        title={t('byProduct')}
-        bodyClassName="py-2!"
-        {...(count > topProducts
-          ? {
-              description: t('byProductTop', { number: topProducts }),
-              actions: (
-                <Button className="print:hidden" onClick={() => setShowsAll(true)}>
-                  {t('allProducts', { count, number: number(count) })}
-                </Button>
-              ),
-            }
-          : {})}
-      >
-        <ProductsTable rows={report.byProduct.slice(0, topProducts)} />
-      </Panel>
-      <div className="flex flex-col gap-4">
-        <Panel title={t('byCashier')} bodyClassName="py-2!">
-          <CashierTable rows={report.byCashier} />
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <div className="flex min-w-0 flex-col gap-4">
+        <DayHours hours={report.byHour} />
+        <Panel
+          title={t('byProduct')}
+          bodyClassName="py-2!"
+          {...(count > topProducts
+            ? {
+                description: t('byProductTop', { number: topProducts }),
+                actions: (
+                  <Button className="print:hidden" onClick={() => setShowsAll(true)}>
+                    {t('allProducts', { count, number: number(count) })}
+                  </Button>
+                ),
+              }
+            : {})}
+        >
+          <ProductsTable rows={report.byProduct.slice(0, topProducts)} />
+        </Panel>
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Panel title={t('byTender')} bodyClassName="py-2!">
+          <TenderTable rows={report.byTender} />
         </Panel>
         <Panel title={t('taxes')} bodyClassName="py-2!">
           <TaxTable rows={report.taxes} />
+        </Panel>
+        <Panel title={t('byCashier')} bodyClassName="py-2!">
+          <CashierTable rows={report.byCashier} />
         </Panel>
       </div>
       {showsAll && <AllProductsDialog report={report} onClose={() => setShowsAll(false)} />}

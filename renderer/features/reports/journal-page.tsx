@@ -40,15 +40,19 @@ export function JournalPage() {
         title={t('journalTitle')}
         description={t('journalDescription')}
         actions={
-          <Button variant="primary" icon={ShieldCheck} onClick={() => setVerifying(true)}>
-            {t('verify')}
-          </Button>
+          <>
+            {rows.total !== undefined && (
+              <p role="status" className="figures px-2 text-ink-muted">
+                {t('entries', { count: rows.total, number: number(rows.total) })}
+              </p>
+            )}
+            <Button variant="primary" icon={ShieldCheck} onClick={() => setVerifying(true)}>
+              {t('verify')}
+            </Button>
+          </>
         }
       />
       <JournalFilters value={choice} onChange={setChoice} kinds={rows.page?.kinds ?? []} />
-      <p role="status" className="figures pb-2 text-ink-muted">
-        {rows.total === undefined ? ' ' : t('entries', { count: rows.total, number: number(rows.total) })}
-      </p>
       <DataTable
         label={t('journalTitle')}
         className="flex-1"
@@ -87,9 +91,8 @@ function useEntryColumns(): DataColumn<JournalEntry>[] {
     {
       id: 'seq',
       header: t('columnSeq'),
-      width: '5rem',
-      align: 'end',
-      cell: ({ seq }) => <span className="text-ink-muted">{number(seq)}</span>,
+      width: '4.5rem',
+      cell: ({ seq }) => <span className="figures text-ink-muted">{number(seq)}</span>,
     },
     {
       id: 'at',

@@ -29,7 +29,7 @@ export function sampleReceipt({ settings, dateTime, money, t }: SampleOptions): 
 function sampleSale(settings: Settings, whole: number, t: SampleOptions['t']): ReceiptSale {
   const goods = [
     { name: t('sampleCoffee'), unit: 'each' as const, quantityMilli: 1_000, unitPriceMinor: 325 * whole },
-    { name: t('sampleBread'), unit: 'each' as const, quantityMilli: 10_000, unitPriceMinor: 5 * whole },
+    { name: t('sampleBread'), unit: 'each' as const, quantityMilli: 10_000, unitPriceMinor: 6 * whole },
     { name: t('sampleMango'), unit: 'kg' as const, quantityMilli: 1_250, unitPriceMinor: 180 * whole },
   ];
   const lines = goods.map((line, index): CartLine => ({
@@ -42,7 +42,7 @@ function sampleSale(settings: Settings, whole: number, t: SampleOptions['t']): R
   const points = pointsEarned(priced, lines, settings.points);
   const cashMinor = Math.ceil(priced.totalMinor / (100 * whole)) * 100 * whole;
   return {
-    receiptNumber: 'S1-R1-000123',
+    receiptNumber: 'S01-T1-A-000123',
     cashier: t('sampleCashier'),
     customer: { code: 'CUST-2026-000042', name: t('sampleCustomer') },
     lines: goods.map((line, index) => ({

@@ -43,7 +43,7 @@ export function SectionForm({ section, what, beside, children }: SectionFormProp
           {children}
         </fieldset>
         {!isReadOnly && (
-          <footer className="sticky bottom-0 z-1 flex flex-wrap items-center justify-end gap-2 rounded-b-card border-t bg-surface px-5 py-3">
+          <footer className="sticky -bottom-4 z-1 flex flex-wrap items-center justify-end gap-2 rounded-b-card border-t bg-surface px-5 py-3 lg:-bottom-5">
             {failure !== null && <FailureNotice failure={failure} className="w-full" />}
             {isDirty && <p className="mr-auto font-medium text-warn">{t('unsaved')}</p>}
             <Button variant="quiet" disabled={!isDirty || isSaving} onClick={section.discard}>
