@@ -5,8 +5,10 @@ import { chromiumArguments, findChromium } from '../find-chromium.ts';
 import { signInToApi, type ApiClient } from './support/api-client.ts';
 import { largeCatalogue } from './support/catalogue.ts';
 import { verifyBooks } from './support/commands.ts';
+import { pesos } from './support/money.ts';
 import { writeQrVideo } from './support/qr-video.ts';
 import { scan, typeByHand } from './support/scan.ts';
+import { cartLine } from './support/sell-screen.ts';
 import { sellScreenIsReady, signInByPin } from './support/sign-in.ts';
 import { startTill, type Till } from './support/start-till.ts';
 import { expect, test, type Page } from './support/test.ts';
@@ -168,10 +170,6 @@ async function openShift(page: Page): Promise<void> {
   await expect(page.getByText(/Shift 1 open since/)).toBeVisible();
 }
 
-function cartLine(page: Page, name: string) {
-  return page.getByRole('region', { name: 'Cart' }).getByRole('listitem').filter({ hasText: name });
-}
-
 /** Four products of different names, so that each line is told apart. */
 function pickProducts<Row extends { name: string }>(rows: readonly Row[]): [Row, Row, Row, Row] {
   const [one, two, three, four] = rows.filter(
@@ -185,8 +183,4 @@ function pickProducts<Row extends { name: string }>(rows: readonly Row[]): [Row,
 function only<Item>(items: readonly Item[]): Item {
   expect(items).toHaveLength(1);
   return items[0] as Item;
-}
-
-function pesos(minor: number): string {
-  return new Intl.NumberFormat('en-PH', { style: 'currency', currency: 'PHP' }).format(minor / 100);
 }
