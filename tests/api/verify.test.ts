@@ -59,6 +59,18 @@ test.each([
     `DELETE FROM payments WHERE order_row_id = 2; DELETE FROM order_taxes WHERE order_row_id = 2; DELETE FROM order_lines WHERE order_row_id = 2; DELETE FROM points_entries WHERE order_row_id = 2; DELETE FROM stock_movements WHERE order_row_id = 2; DELETE FROM orders WHERE row_id = 2`,
     'not in the tables',
   ],
+  ['a price', `UPDATE products SET price_minor = 1`, 'does not follow'],
+  [
+    'a product that nobody made',
+    `INSERT INTO products SELECT 99, 'p-99', NULL, 'Ghost', 'ghost', NULL, 1, NULL, unit, 0, 0, NULL, NULL, 0, created_at, updated_at FROM products LIMIT 1`,
+    'does not follow',
+  ],
+  ['a barcode', `INSERT INTO barcodes SELECT '4006381333931', row_id, 0 FROM products`, 'does not follow'],
+  [
+    'an opening stock',
+    `UPDATE stock_movements SET quantity_milli = 20000 WHERE kind = 'opening'; UPDATE products SET on_hand_milli = on_hand_milli + 10000`,
+    'does not follow',
+  ],
   ['stock on hand', `UPDATE products SET on_hand_milli = 99000`, 'movements'],
   ['a points balance', `UPDATE customers SET points_balance = 1000000`, 'points'],
   [

@@ -3,6 +3,7 @@ import type { VerifyAnswer } from '../../../shared/api/reports.ts';
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { verifyBalances } from './verify-balances.ts';
+import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
 import { verifySale } from './verify-sale.ts';
 
@@ -12,14 +13,19 @@ const mostProblems = 200;
 export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, never>): VerifyAnswer {
   const started = performance.now();
   const saleProblems: Problem[] = [];
+  const catalog = createCatalogCheck();
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {
+    catalog.visit(entry.kind, body);
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
     if (saleProblems.length < mostProblems)
       saleProblems.push(...verifySale(db, entry, body as unknown as SaleBody));
   });
-  const problems = [...chain.problems, ...saleProblems, ...verifyBalances(db)].slice(0, mostProblems);
+  const problems = [...chain.problems, ...saleProblems, ...catalog.compare(db), ...verifyBalances(db)].slice(
+    0,
+    mostProblems,
+  );
   return {
     content: problems.length === 0,
     entries: chain.entries,
