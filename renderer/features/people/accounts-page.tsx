@@ -86,12 +86,12 @@ export function AccountsPage() {
 
 function useReviewColumns(): DataColumn<ReviewRow>[] {
   const t = peopleTexts.useText();
-  const { dateTime, number } = useFormats();
+  const { date, dateTime, number } = useFormats();
   return [
     {
       id: 'name',
       header: t('columnName'),
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       cell: (row) => (
         <>
           <span className="block truncate font-medium">{row.name}</span>
@@ -100,39 +100,43 @@ function useReviewColumns(): DataColumn<ReviewRow>[] {
       ),
     },
     { id: 'role', header: t('columnRole'), width: '6.5rem', cell: (row) => <RoleBadge {...row} /> },
-    { id: 'status', header: t('columnStatus'), width: '6.5rem', cell: (row) => <StatusBadge {...row} /> },
+    { id: 'status', header: t('columnStatus'), width: '5.75rem', cell: (row) => <StatusBadge {...row} /> },
     {
       id: 'lastSeen',
       header: t('columnLastSeen'),
-      width: '11rem',
+      width: '6.75rem',
       cell: ({ lastSeenAt }) =>
-        lastSeenAt === null ? <span className="text-ink-muted">{t('never')}</span> : dateTime(lastSeenAt),
+        lastSeenAt === null ? (
+          <span className="text-ink-muted">{t('never')}</span>
+        ) : (
+          <span title={dateTime(lastSeenAt)}>{date(lastSeenAt)}</span>
+        ),
     },
     {
       id: 'sessions',
       header: t('columnSessions'),
-      width: '5.5rem',
+      width: '5rem',
       align: 'end',
       cell: ({ openSessions }) => number(openSessions),
     },
     {
       id: 'sales',
       header: t('columnSales'),
-      width: '4.5rem',
+      width: '3.5rem',
       align: 'end',
       cell: ({ salesCount }) => number(salesCount),
     },
     {
       id: 'sum',
       header: t('columnSum'),
-      width: '8rem',
+      width: '7.25rem',
       align: 'end',
       cell: ({ salesMinor }) => <Money minor={salesMinor} />,
     },
     {
       id: 'points',
       header: t('columnPoints'),
-      width: '5rem',
+      width: '4.25rem',
       align: 'end',
       cell: ({ pointsBalance }) => (pointsBalance === null ? '–' : number(pointsBalance)),
     },

@@ -138,7 +138,8 @@ function useAccountColumns(): DataColumn<Account>[] {
       header: t('columnLastSignIn'),
       width: 'minmax(10rem, 1fr)',
       align: 'end',
-      cell: ({ lastSignInAt }) => (lastSignInAt === null ? t('never') : dateTime(lastSignInAt)),
+      cell: ({ lastSignInAt }) =>
+        lastSignInAt === null ? <span className="text-ink-muted">{t('never')}</span> : dateTime(lastSignInAt),
     },
   ];
 }

@@ -9,7 +9,6 @@ export const peopleTexts = defineTexts('people', {
   count_other: '{{number}} accounts',
   emptyTitle: 'Nobody found',
   emptyWhat: 'No account has this in its name or user name.',
-  customersToo: 'Customers with an account of their own are under Accounts.',
 
   columnName: 'Name',
   columnRole: 'Role',
@@ -33,13 +32,11 @@ export const peopleTexts = defineTexts('people', {
   you: 'You',
 
   addTitle: 'Add a person',
-  editTitle: '{{name}}',
   displayName: 'Name on receipts',
   displayNameHint: 'Customers read it on the receipt.',
   username: 'User name',
   usernameHint: 'Letters, digits and @ . + - _',
   usernameInvalid: 'Use letters, digits and @ . + - _ only, without spaces.',
-  usernameFixed: 'The user name cannot be changed.',
   role: 'Role',
   password: 'Password',
   passwordHint: 'At least 8 characters that are hard to guess.',

@@ -91,26 +91,31 @@ function useEntryColumns(): DataColumn<JournalEntry>[] {
     {
       id: 'seq',
       header: t('columnSeq'),
-      width: '4.5rem',
+      width: '4rem',
       cell: ({ seq }) => <span className="figures text-ink-muted">{number(seq)}</span>,
     },
     {
       id: 'at',
       header: t('columnAt'),
-      width: '11.5rem',
+      width: '11rem',
       cell: ({ at }) => <span className="figures">{dateTime(at)}</span>,
     },
-    { id: 'kind', header: t('columnKind'), width: '10rem', cell: ({ kind }) => kindWords(t, kind) },
+    {
+      id: 'kind',
+      header: t('columnKind'),
+      width: 'minmax(5rem, 1fr)',
+      cell: ({ kind }) => kindWords(t, kind),
+    },
     {
       id: 'summary',
       header: t('columnSummary'),
-      width: 'minmax(14rem, 1fr)',
+      width: 'minmax(20rem, 4fr)',
       cell: ({ summary }) => <span title={summary}>{summary}</span>,
     },
     {
       id: 'actor',
       header: t('columnActor'),
-      width: '10rem',
+      width: 'minmax(6rem, 1fr)',
       cell: ({ actor }) => <span className="text-ink-muted">{actor}</span>,
     },
   ];

@@ -79,7 +79,7 @@ function Preview({ settings }: { settings: Settings }) {
   const [now] = useState(nowMilliseconds);
   const blocks = sampleReceipt({ settings, dateTime: dateTime(now), money: amount, t });
   return (
-    <section aria-label={t('preview')} className="max-w-4xl xl:sticky xl:top-0">
+    <section aria-label={t('preview')} className="max-w-4xl lg:sticky lg:top-0">
       <h2 className="pb-2 text-sm font-medium text-ink-muted">{t('preview')}</h2>
       <ReceiptView label={t('preview')} blocks={blocks} paperWidth={settings.receipt.paperWidth} />
     </section>

@@ -28,7 +28,7 @@ export function SectionForm({ section, what, beside, children }: SectionFormProp
     section.save();
   };
   return (
-    <div className={beside ? 'grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_auto]' : undefined}>
+    <div className={beside ? 'grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_auto]' : undefined}>
       <form
         onSubmit={submit}
         noValidate

@@ -113,7 +113,6 @@ export const settingsTexts = defineTexts('settings', {
   'jobKind-copy': 'Copy',
   'jobKind-drawer': 'Drawer',
   'jobKind-test': 'Test',
-  'jobKind-drawer': 'Cash drawer',
   'jobState-waiting': 'Waiting',
   'jobState-printing': 'Printing',
   'jobState-printed': 'Printed',
