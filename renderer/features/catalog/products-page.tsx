@@ -50,7 +50,10 @@ export function ProductsPage() {
   useAction('sell.search', toSearch);
   usePageKeys({ '/': toSearch, n: startAdding });
   useScanOpens({ onUnknown: (code) => (mayEdit ? add(code) : false) });
-  useEffect(() => focusList(page.current), []);
+  const isListInFront = shown.kind === 'none';
+  useEffect(() => {
+    if (isListInFront) focusList(page.current);
+  }, [isListInFront]);
 
   const openFirst = () => {
     const first = rows.rowAt(0);
@@ -63,8 +66,9 @@ export function ProductsPage() {
       <PageHeader
         title={t('title')}
         description={
-          rows.total !== undefined &&
-          t(isFiltered ? 'countFound' : 'count', { count: total, number: number(total) })
+          rows.total === undefined
+            ? '\u00a0'
+            : t(isFiltered ? 'countFound' : 'count', { count: total, number: number(total) })
         }
         actions={
           <>

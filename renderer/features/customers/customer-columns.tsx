@@ -25,13 +25,13 @@ export function useCustomerColumns(): DataColumn<Customer>[] {
         id: 'code',
         header: t('columnCode'),
         sort: 'code',
-        width: '8.5rem',
+        width: '7rem',
         cell: ({ code }) => <span className="figures text-ink-muted">{code}</span>,
       },
       {
         id: 'phone',
         header: t('columnPhone'),
-        width: 'minmax(8.5rem, 1fr)',
+        width: 'minmax(10rem, 1fr)',
         cell: ({ phone, email }) => <span className="figures text-ink-muted">{phone || email}</span>,
       },
       {
@@ -39,7 +39,7 @@ export function useCustomerColumns(): DataColumn<Customer>[] {
         header: t('columnPoints'),
         sort: 'pointsBalance',
         align: 'end',
-        width: '6.5rem',
+        width: '6rem',
         cell: ({ pointsBalance }) => <span className="font-medium">{number(pointsBalance)}</span>,
       },
       {

@@ -60,7 +60,9 @@ export function CustomersPage() {
   useAction('sell.search', toSearch);
   usePageKeys({ '/': toSearch, n: startAdding });
   useScanOpens();
-  useEffect(() => focusList(page.current), []);
+  useEffect(() => {
+    if (!isAdding) focusList(page.current);
+  }, [isAdding]);
   const openFirst = () => {
     const first = rows.rowAt(0);
     if (rows.total === 1 && first !== undefined && !rows.isOutdated) open(first);
@@ -71,8 +73,9 @@ export function CustomersPage() {
       <PageHeader
         title={t('title')}
         description={
-          rows.total !== undefined &&
-          t(search === '' ? 'count' : 'countFound', { count: rows.total, number: number(rows.total) })
+          rows.total === undefined
+            ? '\u00a0'
+            : t(search === '' ? 'count' : 'countFound', { count: rows.total, number: number(rows.total) })
         }
         actions={
           mayEdit && (

@@ -66,7 +66,9 @@ export function SalesPage() {
       <PageHeader
         title={t('title')}
         description={
-          rows.page !== undefined && (
+          rows.page === undefined ? (
+            '\u00a0'
+          ) : (
             <span className="figures">
               {t('totals', {
                 count: rows.page.total,
