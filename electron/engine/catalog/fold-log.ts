@@ -4,7 +4,7 @@ import type { EngineContext } from '../context.ts';
 import { startImportWorker } from './check-on-worker.ts';
 
 /** Some 150 MB of write-ahead log. */
-const chunksPerFolding = 100;
+const chunksPerFolding = 80;
 
 /**
  * Keeps the write-ahead log of a long import from growing without end: every so many chunks it is folded into the

@@ -15,7 +15,7 @@ export type ImportMessage =
   | { kind: 'checkpointed' };
 
 /** A sale waits for at most one chunk. */
-const rowsPerChunk = 250;
+const rowsPerChunk = 400;
 
 const asked = workerData as ImportTask;
 const tell = (message: ImportMessage): void => parentPort?.postMessage(message);

@@ -24,6 +24,7 @@ const mostWords = 8;
 const longestWord = 40;
 /** With fewer hits than these, words that are spelled alike are looked for too. */
 const fewHits = 5;
+const longWord = 6;
 /** Up to these, every hit is looked at and the total is exact; above them it may count a few too many. */
 const mostVerified = 1_000;
 
@@ -50,7 +51,7 @@ function searchRanked(context: EngineContext, asked: SearchAsked, terms: Term[])
     ? rowIds.length
     : Math.max(rowIds.length, countCandidates(context, terms, asked));
   if (exact.complete && rowIds.length < fewHits) {
-    const similar = similarTerms(context, asked, terms);
+    const similar = similarTerms(context, asked, terms, rowIds.length);
     const more = similar === null ? [] : rankHits(context, similar, null, asked, offset + limit).rowIds;
     for (const rowId of more) if (!rowIds.includes(rowId)) rowIds.push(rowId);
     total = similar === null ? total : Math.max(rowIds.length, countCandidates(context, similar, asked));
@@ -59,11 +60,22 @@ function searchRanked(context: EngineContext, asked: SearchAsked, terms: Term[])
   return { rowIds: rowIds.slice(offset, offset + limit), total };
 }
 
-/** The words with what they may have been meant to be; null when nothing is near. Rare words are doubted first. */
-function similarTerms(context: EngineContext, filter: SearchFilter, terms: Term[]): Term[] | null {
-  const everywhere = { ...filter, categoryRowId: null };
-  const rare = terms.filter((term) => countCandidates(context, [term], everywhere) < fewHits);
-  const doubted = rare.length > 0 ? rare : terms;
+/**
+ * The words with what they may have been meant to be; null when nothing is near. When there are hits already, only rare
+ * long words are doubted: short ones are near to too much. When there are none, words that nothing has are.
+ */
+function similarTerms(
+  context: EngineContext,
+  asked: SearchAsked,
+  terms: Term[],
+  hits: number,
+): Term[] | null {
+  const everywhere = { archived: asked.archived, categoryRowId: null };
+  const rare = terms.filter(([word = '']) => {
+    if (hits > 0 && word.length < longWord) return false;
+    return countCandidates(context, [[word]], everywhere) < (hits > 0 ? fewHits : 1);
+  });
+  const doubted = rare.length === 0 && hits === 0 ? terms : rare;
   const similar = terms.map((term): Term => {
     if (!doubted.includes(term)) return term;
     return term.flatMap((word) => [word, ...similarWords(context, word, everywhere)]);
