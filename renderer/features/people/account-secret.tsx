@@ -1,9 +1,9 @@
+import { CircleCheck } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { Account, AccountChange } from '../../../shared/api/people.ts';
 import { useChangeAccount } from '../../api/accounts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { fieldError, isElsewhere } from './field-error.ts';
 import { readSecret, type Problem } from './read-secret.ts';
 import { SecretField } from './secret-field.tsx';
@@ -14,17 +14,18 @@ export function AccountSecret({ kind, account }: { kind: 'password' | 'pin'; acc
   const t = peopleTexts.useText();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<Problem>(null);
+  const [said, setSaid] = useState('');
   const change = useChangeAccount();
   const isPin = kind === 'pin';
   const name = account.displayName;
 
-  const save = (changes: AccountChange, said: string) =>
+  const save = (changes: AccountChange, words: string) =>
     change.mutate(
       { id: account.id, change: changes },
       {
         onSuccess: () => {
           setTyped('');
-          showToast({ tone: 'good', title: said });
+          setSaid(words);
         },
       },
     );
@@ -48,11 +49,20 @@ export function AccountSecret({ kind, account }: { kind: 'password' | 'pin'; acc
         onChange={(event) => {
           setTyped(event.target.value);
           setProblem(null);
+          setSaid('');
           change.reset();
         }}
         error={problem === null ? fieldError(change.error, kind) : t(problem)}
       />
       {isElsewhere(change.error, kind) && <FailureNotice failure={change.error} />}
+      <p role="status" className="flex items-center gap-2 text-accent-text empty:hidden">
+        {said !== '' && (
+          <>
+            <CircleCheck className="size-5 shrink-0" aria-hidden="true" />
+            {said}
+          </>
+        )}
+      </p>
       <div className="flex flex-wrap gap-2">
         <Button type="submit" disabled={typed === ''} busy={change.isPending}>
           {t(isPin ? (account.hasPin ? 'changePin' : 'setPin') : 'setPassword')}

@@ -76,7 +76,7 @@ export function AddAccountDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button variant="primary" type="submit" form="add-account" busy={create.isPending}>
-            {name === '' ? t('saveAddedNobody') : t('saveAdded', { name })}
+            {t('saveAdded')}
           </Button>
         </>
       }

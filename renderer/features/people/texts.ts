@@ -48,8 +48,7 @@ export const peopleTexts = defineTexts('people', {
   pinHint: '4 to 8 digits, for signing in quickly at the till.',
   pinInvalid: 'A PIN has 4 to 8 digits.',
   newPin: 'New PIN',
-  saveAdded: 'Add {{name}}',
-  saveAddedNobody: 'Add the person',
+  saveAdded: 'Add the person',
 
   partDetails: 'Name and role',
   partPassword: 'Password',

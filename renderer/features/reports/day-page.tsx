@@ -30,7 +30,7 @@ export function DayPage() {
   const date = wanted ?? report?.date ?? '';
   const open = (next: string) => setParameters(next === '' ? {} : { date: next });
   return (
-    <div data-report className="mx-auto max-w-7xl">
+    <div data-report className="relative mx-auto max-w-7xl">
       <div className="print:hidden">
         <PageHeader
           title={t('dayTitle')}

@@ -33,7 +33,7 @@ export function SectionForm({ section, what, beside, children }: SectionFormProp
         onSubmit={submit}
         noValidate
         aria-label={t(name)}
-        className="max-w-4xl rounded-card border bg-surface shadow-low"
+        className="relative max-w-4xl rounded-card border bg-surface shadow-low"
       >
         <header className="border-b px-5 py-3">
           <h2 className="text-lg font-semibold">{t(name)}</h2>
