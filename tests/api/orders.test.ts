@@ -105,6 +105,17 @@ test('the same id with other content is refused, and the sale stays as it was', 
   expect((await till.call<Order>('GET', `/orders/${sale.id}`)).body.payments[0]?.tenderedMinor).toBe(5_500);
 });
 
+test('a line id of another sale is refused in words', async () => {
+  const sale = { id: systemIds.uuid(), lines: [line(bread)], tenders: [cash(5_500)], totalMinor: 5_500 };
+  await commit(sale);
+  const answer = await commit({ ...sale, id: systemIds.uuid() });
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { error: { code: 'request-invalid', field: 'lines.0.lineId' } },
+  });
+  expect(await count()).toBe(1);
+});
+
 test('a sale asked for twice survives a restart as one', async () => {
   const sale = { id: systemIds.uuid(), lines: [line(bread)], tenders: [cash(5_500)], totalMinor: 5_500 };
   await commit(sale);

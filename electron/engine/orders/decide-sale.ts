@@ -7,7 +7,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { settle, type Settlement } from '../../../shared/domain/settle.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
-import { customerForSale, openShiftForSale, productForSale } from './order-statements.ts';
+import { customerForSale, movementById, openShiftForSale, productForSale } from './order-statements.ts';
 
 export type ProductForSale = NonNullable<(typeof productForSale)['row']>;
 export type SaleLine = CartLine & { product: ProductForSale; note: string };
@@ -75,13 +75,9 @@ function readLines(
   const lines: SaleLine[] = [];
   const seen = new Set<string>();
   for (const [index, line] of input.lines.entries()) {
-    if (seen.has(line.lineId)) {
-      return fail(
-        failure('request-invalid', {
-          message: 'Two lines have the same id.',
-          field: `lines.${index}.lineId`,
-        }),
-      );
+    if (seen.has(line.lineId) || db.first(movementById, { id: line.lineId }) !== undefined) {
+      const message = 'This line id is in use already. Every line needs a new one.';
+      return fail(failure('request-invalid', { message, field: `lines.${index}.lineId` }));
     }
     seen.add(line.lineId);
     const product = db.first(productForSale, { id: line.productId });

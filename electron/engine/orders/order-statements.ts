@@ -31,6 +31,11 @@ export const productForSale = query<{ id: string }>()((b, p) =>
     .where('products.id', '=', p('id')),
 );
 
+/** A line's id names its stock movement, so it belongs to one sale for ever. */
+export const movementById = query<{ id: string }>()((b, p) =>
+  b.selectFrom('stock_movements').select('row_id').where('id', '=', p('id')),
+);
+
 export const customerForSale = query<{ id: string }>()((b, p) =>
   b.selectFrom('customers').select(['row_id', 'id', 'points_balance']).where('id', '=', p('id')),
 );

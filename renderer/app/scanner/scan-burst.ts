@@ -58,10 +58,16 @@ function upperMedian(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
 }
 
+/**
+ * Nobody lets go of a key and pulls a trigger in less. A shorter gap belongs to the scan, delayed by a busy machine or a
+ * slow radio: a scan that lost its first digits could be another product's code.
+ */
+const slowestStartMilliseconds = 100;
+
 /** What a person typed just before the scan is slower than the scan: it is left out. */
 function withoutSlowStart<Mark>(keys: readonly BurstKey<Mark>[]): readonly BurstKey<Mark>[] {
   const gaps = gapsOf(keys);
-  const slow = Math.max(45, 3 * upperMedian(gaps));
+  const slow = Math.max(slowestStartMilliseconds, 3 * upperMedian(gaps));
   const lastSlow = gaps.findLastIndex((gap, index) => gap > slow && index < keys.length / 2);
   return lastSlow === -1 ? keys : keys.slice(lastSlow + 1);
 }
