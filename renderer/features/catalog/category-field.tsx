@@ -9,7 +9,6 @@ import { Combobox } from '../../ui/combobox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { catalogTexts } from './texts.ts';
 
 export type CategoryFieldProps = {
@@ -81,15 +80,7 @@ function NewCategory({ onMade, onCancel }: { onMade: (id: string) => void; onCan
   const create = useCreateCategory();
   const make = () => {
     if (name.trim() === '' || create.isPending) return;
-    create.mutate(
-      { name: name.trim(), colour: tint },
-      {
-        onSuccess: (made) => {
-          showToast({ tone: 'good', title: t('categoryMade', { name: made.name }) });
-          onMade(made.id);
-        },
-      },
-    );
+    create.mutate({ name: name.trim(), colour: tint }, { onSuccess: (made) => onMade(made.id) });
   };
   return (
     <div className="flex flex-col gap-2 rounded-card border p-3">

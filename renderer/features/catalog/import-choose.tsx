@@ -121,7 +121,8 @@ function Columns() {
           {importColumns.map(({ name, needed, example }) => (
             <tr key={name} className="border-t align-baseline">
               <th scope="row" className="py-1.5 pl-5 font-semibold whitespace-nowrap">
-                {name} {needed && <Badge tone="good">{t('needed')}</Badge>}
+                {name}{' '}
+                {needed && <Badge tone="good">{t(name === 'barcode' ? 'neededOrSku' : 'needed')}</Badge>}
               </th>
               <td className="px-3 py-1.5 text-ink-muted">{t(`meaning_${name}`)}</td>
               <td className="figures py-1.5 pr-5 whitespace-nowrap">{example}</td>

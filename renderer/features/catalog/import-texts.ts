@@ -20,6 +20,7 @@ export const importTexts = defineTexts('import', {
   columnExample: 'Example',
   sample: 'Download a sample',
   needed: 'needed',
+  neededOrSku: 'or sku',
   meaning_name: 'What it is called on the screen and the receipt.',
   meaning_price: 'With a point before the decimals; no currency sign.',
   meaning_barcode: 'As it is scanned. Without one, give an SKU.',

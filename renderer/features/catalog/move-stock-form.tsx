@@ -10,7 +10,6 @@ import { useFormats } from '../../ui/format.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { readQuantity, readSignedQuantity } from './read-quantity.ts';
 import { catalogTexts } from './texts.ts';
 
@@ -59,11 +58,10 @@ export function MoveStockForm({ product }: { product: Product }) {
     move.mutate(
       { id: product.id, movement: { kind, quantityMilli: milli, reason: reason.trim() } },
       {
-        onSuccess: (moved) => {
+        onSuccess: () => {
           setMilli(null);
           setReason('');
           setRound((now) => now + 1);
-          showToast({ tone: 'good', title: t('booked', { quantity: quantity(moved.onHandMilli) }) });
         },
       },
     );

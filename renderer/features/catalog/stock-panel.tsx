@@ -21,7 +21,7 @@ export function StockPanel({ product }: { product: Product }) {
       <div className="flex flex-col gap-4">
         <div>
           <p className="text-sm text-ink-muted">{t('onHand')}</p>
-          <p className="figures text-4xl font-semibold">
+          <p role="status" className="figures text-4xl font-semibold">
             {product.unit === 'kg' ? t('kilograms', { quantity: text }) : text}
           </p>
         </div>
@@ -44,7 +44,7 @@ function Ledger({ product }: { product: Product }) {
     {
       id: 'at',
       header: t('ledgerWhen'),
-      width: '10.5rem',
+      width: '11rem',
       cell: ({ at }) => <span className="figures text-sm text-ink-muted">{dateTime(at)}</span>,
     },
     {

@@ -103,15 +103,7 @@ export function useProductForm({
       else update.mutate({ id: product.id, change: changeOf(draft, opened) }, { onSuccess: done });
     },
     setArchived: (archived) => {
-      if (product === null || isSaving) return;
-      const { id, name } = product;
-      update.mutate(
-        { id, change: { archived } },
-        {
-          onSuccess: () =>
-            showToast({ tone: 'good', title: t(archived ? 'archivedDone' : 'unarchivedDone', { name }) }),
-        },
-      );
+      if (product !== null && !isSaving) update.mutate({ id: product.id, change: { archived } });
     },
   };
 }

@@ -22,16 +22,15 @@ export function CustomerSales({ customerId }: { customerId: string }) {
   });
   const columns: DataColumn<OrderSummary>[] = [
     {
-      id: 'at',
-      header: t('columnWhen'),
-      width: '11rem',
-      cell: ({ paidAt }) => <span className="figures text-ink-muted">{dateTime(paidAt)}</span>,
-    },
-    {
       id: 'receipt',
       header: t('columnReceipt'),
       width: 'minmax(10rem, 1fr)',
-      cell: ({ receiptNumber }) => <span className="figures">{receiptNumber}</span>,
+      cell: ({ receiptNumber, paidAt }) => (
+        <span className="figures block leading-tight">
+          <span className="block truncate">{receiptNumber}</span>
+          <span className="block truncate text-sm text-ink-muted">{dateTime(paidAt)}</span>
+        </span>
+      ),
     },
     {
       id: 'items',

@@ -25,7 +25,7 @@ export function PointsLedger({ customerId }: { customerId: string }) {
     {
       id: 'at',
       header: t('columnWhen'),
-      width: '11rem',
+      width: '12rem',
       cell: ({ at }) => <span className="figures text-ink-muted">{dateTime(at)}</span>,
     },
     {

@@ -15,13 +15,13 @@ export function useSalesColumns(isNarrow: boolean): DataColumn<OrderSummary>[] {
     const when: DataColumn<OrderSummary> = {
       id: 'when',
       header: t('columnWhen'),
-      width: '11rem',
+      width: '12rem',
       cell: ({ paidAt }) => <span className="figures text-ink-muted">{dateTime(paidAt)}</span>,
     };
     const receipt: DataColumn<OrderSummary> = {
       id: 'receipt',
       header: t('columnReceipt'),
-      width: 'minmax(10.5rem, 1fr)',
+      width: 'minmax(9.5rem, 1fr)',
       cell: (sale) => (
         <span className="flex min-w-0 items-center gap-2">
           <span className="min-w-0 truncate font-medium tabular-nums">{sale.receiptNumber}</span>
