@@ -21,6 +21,8 @@ export function ImportPage() {
   const open = imports?.find(
     ({ state }) => state === 'checking' || state === 'applying' || state === 'ready',
   );
+  // Held on to, so that what came out of it stays in view when it is no longer open.
+  if (chosenId === null && open !== undefined) setChosenId(open.id);
   const shownId = chosenId ?? open?.id ?? null;
   const { data: shown } = useProductImport(shownId);
   return (

@@ -59,7 +59,7 @@ export function ImportProblems({ productImport }: { productImport: ProductImport
       `${fileName.replace(/\.\w+$/, '')}-problems.csv`,
     );
   return (
-    <div className="flex min-h-64 flex-1 flex-col gap-2">
+    <div className="flex min-h-48 flex-1 flex-col gap-2">
       <div className="flex items-center gap-3">
         <p className="flex-1 font-medium">{words}</p>
         <Button icon={Download} onClick={save}>

@@ -147,9 +147,10 @@ function Sheet({ icon, title, description, actions, grows = false, children }: S
           <h2 className="text-lg leading-snug font-semibold [overflow-wrap:anywhere]">{title}</h2>
           {description && <p className="text-ink-muted">{description}</p>}
         </div>
+        {grows && actions}
       </div>
       {children}
-      {actions && <div className="flex flex-wrap justify-end gap-2">{actions}</div>}
+      {actions && !grows && <div className="flex flex-wrap justify-end gap-2">{actions}</div>}
     </section>
   );
 }
