@@ -1,4 +1,5 @@
 import type { Role } from '../domain/permissions.ts';
+import type { TenderKind } from '../domain/settle.ts';
 import type { TaxRate } from '../domain/tax.ts';
 
 /**
@@ -98,7 +99,7 @@ export type SaleBody = {
   taxes: { name: string; ratePpm: number; compound: boolean; baseMinor: number; taxMinor: number }[];
   payments: {
     paymentId: string;
-    kind: string;
+    kind: TenderKind;
     amountMinor: number;
     tenderedMinor: number;
     changeMinor: number;

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { TenderKind } from '../../../shared/domain/settle.ts';
 
 export type IdentityTable = {
   only: number;
@@ -252,7 +253,7 @@ export type PaymentsTable = {
   row_id: Generated<number>;
   id: string;
   order_row_id: number;
-  kind: string;
+  kind: TenderKind;
   state: 'pending' | 'completed' | 'failed';
   amount_minor: number;
   tendered_minor: number;

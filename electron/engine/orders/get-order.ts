@@ -1,17 +1,16 @@
-import { orderPayment, type Order } from '../../../shared/api/orders.ts';
+import type { Order } from '../../../shared/api/orders.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { orderSummaryOf } from './order-summary.ts';
+import { summaryWith } from './order-summary.ts';
 import { orderDetails, orderLines, orderPayments, orderTaxes } from './read-statements.ts';
-
-const paymentKind = orderPayment.shape.kind;
 
 /** A sale, whole, or null. */
 export function getOrder(db: ReadableDatabase, id: string): Order | null {
   const row = db.first(orderDetails, { id });
   if (row === undefined) return null;
   const orderRowId = row.row_id;
+  const payments = db.all(orderPayments, { orderRowId });
   return {
-    ...orderSummaryOf(db, row),
+    ...summaryWith(row, payments),
     grossMinor: row.gross_minor,
     discountMinor: row.discount_minor,
     netMinor: row.net_minor,
@@ -49,9 +48,9 @@ export function getOrder(db: ReadableDatabase, id: string): Order | null {
       baseMinor: tax.base_minor,
       taxMinor: tax.tax_minor,
     })),
-    payments: db.all(orderPayments, { orderRowId }).map((payment) => ({
+    payments: payments.map((payment) => ({
       id: payment.id,
-      kind: paymentKind.parse(payment.kind),
+      kind: payment.kind,
       amountMinor: payment.amount_minor,
       tenderedMinor: payment.tendered_minor,
       changeMinor: payment.change_minor,

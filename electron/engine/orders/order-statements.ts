@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { TenderKind } from '../../../shared/domain/settle.ts';
 import { query, rawQuery } from '../db/query.ts';
 
 export const orderByIdentity = query<{ id: string }>()((b, p) =>
@@ -171,7 +172,7 @@ export const insertTax = query<{
 export const insertPayment = query<{
   id: string;
   orderRowId: number;
-  kind: string;
+  kind: TenderKind;
   amountMinor: number;
   tenderedMinor: number;
   changeMinor: number;

@@ -284,7 +284,7 @@ CREATE TABLE payments (
   row_id INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   order_row_id INTEGER NOT NULL REFERENCES orders (row_id),
-  kind TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'points', 'on-account')),
   state TEXT NOT NULL CHECK (state IN ('pending', 'completed', 'failed')),
   amount_minor INTEGER NOT NULL,
   tendered_minor INTEGER NOT NULL,
