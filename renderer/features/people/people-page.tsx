@@ -107,7 +107,7 @@ function useAccountColumns(): DataColumn<Account>[] {
         </span>
       ),
     },
-    { id: 'role', header: t('columnRole'), width: '7rem', cell: (account) => <RoleBadge {...account} /> },
+    { id: 'role', header: t('columnRole'), width: '6.5rem', cell: (account) => <RoleBadge {...account} /> },
     {
       id: 'status',
       header: t('columnStatus'),
@@ -117,7 +117,7 @@ function useAccountColumns(): DataColumn<Account>[] {
     {
       id: 'pin',
       header: t('columnPin'),
-      width: '7rem',
+      width: '6rem',
       cell: ({ hasPin }) => (
         <span className={hasPin ? undefined : 'text-ink-muted'}>{t(hasPin ? 'hasPin' : 'noPin')}</span>
       ),
@@ -136,7 +136,7 @@ function useAccountColumns(): DataColumn<Account>[] {
     {
       id: 'lastSignIn',
       header: t('columnLastSignIn'),
-      width: 'minmax(10rem, 1fr)',
+      width: '11rem',
       align: 'end',
       cell: ({ lastSignInAt }) =>
         lastSignInAt === null ? <span className="text-ink-muted">{t('never')}</span> : dateTime(lastSignInAt),

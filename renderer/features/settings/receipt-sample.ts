@@ -44,7 +44,7 @@ function sampleSale(settings: Settings, whole: number, t: SampleOptions['t']): R
   return {
     receiptNumber: 'S01-T1-A-000123',
     cashier: t('sampleCashier'),
-    customer: { code: 'CUST-2026-000042', name: t('sampleCustomer') },
+    customer: { code: 'CUST-00042', name: t('sampleCustomer') },
     lines: goods.map((line, index) => ({
       ...line,
       grossMinor: priced.lines[index]?.grossMinor ?? 0,

@@ -5,6 +5,7 @@ import { useChangeSettings } from '../../api/settings.ts';
 import { useCommonText } from '../../app/i18n.ts';
 import { useMay } from '../../state/session.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { changedFields } from './changed-fields.ts';
 import { settingsTexts } from './texts.ts';
 
 export type SectionName = keyof Settings;
@@ -77,7 +78,7 @@ export function useSection<Name extends SectionName, Draft extends object>({
       setProblems('problems' in found ? found.problems : {});
       if ('problems' in found) return;
       mutate(
-        { [name]: found.values },
+        { [name]: changedFields(saved, found.values) },
         {
           onSuccess: () => {
             setDraft(null);
