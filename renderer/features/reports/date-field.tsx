@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { TextField, type TextFieldProps } from '../../ui/text-field.tsx';
 import { isDate } from './step-date.ts';
 
@@ -10,7 +10,11 @@ export type DateFieldProps = Omit<TextFieldProps, 'type' | 'value' | 'onChange'>
 /** A calendar date; what is typed halfway is not told on. An empty field is the empty text. */
 export function DateField({ value, onValueChange, ...rest }: DateFieldProps) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const [lastValue, setLastValue] = useState(value);
+  if (value !== lastValue) {
+    setLastValue(value);
+    setTyped(value);
+  }
   return (
     <TextField
       {...rest}
