@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumArguments, findChromium } from '../find-chromium.ts';
 import { signInToApi, type ApiClient } from './support/api-client.ts';
-import { largeCatalogue } from './support/catalogue.ts';
+import { largeCatalogue, type Catalogue, type CatalogueRow } from './support/catalogue.ts';
 import { verifyBooks } from './support/commands.ts';
 import { pesos } from './support/money.ts';
 import { writeQrVideo } from './support/qr-video.ts';
 import { scan, typeByHand } from './support/scan.ts';
 import { cartLine } from './support/sell-screen.ts';
-import { sellScreenIsReady, signInByPin } from './support/sign-in.ts';
+import { addProduct } from './support/shelf.ts';
+import { demoOwner, sellScreenIsReady, signInByPin } from './support/sign-in.ts';
 import { startTill, type Till } from './support/start-till.ts';
 import { expect, test, type Page } from './support/test.ts';
 
@@ -45,13 +46,15 @@ test('the first day of a shop, and the power fails after its first sale', async 
 
   await test.step('the wizard opens the shop', () => setUpShop(page, till.url));
   const api = await signInToApi(till, owner);
-  for (const { barcode, name, price } of [first, second, third, filmed]) {
-    await api.call('POST', '/products', {
-      name,
-      barcodes: [barcode],
-      priceMinor: Math.round(Number(price) * 100),
-    });
-  }
+  await test.step('100,000 products are imported, and codes are found meanwhile', async () => {
+    await page.getByRole('button', { name: 'Import products' }).click();
+    await startImport(page, catalogue);
+    const meanwhile = await lookUpWhileImporting(api, catalogue.first);
+    expect(meanwhile.lookups).toBeGreaterThan(5);
+    expect(meanwhile.slowestMilliseconds).toBeLessThan(1_000);
+    await importIsDone(page);
+    await expect(page.getByText(catalogue.rows.toLocaleString('en'), { exact: true })).toBeVisible();
+  });
 
   const customer = await test.step('a customer is added at the counter', () => addCustomer(page, api));
   await test.step('the shift is opened', () => openShift(page));
@@ -94,7 +97,8 @@ test('the first day of a shop, and the power fails after its first sale', async 
   });
 
   await test.step('the sale, its points, its stock and its receipt are there', async () => {
-    await signInByPin(page, till.url, owner.pin);
+    await page.goto(till.url);
+    await sellScreenIsReady(page);
     await page.goto(`${till.url}/sales/${sale.id}`);
     await expect(page.getByText(sale.receiptNumber).first()).toBeVisible();
     await expect(page.getByText(pesos(totalMinor)).first()).toBeVisible();
@@ -119,6 +123,76 @@ test('the first day of a shop, and the power fails after its first sale', async 
     expect(verified.exitCode).toBe(0);
   });
 });
+
+test('the till sells while 100,000 products are imported', async ({ page, context }) => {
+  const catalogue = largeCatalogue(folder);
+  const shop = await startTill({ demo: true });
+  try {
+    const api = await signInToApi(shop, demoOwner);
+    const bread = await addProduct(api, 'Pan de sal', 600);
+    const before = (await api.call<{ total: number }>('GET', '/orders?limit=1')).total;
+    await signInByPin(page, shop.url, demoOwner.pin);
+    const counter = await context.newPage();
+    await counter.goto(shop.url);
+    await sellScreenIsReady(counter);
+    await page.goto(`${shop.url}/products/import`);
+    await startImport(page, catalogue);
+    await counter.bringToFront();
+    let sold = 0;
+    for (; (await newestImport(api)).state === 'applying' && sold < 5; sold += 1) {
+      await scan(counter, bread.barcode);
+      await expect(counter.getByTestId('total')).toHaveText(pesos(600));
+      await counter.keyboard.press('F10');
+      await expect(counter.getByText('Sale stored')).toBeVisible();
+      await counter.keyboard.press('Enter');
+      await sellScreenIsReady(counter);
+    }
+    expect(sold).toBeGreaterThan(0);
+    await importIsDone(page);
+    expect(await newestImport(api)).toMatchObject({ state: 'done', rowsApplied: catalogue.rows });
+    expect((await api.call<{ total: number }>('GET', '/orders?limit=1')).total).toBe(before + sold);
+  } finally {
+    await shop.remove();
+  }
+});
+
+type ImportState = { state: string; rowsApplied: number };
+
+/** Chooses the file, waits for the dry run, and starts the import. */
+async function startImport(page: Page, { file, rows }: Catalogue): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(file);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  const apply = page.getByRole('button', { name: `Import ${rows.toLocaleString('en')} rows` });
+  await apply.click({ timeout: 60_000 });
+  await expect(page.getByRole('progressbar')).toHaveAttribute(
+    'aria-valuetext',
+    /^[1-9][\d,]* of [\d,]+ rows$/,
+  );
+}
+
+async function importIsDone(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: /was imported$/ })).toBeVisible({ timeout: 90_000 });
+}
+
+async function newestImport(api: ApiClient): Promise<ImportState> {
+  const { items } = await api.call<{ items: ImportState[] }>('GET', '/product-imports');
+  return items[0] ?? { state: 'none', rowsApplied: 0 };
+}
+
+/** What a scanner at the counter would ask for, over and over, as long as the import runs. */
+async function lookUpWhileImporting(api: ApiClient, rows: readonly CatalogueRow[]) {
+  let lookups = 0;
+  let slowestMilliseconds = 0;
+  while ((await newestImport(api)).state === 'applying') {
+    const row = rows[lookups % rows.length];
+    const askedAt = performance.now();
+    const { status } = await api.ask('GET', `/lookup/${row?.barcode}`);
+    slowestMilliseconds = Math.max(slowestMilliseconds, performance.now() - askedAt);
+    expect([200, 404]).toContain(status);
+    lookups += 1;
+  }
+  return { lookups, slowestMilliseconds };
+}
 
 type Order = {
   id: string;

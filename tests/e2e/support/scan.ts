@@ -1,9 +1,26 @@
 import type { Page } from '@playwright/test';
 
-/** A scanner that types like a keyboard: the characters in a burst, then Enter. */
+const gapMilliseconds = 8;
+
+/**
+ * A scanner that types like a keyboard: the characters in a burst, then Enter. The keys carry the times at which the
+ * scanner sent them, as those of an operating system do, so that a slow test machine does not look like a slow hand.
+ */
 export async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code, { delay: 8 });
-  await page.keyboard.press('Enter');
+  const devtools = await page.context().newCDPSession(page);
+  const keys = [...code].map((character) => ({ key: character, text: character, windowsVirtualKeyCode: 0 }));
+  const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
+  const startedAt = Date.now() - (keys.length + 1) * gapMilliseconds;
+  await Promise.all(
+    [...keys, enter].flatMap((key, index) => {
+      const timestamp = (startedAt + index * gapMilliseconds) / 1000;
+      return [
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', ...key, timestamp }),
+        devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key: key.key, timestamp }),
+      ];
+    }),
+  );
+  await devtools.detach();
 }
 
 /** Keys as a person presses them, slow enough to be no scanner. */
