@@ -11,7 +11,7 @@ import { mostProblems } from './check-import-file.ts';
 import type { ImportRow } from './check-import-row.ts';
 import { createLogFolder } from './fold-log.ts';
 import { getProductImport } from './get-product-import.ts';
-import { importRuns, runImport, type ImportRun } from './import-runs.ts';
+import { importRuns, isImporting, runImport, type ImportRun } from './import-runs.ts';
 import {
   beginApplying,
   deleteChunk,
@@ -44,7 +44,7 @@ export async function applyProductImport(
     }
     if (found.state === 'applying') return fail(failure('import-running'));
     if (found.state !== 'ready') return fail(failure('import-not-ready'));
-    if (importRuns(context).current !== null) return fail(failure('import-running'));
+    if (isImporting(context)) return fail(failure('import-running'));
     tx.run(beginApplying, { rowId: found.row_id, accountRowId: by.accountRowId });
     applyInBackground(context, found.row_id);
     return ok(undefined);
@@ -125,6 +125,6 @@ function retryLater(context: EngineContext, run: ImportRun, failed: Failure): vo
   context.log.warn({ code: failed.code }, 'an import waits');
   context.clock.after(retryMilliseconds, () => {
     const runs = importRuns(context);
-    if (!runs.closing && runs.current === null) applyInBackground(context, run.importRowId);
+    if (!runs.closing && !isImporting(context)) applyInBackground(context, run.importRowId);
   });
 }

@@ -1,6 +1,7 @@
 import type { ImportProblem } from '../../../shared/api/catalog.ts';
 import { barcodeLookupKeys } from '../../../shared/domain/codes.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import { foldText } from '../../../shared/domain/search-text.ts';
 import { checkImportRow, type ImportRow, type ImportRules } from './check-import-row.ts';
 import { decodeImportFile, shown } from './decode-import-file.ts';
 import { matchImportRow, type ImportMatch } from './match-import-row.ts';
@@ -49,7 +50,7 @@ export function checkImportFile(
   }
   const file = decoded.value;
   const estimatedRows = countLines(file);
-  const twice = duplicateFinder();
+  const seen = seenRows();
   let header: ImportHeader | undefined;
   let broken = false;
 
@@ -67,7 +68,7 @@ export function checkImportFile(
     if (broken) return;
     checked.rowsChecked += 1;
     if (checked.rowsChecked > mostRows) throw new TooManyRows();
-    checkRow(db, checked, row, header, rules, twice, refuse);
+    checkRow(db, checked, row, header, rules, seen, refuse);
     if (checked.rowsChecked % rowsPerReport === 0) {
       onProgress({ ...countsOf(checked), rowsTotal: Math.max(estimatedRows, checked.rowsChecked) });
     }
@@ -98,7 +99,7 @@ function checkRow(
   fileRow: FileRow,
   header: ImportHeader,
   rules: ImportRules,
-  twice: DuplicateFinder,
+  seen: SeenRows,
   refuse: (problem: ImportProblem) => void,
 ): void {
   const outcome = checkImportRow(fileRow, header, rules);
@@ -107,7 +108,7 @@ function checkRow(
     return;
   }
   const { row } = outcome;
-  const duplicate = twice.row(row);
+  const duplicate = seen.row(row);
   if (duplicate !== undefined) {
     refuse(duplicate);
     return;
@@ -118,7 +119,7 @@ function checkRow(
     refuse({ row: row.line, column, value: shown(row[column] ?? ''), reason });
     return;
   }
-  const same = match.kind === 'create' ? undefined : twice.product(row, productOfMatch(match));
+  const same = match.kind === 'create' ? undefined : seen.product(row, productOfMatch(match));
   if (same !== undefined) {
     refuse(same);
     return;
@@ -126,23 +127,26 @@ function checkRow(
   if (match.kind === 'create') checked.toCreate += 1;
   else if (match.kind === 'update') checked.toUpdate += 1;
   else checked.unchanged += 1;
-  if (checked.problemCount === 0 && match.kind !== 'unchanged') checked.rows.push(row);
+  if (checked.problemCount === 0 && match.kind !== 'unchanged') checked.rows.push(seen.withCategory(row));
 }
 
 function productOfMatch(match: Extract<ImportMatch, { kind: 'update' | 'unchanged' }>): ProductRow {
   return match.kind === 'update' ? match.update.product : match.product;
 }
 
-type DuplicateFinder = {
+type SeenRows = {
   row(row: ImportRow): ImportProblem | undefined;
   product(row: ImportRow, product: ProductRow): ImportProblem | undefined;
+  /** The row with its category as the file spells it first. */
+  withCategory(row: ImportRow): ImportRow;
 };
 
 /** Tells when a barcode (in any of its spellings), an SKU or a product was in an earlier row. */
-function duplicateFinder(): DuplicateFinder {
+function seenRows(): SeenRows {
   const barcodes = new Map<string, number>();
   const skus = new Map<string, number>();
   const products = new Map<number, number>();
+  const categories = new Map<string, string>();
   const seenIn = <Key>(lines: Map<Key, number>, key: Key, line: number): number | undefined => {
     const earlier = lines.get(key);
     if (earlier === undefined) lines.set(key, line);
@@ -165,6 +169,13 @@ function duplicateFinder(): DuplicateFinder {
       if (earlier === undefined) return undefined;
       const reason = `Rows ${earlier} and ${line} are both about “${product.name}”. Keep one of them.`;
       return { row: line, column: 'barcode', value: shown(barcode ?? sku ?? ''), reason };
+    },
+    withCategory(row) {
+      if (row.category === undefined) return row;
+      const folded = foldText(row.category);
+      const category = categories.get(folded) ?? row.category;
+      categories.set(folded, category);
+      return { ...row, category };
     },
   };
 }

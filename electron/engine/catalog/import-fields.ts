@@ -9,6 +9,7 @@ import { foldText } from '../../../shared/domain/search-text.ts';
 type Read<T> = Result<T, string>;
 
 const mostMinor = 1_000_000_000_000;
+const tooMuch = 'This price is larger than a till can take.';
 const mostStockMilli = 1_000_000_000;
 
 /** Text on one line. */
@@ -48,9 +49,10 @@ export function readBarcode(text: string): Read<string> {
 export function readPrice(text: string, currency: Currency): Read<number> {
   const example = decimalText(125 * 10 ** Math.max(0, currency.exponent - 1), currency);
   if (text === '') return fail(`The price is missing. Write it like ${example}, or 0 for what is free.`);
+  if (/^\d{13,}(\.\d*)?$/.test(text)) return fail(tooMuch);
   const parsed = parseMoney(text, currency);
   if (!parsed.ok) return fail(`${whyNoPrice(text, currency)} ${parsed.failure.message}`.trim());
-  if (parsed.value > mostMinor) return fail('This price is larger than a till can take.');
+  if (parsed.value > mostMinor) return fail(tooMuch);
   return ok(parsed.value);
 }
 

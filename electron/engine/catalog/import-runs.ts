@@ -22,6 +22,12 @@ export function importRuns(context: EngineContext): Runs {
   return found;
 }
 
+/** Whether a file is being checked or applied; one that was told to stop no longer counts. */
+export function isImporting(context: EngineContext): boolean {
+  const { current } = importRuns(context);
+  return current !== null && !current.stopped;
+}
+
 /** Registers work as the current import until it ends. */
 export function runImport(
   context: EngineContext,

@@ -7,7 +7,7 @@ import type { MovedBy } from '../stock/index.ts';
 import { checkOnWorker, type CheckOutcome, type StagedChunk } from './check-on-worker.ts';
 import { shown } from './decode-import-file.ts';
 import { getProductImport } from './get-product-import.ts';
-import { importRuns, runImport, type ImportRun } from './import-runs.ts';
+import { isImporting, runImport, type ImportRun } from './import-runs.ts';
 import {
   cancelImport,
   deleteChunks,
@@ -35,7 +35,7 @@ export async function startProductImport(
   const id = context.ids.uuid();
   let run: ImportRun | undefined;
   const written = await context.write((tx) => {
-    if (importRuns(context).current !== null) return fail(failure('import-running'));
+    if (isImporting(context)) return fail(failure('import-running'));
     for (const { row_id: rowId, state } of tx.all(unfinishedImports)) {
       if (state === 'applying') return fail(failure('import-running'));
       tx.run(cancelImport, { rowId, at });
