@@ -3,5 +3,4 @@ export { createCategory } from './create-category.ts';
 export { createProduct } from './create-product.ts';
 export { findProductByCode } from './find-product-by-code.ts';
 export { importFile } from './import-file.ts';
-export { productOf, type ProductRow } from './product-row.ts';
 export { startCatalog } from './start-catalog.ts';

@@ -7,7 +7,7 @@ import type { EngineContext } from '../context.ts';
 import { categoryById } from './category-statements.ts';
 import { rememberedCount } from './catalog-cache.ts';
 import { countStatement, pageStatement, type ListShape, type SortField } from './list-statements.ts';
-import { productByRowId, productOf } from './product-row.ts';
+import { productOf, productRowsOf } from './product-row.ts';
 import { searchProducts } from './search-products.ts';
 
 export type ProductQuery = z.output<typeof productQuery>;
@@ -31,12 +31,11 @@ export function listProducts(context: EngineContext, asked: ProductQuery): Resul
     foldText(search) === ''
       ? listRowIds(context, { ...filter, sort, descending }, offset, limit)
       : searchProducts(context, { ...filter, search, sort, descending, offset, limit });
-  return ok({ items: productsOf(context, found.rowIds), total: found.total, offset });
-}
-
-export function productsOf(context: EngineContext, rowIds: readonly number[]): Product[] {
-  const rows = rowIds.map((rowId) => context.read.first(productByRowId, { rowId }));
-  return rows.filter((row) => row !== undefined).map((row) => productOf(context, row));
+  return ok({
+    items: productRowsOf(context.read, found.rowIds).map((row) => productOf(context, row)),
+    total: found.total,
+    offset,
+  });
 }
 
 /** Reads an index from whichever end is nearer, so that the last page costs as little as the first. */

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../context.ts';
 import { rememberedCount } from './catalog-cache.ts';
-import { hasWords, type Term } from './match-words.ts';
+import { withWords, type Term } from './match-words.ts';
 import { rowIdOfKey } from './search-key.ts';
 import * as statements from './search-statements.ts';
 import { hitParameters, type SearchFilter } from './search-statements.ts';
@@ -27,9 +27,8 @@ export function rankHits(
     const limit = 2 * upTo + ranked.size;
     const keys = hitKeysOf(context, expression, filter, limit);
     complete = keys.length < limit;
-    for (const key of keys) {
-      const rowId = rowIdOfKey(key);
-      if (ranked.has(rowId) || !hasWords(context.read, rowId, terms)) continue;
+    const candidates = keys.map(rowIdOfKey).filter((rowId) => !ranked.has(rowId));
+    for (const rowId of withWords(context.read, candidates, terms)) {
       ranked.add(rowId);
       if (ranked.size >= upTo) return { rowIds: [...ranked], complete: false };
     }

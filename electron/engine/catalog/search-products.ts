@@ -2,7 +2,7 @@ import { foldText } from '../../../shared/domain/search-text.ts';
 import type { EngineContext } from '../context.ts';
 import { findRowIdByCode } from './find-product-by-code.ts';
 import type { SortField } from './list-statements.ts';
-import { hasWords, type Term } from './match-words.ts';
+import { withWords, type Term } from './match-words.ts';
 import { productByRowId } from './product-row.ts';
 import { countCandidates, expressionOf, rankHits } from './rank-hits.ts';
 import { favouriteRows, hitParameters, sortedHits, type SearchFilter } from './search-statements.ts';
@@ -102,9 +102,9 @@ function searchSorted(context: EngineContext, asked: SearchAsked, terms: Term[])
   }
   const rowIds = context.read
     .all(statement, { ...parameters, offset: 0, limit: mostVerified })
-    .map((row) => row.row_id)
-    .filter((rowId) => hasWords(context.read, rowId, terms));
-  return { rowIds: rowIds.slice(offset, offset + limit), total: rowIds.length };
+    .map((row) => row.row_id);
+  const found = withWords(context.read, rowIds, terms);
+  return { rowIds: found.slice(offset, offset + limit), total: found.length };
 }
 
 /** Favourites are few: each is looked at. */
@@ -112,7 +112,7 @@ function searchFavourites(context: EngineContext, asked: SearchAsked, terms: Ter
   const rows = context.read.all(favouriteRows, { archived: asked.archived ? 1 : 0, limit: mostVerified });
   const rowIds = rows
     .filter((row) => asked.categoryRowId === null || row.category_row_id === asked.categoryRowId)
-    .map((row) => row.row_id)
-    .filter((rowId) => hasWords(context.read, rowId, terms));
-  return { rowIds: rowIds.slice(asked.offset, asked.offset + asked.limit), total: rowIds.length };
+    .map((row) => row.row_id);
+  const found = withWords(context.read, rowIds, terms);
+  return { rowIds: found.slice(asked.offset, asked.offset + asked.limit), total: found.length };
 }

@@ -72,11 +72,18 @@ const namesFrom = (inCategory: boolean) =>
 export const namesWithPrefix = namesFrom(false);
 export const namesWithPrefixInCategory = namesFrom(true);
 
-export const nameOfRow = query<{ rowId: number }>()((b, p) =>
-  b.selectFrom('products').select(['name_fold', 'sku']).where('row_id', '=', p('rowId')),
+/** What is searched of many products: reading them by one statement saves a lock for each. */
+export const searchedTexts = rawQuery<
+  { rowIds: string },
+  { row_id: number; name_fold: string; sku: string | null; codes: string | null }
+>(
+  `SELECT products.row_id, products.name_fold, products.sku,
+     (SELECT group_concat(code, ' ') FROM barcodes WHERE product_row_id = products.row_id) AS codes
+   FROM json_each(@rowIds) AS wanted CROSS JOIN products ON products.row_id = wanted.value`,
 );
-export const barcodesOfRow = query<{ rowId: number }>()((b, p) =>
-  b.selectFrom('barcodes').select('code').where('product_row_id', '=', p('rowId')),
+export const namesOf = rawQuery<{ rowIds: string }, { name_fold: string }>(
+  `SELECT products.name_fold
+   FROM json_each(@rowIds) AS wanted CROSS JOIN products ON products.row_id = wanted.value`,
 );
 export const favouriteRows = query<{ archived: number; limit: number }>()((b, p) =>
   b

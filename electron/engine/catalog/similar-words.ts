@@ -2,7 +2,7 @@ import type { EngineContext } from '../context.ts';
 import { nearestBeginning } from './edit-distance.ts';
 import { hitKeysOf } from './rank-hits.ts';
 import { rowIdOfKey } from './search-key.ts';
-import { nameOfRow, type SearchFilter } from './search-statements.ts';
+import { namesOf, type SearchFilter } from './search-statements.ts';
 import { anywhereExpression, endExpression, startExpression } from './search-text.ts';
 import { isUnspaced, wordsOf } from './search-words.ts';
 
@@ -20,9 +20,9 @@ export function similarWords(context: EngineContext, word: string, filter: Searc
   const most = typed.length >= 8 ? 2 : 1;
   const looked = new Map<string, { spelling: string; slips: number } | null>();
   const found = new Map<string, { slips: number; seen: number }>();
-  for (const key of hitKeysOf(context, halvesExpression(typed), filter, mostCandidates)) {
-    const row = context.read.first(nameOfRow, { rowId: rowIdOfKey(key) });
-    for (const candidate of wordsOf(row?.name_fold ?? '')) {
+  const rowIds = hitKeysOf(context, halvesExpression(typed), filter, mostCandidates).map(rowIdOfKey);
+  for (const { name_fold: name } of context.read.all(namesOf, { rowIds: JSON.stringify(rowIds) })) {
+    for (const candidate of wordsOf(name)) {
       let near = looked.get(candidate);
       if (near === undefined) looked.set(candidate, (near = spellingOf(typed, candidate, most)));
       if (near === null) continue;
@@ -31,11 +31,12 @@ export function similarWords(context: EngineContext, word: string, filter: Searc
       else known.seen += 1;
     }
   }
-  return [...found]
+  const spellings = [...found]
     .filter(([spelling]) => spelling !== word)
     .toSorted(([, a], [, b]) => a.slips - b.slips || b.seen - a.seen)
     .slice(0, mostSpellings)
     .map(([spelling]) => spelling);
+  return spellings.filter((longer) => !spellings.some((other) => other !== longer && longer.includes(other)));
 }
 
 function spellingOf(typed: string[], candidate: string, most: number) {
