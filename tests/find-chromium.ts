@@ -19,15 +19,28 @@ export function findChromium(): FoundChromium | null {
   if (existsSync(playwrights)) return { path: playwrights, how: "Playwright's own" };
   if (!mayInstallDebianPackages()) return null;
   spawnSync('apt-get', ['update'], { stdio: 'ignore' });
-  const install = ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-noto-core', 'poppler-utils'];
-  spawnSync('apt-get', install, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const install = [
+    'install',
+    '--yes',
+    '--no-install-recommends',
+    'chromium',
+    'fonts-noto-core',
+    'poppler-utils',
+  ];
+  spawnSync('apt-get', install, {
+    stdio: 'ignore',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   const debians = findInstalled();
   return debians === undefined ? null : { path: debians, how: "Debian's package, just installed" };
 }
 
 /** What Chromium prints for its version, or an empty text. */
 export function chromiumVersion(path: string): string {
-  return execFileSync(path, ['--version', '--no-sandbox'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return execFileSync(path, ['--version', '--no-sandbox'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
 }
 
 /** No sandbox (tests may run as root) and no calls home. */
@@ -39,9 +52,10 @@ function findInstalled(): string | undefined {
     const path = found.status === 0 ? found.stdout.trim() : '';
     if (path !== '') return path;
   }
-  return ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', 'C:/Program Files/Google/Chrome/Application/chrome.exe'].find(
-    (path) => existsSync(path),
-  );
+  return [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  ].find((path) => existsSync(path));
 }
 
 function mayInstallDebianPackages(): boolean {

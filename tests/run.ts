@@ -6,7 +6,12 @@ import { chromiumVersion, findChromium } from './find-chromium.ts';
  * `npm test`: every check and every test, in the order in which a failure is cheapest to learn.
  * `npm run check` stops after the checks that need no run of the program.
  */
-type Step = { name: string; command: string; arguments: string[]; counts?: () => { passed: number; failed: number } };
+type Step = {
+  name: string;
+  command: string;
+  arguments: string[];
+  counts?: () => { passed: number; failed: number };
+};
 
 const checksAlone = process.argv[2] === 'check';
 const unitReport = 'test-results/unit.json';
@@ -41,7 +46,9 @@ const runs: Step[] = [
     command: 'playwright',
     arguments: ['test', '--config', 'tests/e2e/playwright.config.ts'],
     counts: () => {
-      const { stats } = readReport(browserReport) as { stats: { expected: number; unexpected: number; flaky: number } };
+      const { stats } = readReport(browserReport) as {
+        stats: { expected: number; unexpected: number; flaky: number };
+      };
       return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
     },
   },
@@ -54,7 +61,10 @@ function readReport(file: string): unknown {
 function run(step: Step): Promise<boolean> {
   console.log(`\n▸ ${step.name}`);
   return new Promise((resolve) => {
-    const child = spawn(step.command, step.arguments, { stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+    const child = spawn(step.command, step.arguments, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    });
     child.on('exit', (code) => resolve(code === 0));
     child.on('error', (error) => {
       console.error(error.message);

@@ -47,7 +47,7 @@ async function runImport(
     bytes = await readFile(options.file);
   } catch (error) {
     return fail({
-      message: `${options.file} cannot be read (${error instanceof Error ? error.message : error}).`,
+      message: `${options.file} cannot be read (${error instanceof Error ? error.message : String(error)}).`,
     });
   }
   const session = await signIn(engine, options.user);

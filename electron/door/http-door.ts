@@ -44,7 +44,10 @@ async function openOnce(options: HttpDoorOptions): Promise<Result<HttpDoor, Door
       options.answer(request, doorOfConnection((bindings as HttpBindings).incoming.socket, port)),
     { overrideGlobalObjects: options.keepGlobals !== true, hostname: '127.0.0.1' },
   );
-  const serve = () => createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, listener);
+  const serve = () =>
+    createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
+      void listener(incoming, outgoing);
+    });
 
   const first = await listen(serve(), options.shopNetwork ? '0.0.0.0' : '127.0.0.1', port);
   if (!first.ok) return doorFailure(port, first.failure);

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Category, categoryChange, categoryCreate } from '../../shared/api/catalog.ts';
+import type { Category, categoryCreate } from '../../shared/api/catalog.ts';
 import { request } from './client.ts';
 
 export type CategoryCreate = z.input<typeof categoryCreate>;
-export type CategoryChange = z.infer<typeof categoryChange>;
 export const categoriesKey = ['categories'] as const;
 
 /** All categories, in their order. */
@@ -29,8 +28,3 @@ function useCategoryMutation<Input>(send: (input: Input) => Promise<Category>) {
 
 export const useCreateCategory = () =>
   useCategoryMutation((body: CategoryCreate) => request<Category>('/categories', { method: 'POST', body }));
-
-export const useChangeCategory = () =>
-  useCategoryMutation(({ id, change }: { id: string; change: CategoryChange }) =>
-    request<Category>(`/categories/${id}`, { method: 'PATCH', body: change }),
-  );

@@ -49,7 +49,8 @@ beforeEach(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   // The screens ask their own origin; here that is the server of this test.
-  globalThis.fetch = (input, init) => systemFetch(new URL(String(input), `http://127.0.0.1:${port}`), init);
+  globalThis.fetch = (input, init) =>
+    systemFetch(new URL(input instanceof Request ? input.url : input, `http://127.0.0.1:${port}`), init);
   useSession.setState({ status: 'unknown', account: null, lastAccount: null });
 });
 
@@ -154,7 +155,13 @@ test('an engine that is away is noticed, ends no session, and is noticed when it
   expect(useConnection.getState().engineReachable).toBe(false);
   expect(useSession.getState().status).toBe('signed-in');
   globalThis.fetch = (input, init) =>
-    systemFetch(new URL(String(input), `http://127.0.0.1:${(server.address() as AddressInfo).port}`), init);
+    systemFetch(
+      new URL(
+        input instanceof Request ? input.url : input,
+        `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      ),
+      init,
+    );
   answer = () => ({ status: 200, body: {} });
   await request('/orders');
   expect(useConnection.getState().engineReachable).toBe(true);

@@ -71,15 +71,6 @@ export const fetchCustomerPoints = (
   signal?: AbortSignal,
 ): Promise<PointsPage> => request(`/customers/${customerId}/points`, { query: { offset, limit }, signal });
 
-export function useCustomerPoints(customerId: string | null, { offset = 0, limit = 50 } = {}) {
-  return useQuery({
-    queryKey: [...customersKey, 'points', customerId, offset, limit],
-    queryFn: ({ signal }) => fetchCustomerPoints(customerId ?? '', offset, limit, signal),
-    enabled: customerId !== null,
-    placeholderData: keepPreviousData,
-  });
-}
-
 export const fetchCustomerOrders = (
   customerId: string,
   offset: number,
@@ -87,15 +78,6 @@ export const fetchCustomerOrders = (
   signal?: AbortSignal,
 ): Promise<z.infer<typeof orderPage>> =>
   request(`/customers/${customerId}/orders`, { query: { offset, limit }, signal });
-
-export function useCustomerOrders(customerId: string | null, { offset = 0, limit = 50 } = {}) {
-  return useQuery({
-    queryKey: [...customersKey, 'orders', customerId, offset, limit],
-    queryFn: ({ signal }) => fetchCustomerOrders(customerId ?? '', offset, limit, signal),
-    enabled: customerId !== null,
-    placeholderData: keepPreviousData,
-  });
-}
 
 /** The customer's card as an SVG picture. */
 export function useCustomerCard(customerId: string | null) {

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { journalPage, VerifyAnswer } from '../../shared/api/reports.ts';
 import { request } from './client.ts';
@@ -13,14 +13,6 @@ export const fetchJournalPage = (
   limit: number,
   signal?: AbortSignal,
 ): Promise<JournalPage> => request('/journal', { query: { ...filter, offset, limit }, signal });
-
-export function useJournalPage(filter: JournalFilter, { offset = 0, limit = 50 } = {}) {
-  return useQuery({
-    queryKey: [...journalKey, filter, offset, limit],
-    queryFn: ({ signal }) => fetchJournalPage(filter, offset, limit, signal),
-    placeholderData: keepPreviousData,
-  });
-}
 
 /** Reads the whole journal again and compares the books with it. */
 export function useVerifyJournal() {

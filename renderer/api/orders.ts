@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { Order, OrderCommit, OrderCommitted, orderPage, tenderKind } from '../../shared/api/orders.ts';
 import { request } from './client.ts';
@@ -37,14 +37,6 @@ export const fetchOrderPage = (
   limit: number,
   signal?: AbortSignal,
 ): Promise<OrderPage> => request('/orders', { query: { ...filter, offset, limit }, signal });
-
-export function useOrderPage(filter: OrderFilter, { offset = 0, limit = 50 } = {}) {
-  return useQuery({
-    queryKey: [...ordersKey, 'page', filter, offset, limit],
-    queryFn: ({ signal }) => fetchOrderPage(filter, offset, limit, signal),
-    placeholderData: keepPreviousData,
-  });
-}
 
 export function useOrder(id: string | null) {
   return useQuery({

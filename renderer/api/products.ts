@@ -87,12 +87,3 @@ export const fetchStockMovements = (
   signal?: AbortSignal,
 ): Promise<StockMovementPage> =>
   request(`/products/${productId}/stock-movements`, { query: { offset, limit }, signal });
-
-export function useStockMovements(productId: string | null, { offset = 0, limit = 50 } = {}) {
-  return useQuery({
-    queryKey: [...productsKey, 'movements', productId, offset, limit],
-    queryFn: ({ signal }) => fetchStockMovements(productId ?? '', offset, limit, signal),
-    enabled: productId !== null,
-    placeholderData: keepPreviousData,
-  });
-}

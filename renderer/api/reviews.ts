@@ -1,4 +1,3 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { ReviewRow, reviewPage } from '../../shared/api/people.ts';
 import { request } from './client.ts';
@@ -13,11 +12,3 @@ export const fetchReviewPage = (
   limit: number,
   signal?: AbortSignal,
 ): Promise<ReviewPage> => request('/reviews', { query: { ...filter, offset, limit }, signal });
-
-export function useReviewPage(filter: ReviewFilter, { offset = 0, limit = 50 } = {}) {
-  return useQuery({
-    queryKey: [...reviewsKey, filter, offset, limit],
-    queryFn: ({ signal }) => fetchReviewPage(filter, offset, limit, signal),
-    placeholderData: keepPreviousData,
-  });
-}

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Me, SessionAnswer, SignInRequest } from '../../shared/api/people.ts';
+import type { SessionAnswer, SignInRequest } from '../../shared/api/people.ts';
 import { endSession, startSession } from '../state/session.ts';
 import { accessToken } from './access-token.ts';
 import { isApiFailure } from './api-failure.ts';
@@ -53,6 +53,3 @@ export function useSignOut(): (how: 'signed-out' | 'locked') => void {
     void endOnEngine(token).catch(() => undefined);
   };
 }
-
-export const fetchCurrentSession = (signal?: AbortSignal): Promise<Me> =>
-  request('/sessions/current', { signal });

@@ -1,11 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { SessionAnswer } from '../../shared/api/people.ts';
-import type { Settings, SettingsChange, SetUpRequest, setUpState } from '../../shared/api/settings.ts';
-import type { z } from 'zod';
+import type { Settings, SettingsChange, SetUpRequest } from '../../shared/api/settings.ts';
 import { startSession } from '../state/session.ts';
 import { request } from './client.ts';
 
-export type SetUpState = z.infer<typeof setUpState>;
 export const settingsKey = ['settings'] as const;
 
 /** The settings of the shop; they change rarely. */
@@ -26,14 +24,6 @@ export function useChangeSettings() {
       client.setQueryData(settingsKey, settings);
       void client.invalidateQueries({ queryKey: ['health'] });
     },
-  });
-}
-
-export function useSetUpState({ enabled = true }: { enabled?: boolean } = {}) {
-  return useQuery({
-    queryKey: ['setup'],
-    queryFn: ({ signal }) => request<SetUpState>('/setup', { signal, signedIn: false }),
-    enabled,
   });
 }
 

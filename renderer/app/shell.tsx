@@ -95,7 +95,9 @@ function PageFrame({
       id="page"
       tabIndex={-1}
       className={
-        isFullBleed ? 'min-w-0 flex-1 outline-none' : 'min-w-0 flex-1 overflow-y-auto p-4 outline-none lg:p-5'
+        isFullBleed
+          ? 'relative min-w-0 flex-1 outline-none'
+          : 'relative min-w-0 flex-1 overflow-y-auto p-4 outline-none lg:p-5'
       }
     >
       <ErrorBoundary resetKey={resetKey}>

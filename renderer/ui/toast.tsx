@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { classNames } from './class-names.ts';
 import { closeToast, useToasts, type ShownToast } from './toast-store.ts';
 
-export { showToast, type ToastMessage, type ToastTone } from './toast-store.ts';
+export { showToast } from './toast-store.ts';
 
 const shownForMilliseconds = { neutral: 4_000, good: 4_000, bad: 8_000 };
 const icons = { neutral: Info, good: CircleCheck, bad: CircleAlert };
@@ -27,7 +27,7 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
       role="status"
       aria-live="polite"
       aria-relevant="additions text"
-      className="pointer-events-none fixed right-4 bottom-14 z-20 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print:hidden"
+      className="pointer-events-none fixed bottom-14 left-1/2 z-20 -translate-x-1/2 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print:hidden"
     >
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} closeLabel={closeLabel} />

@@ -11,7 +11,8 @@ const rule = (create) => ({ meta: { type: 'problem' }, create });
 
 const noAmbientTime = rule((context) => ({
   CallExpression(node) {
-    if (isMember(node.callee, 'Date', 'now')) context.report({ node, message: 'Take the time from the injected clock.' });
+    if (isMember(node.callee, 'Date', 'now'))
+      context.report({ node, message: 'Take the time from the injected clock.' });
   },
   NewExpression(node) {
     if (node.callee.type === 'Identifier' && node.callee.name === 'Date' && node.arguments.length === 0) {
@@ -23,7 +24,10 @@ const noAmbientTime = rule((context) => ({
 const noAmbientChance = rule((context) => ({
   CallExpression(node) {
     const named = node.callee.type === 'Identifier' && node.callee.name === 'randomUUID';
-    const property = node.callee.type === 'MemberExpression' && node.callee.property.type === 'Identifier' && node.callee.property.name;
+    const property =
+      node.callee.type === 'MemberExpression' &&
+      node.callee.property.type === 'Identifier' &&
+      node.callee.property.name;
     if (named || property === 'randomUUID' || isMember(node.callee, 'Math', 'random')) {
       context.report({ node, message: 'Take ids and chance from the injected ids.' });
     }
@@ -41,11 +45,22 @@ const noStrayDatabase = rule((context) => ({
 const noAwaitInWrite = rule((context) => ({
   CallExpression(node) {
     const { callee } = node;
-    const named = callee.type === 'Identifier' ? callee.name : callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+    const named =
+      callee.type === 'Identifier'
+        ? callee.name
+        : callee.type === 'MemberExpression' && callee.property.type === 'Identifier'
+          ? callee.property.name
+          : '';
     if (named !== 'write') return;
     for (const argument of node.arguments) {
-      if ((argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression') && argument.async) {
-        context.report({ node: argument, message: 'Work inside write() is synchronous: nothing is awaited in a transaction.' });
+      if (
+        (argument.type === 'ArrowFunctionExpression' || argument.type === 'FunctionExpression') &&
+        argument.async
+      ) {
+        context.report({
+          node: argument,
+          message: 'Work inside write() is synchronous: nothing is awaited in a transaction.',
+        });
       }
     }
   },
@@ -55,7 +70,8 @@ const noSkippedTest = rule((context) => ({
   CallExpression(node) {
     for (const object of ['it', 'test', 'describe']) {
       for (const property of ['skip', 'only', 'todo', 'fixme']) {
-        if (isMember(node.callee, object, property)) context.report({ node, message: 'A test runs, or is not there.' });
+        if (isMember(node.callee, object, property))
+          context.report({ node, message: 'A test runs, or is not there.' });
       }
     }
   },

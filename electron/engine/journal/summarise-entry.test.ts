@@ -38,7 +38,7 @@ const line = {
 };
 const payment = {
   paymentId: 'y1',
-  kind: 'cash',
+  kind: 'cash' as const,
   amountMinor: 600,
   tenderedMinor: 600,
   changeMinor: 0,
@@ -55,7 +55,11 @@ const sale: EntryBodies['sale.committed'] = {
   rules: { version: 1, taxMode: 'inclusive', taxRounding: 'line', rounding: 'half-up' },
   lines: [line],
   taxes: [],
-  payments: [payment, { ...payment, kind: 'card', amountMinor: 400 }, { ...payment, amountMinor: 0 }],
+  payments: [
+    payment,
+    { ...payment, kind: 'card' as const, amountMinor: 400 },
+    { ...payment, amountMinor: 0 },
+  ],
   itemCount: 2,
   grossMinor: 1000,
   discountMinor: 0,

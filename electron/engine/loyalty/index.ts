@@ -1,2 +1,1 @@
 export { earnPoints } from './earn-points.ts';
-export { pointsBalance } from './points-balance.ts';

@@ -124,5 +124,3 @@ export const catalogTexts = defineTexts('catalog', {
   stockNotTracked:
     'The stock of this product is not counted. Turn “Count its stock” on under Details and save.',
 });
-
-export type CatalogText = ReturnType<typeof catalogTexts.useText>;

@@ -1,7 +1,6 @@
 export { waitBeforePaying } from './before-paying.ts';
-export { sumTaken, viewPayment } from './payment-draft.ts';
+export { sumTaken } from './payment-draft.ts';
 export { isStoring, paymentActions, usePayment } from './payment-store.ts';
-export { paymentTermsOf } from './payment-terms.ts';
 export { useFinishSale } from './use-finish-sale.ts';
 export { PayView } from './pay-view.tsx';
 export { DoneView } from './done-view.tsx';
