@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { importFile } from '../../electron/engine/catalog/index.ts';
@@ -5,6 +6,7 @@ import { rawQuery } from '../../electron/engine/db/query.ts';
 import type { Category, Product, ProductImport } from '../../shared/api/catalog.ts';
 import type { ErrorAnswer } from '../../shared/api/common.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
+import { makeProduct, ringUp } from '../fixtures/ring-up.ts';
 
 type Page<T> = { items: T[]; total: number };
 
@@ -287,6 +289,31 @@ test('the till writes between the chunks, and what became impossible meanwhile i
   expect(await till.engine.verify()).toMatchObject({ content: true, problems: [] });
 });
 
+test('sales go on between the chunks, and both are whole in the end', async () => {
+  const till = await shop();
+  await till.openShift();
+  const bread = await makeProduct(till, { name: 'Bread', priceMinor: 5_500, onHandMilli: 500_000 });
+  const checked = await check(till, list(8000));
+  await till.call('POST', `/product-imports/${checked.id}/apply`);
+  let sales = 0;
+  let appliedAtLastSale = 0;
+  for (;;) {
+    await ringUp(till, { lines: [{ product: bread, quantityMilli: 1_000 }] });
+    sales += 1;
+    const { body } = await till.call<ProductImport>('GET', `/product-imports/${checked.id}`);
+    if (body.state === 'done') break;
+    appliedAtLastSale = body.rowsApplied;
+  }
+  expect(appliedAtLastSale).toBeGreaterThan(0);
+  expect(appliedAtLastSale).toBeLessThan(8000);
+  expect((await till.call<Page<unknown>>('GET', '/orders')).body.total).toBe(sales);
+  expect((await till.call<Product>('GET', `/products/${bread.id}`)).body.onHandMilli).toBe(
+    500_000 - sales * 1_000,
+  );
+  expect(await count(till)).toBe(8001);
+  expect(await till.engine.verify()).toMatchObject({ content: true, problems: [], sales });
+});
+
 test('a whole file is imported in one call for the command line', async () => {
   const till = await shop();
   const file = new TextEncoder().encode(list(1500));
@@ -295,6 +322,13 @@ test('a whole file is imported in one call for the command line', async () => {
   const refused = await importFile(till.engine.context, new TextEncoder().encode('nothing'), 'bad.csv');
   expect(refused).toMatchObject({ ok: true, value: { state: 'refused', problemCount: 3 } });
   expect(await count(till)).toBe(1500);
+});
+
+test('the sample that comes with the program has no problems', async () => {
+  const till = await shop();
+  const file = readFileSync(new URL('../../resources/sample-products.csv', import.meta.url));
+  const imported = await importFile(till.engine.context, file, 'sample-products.csv');
+  expect(imported).toMatchObject({ ok: true, value: { state: 'done', toCreate: 300, problemCount: 0 } });
 });
 
 test('any text is imported whole or not at all', async () => {

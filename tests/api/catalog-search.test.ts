@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../../electron/engine/catalog/search-words.ts';
 import type { Product } from '../../shared/api/catalog.ts';
+import { foldText } from '../../shared/domain/search-text.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 
 const shelf: Record<string, unknown>[] = [
@@ -169,4 +172,44 @@ test('a renamed product is found by its new name only', async () => {
   await till.call('PATCH', `/products/${body.items[0]?.id}`, { body: { name: 'Linguine' } });
   expect(await search(till, 'linguine')).toEqual(['Linguine']);
   expect(await search(till, 'spaghetti')).toEqual([]);
+});
+
+test('search finds exactly the products that have every word, as a plain look at each would', async () => {
+  const till = await openTestEngine();
+  await till.setUp();
+  const letter = fc.constantFrom('a', 'b', 'c', 'é', 'ü', 'я', '牛', '奶', '糖', '7');
+  const words = fc.array(fc.string({ unit: letter, minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const [names = []] = fc.sample(fc.array(words, { minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 7 });
+  for (const parts of names) {
+    await till.call('POST', '/products', { body: { name: parts.join(' '), priceMinor: 1 } });
+  }
+  const unspaced = (text: string) => /[牛奶糖]/.test(text);
+  const has = (name: string, wanted: string) =>
+    wordsOf(foldText(name)).some((word) =>
+      [...wanted].length >= 3 || unspaced(wanted) ? word.includes(wanted) : word.startsWith(wanted),
+    );
+  const query = fc.array(fc.string({ unit: letter, minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  await fc.assert(
+    fc.asyncProperty(query, async (typed) => {
+      const wanted = wordsOf(foldText(typed.join(' ')));
+      const expected = names
+        .map((parts) => parts.join(' '))
+        .filter((name) => wanted.every((word) => has(name, word)));
+      const { body } = await till.call<{ items: Product[]; total: number }>(
+        'GET',
+        `/products?limit=100&search=${encodeURIComponent(typed.join(' '))}`,
+      );
+      const found = body.items.map(({ name }) => name);
+      // With few hits, words that are spelled alike may follow; what has the words comes first.
+      expect(found.slice(0, expected.length).toSorted()).toEqual(expected.toSorted());
+      if (expected.length >= 5) expect(body.total).toBe(expected.length);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -86,10 +86,11 @@ function applyNextChunk(
   const found = tx.first(importByRowId, { rowId: importRowId });
   if (found === undefined || found.state !== 'applying') return ok('done');
   const next = tx.first(nextChunk, { importRowId });
-  if (next === undefined) {
+  const finish = () => {
     tx.run(finishApplying, { rowId: importRowId, at: instantOf(context.clock.now()) });
-    return ok('done');
-  }
+    return ok('done' as const);
+  };
+  if (next === undefined) return finish();
   const { chunk } = next;
   const rows = JSON.parse(next.rows) as ImportRow[];
   const problems = applyImportChunk(
@@ -106,7 +107,7 @@ function applyNextChunk(
     problems: listed,
   });
   tx.run(deleteChunk, { importRowId, chunk });
-  return ok('more');
+  return found.rows_applied + next.row_count >= found.rows_total ? finish() : ok('more');
 }
 
 function listProblems(stored: string, problems: readonly ImportProblem[]): string {

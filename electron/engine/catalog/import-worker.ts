@@ -22,6 +22,8 @@ const tell = (message: ImportMessage): void => parentPort?.postMessage(message);
 
 if (asked.task === 'check') {
   const connection = openConnection(asked.databaseFile, 'read');
+  // One snapshot for the whole file; and outside a transaction every look-up would take a lock of its own.
+  connection.exec('BEGIN');
   const { rows, ...checked } = checkImportFile(handleOf(connection), asked.bytes, asked.rules, (counts) =>
     tell({ kind: 'progress', counts }),
   );

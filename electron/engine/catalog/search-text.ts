@@ -27,8 +27,8 @@ function pairsOf(word: string): string {
   const letters = [...word];
   let text = '';
   for (let at = 1; at < letters.length; at += 1) {
-    const letter = letters[at] ?? '';
-    if (isUnspaced(letter)) text += edge + edge + letter + (letters[at + 1] ?? '');
+    const pair = letters.slice(at, at + 2).join('');
+    if (isUnspaced(pair)) text += edge + edge + pair;
   }
   return text;
 }
