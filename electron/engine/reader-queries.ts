@@ -1,10 +1,14 @@
 import type { ReadableDatabase } from './db/database.ts';
-import { listJournal, verifyBooks } from './journal/index.ts';
-import { listOrders } from './orders/index.ts';
-import { dayReport } from './reports/index.ts';
-import { listReviews } from './reviews/index.ts';
+import { listJournal } from './journal/list-journal.ts';
+import { verifyBooks } from './journal/verify-books.ts';
+import { listOrders } from './orders/list-orders.ts';
+import { dayReport } from './reports/day-report.ts';
+import { listReviews } from './reviews/list-reviews.ts';
 
-/** Every long read that may run on the reader thread, by name. Parameters and answers must survive structured clone. */
+/**
+ * Every long read that may run on the reader thread, by name. Parameters and answers must survive structured clone. The
+ * files are imported one by one, so that the thread loads neither routes nor schemas.
+ */
 export const readerQueries = {
   verifyBooks,
   listOrders,

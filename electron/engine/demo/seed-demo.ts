@@ -8,6 +8,7 @@ import { createCustomer } from '../customers/index.ts';
 import { seedDemoAccounts } from '../people/index.ts';
 import { writeSettings } from '../settings/index.ts';
 import { inStoreBarcode } from './in-store-barcode.ts';
+import { startedAgo } from './past-context.ts';
 import { sellAMorning } from './sell-a-morning.ts';
 
 /** How much of its day the demonstration has behind it. */
@@ -33,20 +34,6 @@ export async function seedDemo(context: EngineContext): Promise<Result<void, Fai
     if (!created.ok) return created;
   }
   return sellAMorning(past, openForMilliseconds);
-}
-
-/** The same engine on a clock that runs behind, and that `advance` moves up to the present. */
-export type PastContext = EngineContext & { advance(milliseconds: number): void };
-
-function startedAgo(context: EngineContext, milliseconds: number): PastContext {
-  let behind = milliseconds;
-  return {
-    ...context,
-    clock: { ...context.clock, now: () => context.clock.now() - behind },
-    advance(by) {
-      behind = Math.max(0, behind - by);
-    },
-  };
 }
 
 function seedSettings(

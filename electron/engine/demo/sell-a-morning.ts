@@ -7,7 +7,7 @@ import type { Actor } from '../context.ts';
 import { query } from '../db/query.ts';
 import { commitOrder, type OrderCommitInput } from '../orders/index.ts';
 import { openShift } from '../shifts/index.ts';
-import type { PastContext } from './seed-demo.ts';
+import type { PastContext } from './past-context.ts';
 
 const salesCount = 36;
 const floatMinor = 200_000;

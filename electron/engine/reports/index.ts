@@ -1,2 +1,1 @@
-export { dayReport } from './day-report.ts';
 export { reportsRoutes } from './reports.routes.ts';

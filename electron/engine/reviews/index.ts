@@ -1,2 +1,1 @@
-export { listReviews } from './list-reviews.ts';
 export { reviewsRoutes } from './reviews.routes.ts';
