@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Clock } from '../clock.ts';
+import { storageFailure } from './storage-failure.ts';
 
 const idleMilliseconds = 1_500;
 /** After this many commits without a pause the log is folded in anyway, so that it cannot grow without end. */
@@ -15,7 +16,12 @@ export function createCheckpointer(connection: Database.Database, clock: Clock) 
     cancel = undefined;
     if (commits === 0 || !connection.open) return;
     commits = 0;
-    connection.pragma('wal_checkpoint(PASSIVE)');
+    try {
+      connection.pragma('wal_checkpoint(PASSIVE)');
+    } catch (error) {
+      // Folding needs room where committing did not. The log holds every commit; the next one tries again.
+      if (storageFailure(error) === undefined) throw error;
+    }
   };
 
   return {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { failure } from '../../../shared/api/failures.ts';
 import { fail, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { handleOf, type WritableDatabase } from './database.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** Work of one action: synchronous, and its failure rolls back everything it wrote. */
 export type Work<T> = (tx: WritableDatabase) => Result<T, Failure>;
@@ -65,7 +66,7 @@ export function createWriteQueue(connection: Database.Database, afterCommit: () 
       if (connection.inTransaction) rollback.run();
       const storage = storageFailure(error);
       for (const waiting of batch) {
-        if (storage) waiting.resolve(storage);
+        if (storage) waiting.resolve(fail(storage));
         else waiting.reject(error);
       }
       return;
@@ -74,7 +75,7 @@ export function createWriteQueue(connection: Database.Database, afterCommit: () 
       if (!('thrown' in outcome)) outcome.waiting.resolve(outcome.result);
       else {
         const storage = storageFailure(outcome.thrown);
-        if (storage) outcome.waiting.resolve(storage);
+        if (storage) outcome.waiting.resolve(fail(storage));
         else outcome.waiting.reject(outcome.thrown);
       }
     }
@@ -118,11 +119,3 @@ export function createWriteQueue(connection: Database.Database, afterCommit: () 
 }
 
 type Statement = Database.Statement;
-
-function storageFailure(error: unknown): Result<never, Failure> | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'SQLITE_FULL') return fail(failure('disk-full'));
-  if (/^SQLITE_(IOERR|READONLY|CANTOPEN)/.test(code))
-    return fail(failure('disk-fault', { details: { cause: code } }));
-  return undefined;
-}
