@@ -20,11 +20,18 @@ export function createLogFolder(context: EngineContext) {
       worker ??= startImportWorker(context, { task: 'checkpoint' });
       const ended = new AbortController();
       worker.postMessage('checkpoint');
-      await Promise.race([
-        once(worker, 'message', { signal: ended.signal }),
-        once(worker, 'exit', { signal: ended.signal }),
-      ]);
-      ended.abort();
+      try {
+        await Promise.race([
+          once(worker, 'message', { signal: ended.signal }),
+          once(worker, 'exit', { signal: ended.signal }),
+        ]);
+      } catch (error) {
+        // A full disk: the log holds everything, and the import's next chunk says what is wrong.
+        context.log.warn({ err: error }, 'the log of an import could not be folded');
+        worker = undefined;
+      } finally {
+        ended.abort();
+      }
     },
     async close(): Promise<void> {
       await worker?.terminate();
