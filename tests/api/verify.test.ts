@@ -51,6 +51,18 @@ test.each([
   ],
   ['a personal part', `UPDATE journal_personal SET part = replace(part, 'Maria', 'Marta')`, 'personal'],
   ['a total', `UPDATE orders SET total_minor = total_minor - 100 WHERE number = 2`, 'S01-T1-A-000002'],
+  [
+    'a sale on the entry of another',
+    `UPDATE orders SET journal_seq = (SELECT journal_seq FROM orders WHERE number = 1) WHERE number = 2`,
+    'another sale',
+  ],
+  ['rules that cannot be read', `UPDATE orders SET rules = '{' WHERE number = 2`, 'rules'],
+  ['tax rates that cannot be read', `UPDATE order_lines SET tax_rates = '[' WHERE position = 0`, 'lines'],
+  [
+    'an entry whose fields are named otherwise',
+    `UPDATE journal SET body = replace(body, '"rules"', '"rulez"') WHERE kind = 'sale.committed'`,
+    'altered',
+  ],
   ['a line', `UPDATE order_lines SET unit_price_minor = 1 WHERE position = 0`, 'lines'],
   ['a payment', `UPDATE payments SET kind = 'card' WHERE row_id = 1`, 'payments'],
   ['a tax row', `DELETE FROM order_taxes WHERE order_row_id = 1`, 'taxes'],
@@ -77,6 +89,11 @@ test.each([
     'points that no sale gave',
     `INSERT INTO points_entries (id, key, customer_row_id, kind, points, balance_after, description, order_row_id, at) SELECT 'x', 'y', customer_row_id, 'earned', 50, 99, '', order_row_id, at FROM points_entries LIMIT 1; UPDATE customers SET points_balance = points_balance + 50`,
     'points',
+  ],
+  [
+    'points that nobody gave',
+    `INSERT INTO points_entries (id, key, customer_row_id, kind, points, balance_after, description, at) SELECT 'x', 'y', customer_row_id, 'bonus', 50, 99, '', at FROM points_entries LIMIT 1; UPDATE customers SET points_balance = points_balance + 50`,
+    'points entry of no sale',
   ],
 ])('%s is noticed', async (_, sql, word) => {
   tamper(till, withoutTriggers(sql));

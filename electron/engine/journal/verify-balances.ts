@@ -11,6 +11,12 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
       WHERE NOT EXISTS (SELECT 1 FROM journal j WHERE j.seq = o.journal_seq AND j.kind = 'sale.committed')`),
   },
   {
+    what: 'stands on the journal entry of another sale.',
+    query: rawQuery(
+      `SELECT max(receipt_number) AS subject FROM orders GROUP BY journal_seq HAVING count(*) > 1`,
+    ),
+  },
+  {
     what: 'is missing: receipt numbers of a series have no gap.',
     query: rawQuery(`SELECT series || ' up to ' || max(number) || ', a number' AS subject FROM orders
       GROUP BY series HAVING count(*) <> max(number) OR min(number) <> 1`),
@@ -28,6 +34,11 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
       ON e.customer_row_id = c.row_id WHERE c.points_balance <> coalesce(e.total, 0)`),
   },
   {
+    what: 'is a points entry of no sale that the journal tells of.',
+    query: rawQuery(`SELECT e.id AS subject FROM points_entries e WHERE NOT EXISTS (SELECT 1 FROM orders o
+      WHERE o.row_id = e.order_row_id AND o.customer_row_id = e.customer_row_id AND e.kind = 'earned')`),
+  },
+  {
     what: 'has a visit count or a sum that is not that of its sales.',
     query: rawQuery(`SELECT c.code AS subject FROM customers c
       LEFT JOIN (SELECT customer_row_id, count(*) AS visits, sum(total_minor) AS spent FROM orders GROUP BY 1) o
@@ -37,7 +48,8 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
   {
     what: 'is a stock movement of no sale that the journal tells of.',
     query: rawQuery(`SELECT m.id AS subject FROM stock_movements m WHERE m.kind = 'sale'
-      AND NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_row_id = m.order_row_id AND l.line_id = m.id)`),
+      AND NOT EXISTS (SELECT 1 FROM order_lines l WHERE l.order_row_id = m.order_row_id AND l.line_id = m.id
+        AND l.product_row_id = m.product_row_id)`),
   },
 ];
 

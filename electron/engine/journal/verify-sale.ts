@@ -4,7 +4,7 @@ import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import type { Problem, StoredEntry } from './verify-chain.ts';
 
-const storedOrder = query<{ seq: number }>()((b, p) =>
+const storedOrder = query<{ orderId: string }>()((b, p) =>
   b
     .selectFrom('orders')
     .innerJoin('accounts', 'accounts.row_id', 'orders.account_row_id')
@@ -12,7 +12,7 @@ const storedOrder = query<{ seq: number }>()((b, p) =>
     .leftJoin('customers', 'customers.row_id', 'orders.customer_row_id')
     .selectAll('orders')
     .select(['accounts.id as cashier_id', 'shifts.id as shift_id', 'customers.id as customer_id'])
-    .where('journal_seq', '=', p('seq')),
+    .where('orders.id', '=', p('orderId')),
 );
 const storedLines = query<{ orderRowId: number }>()((b, p) =>
   b
@@ -40,7 +40,7 @@ const storedPoints = query<{ orderRowId: number }>()((b, p) =>
 
 /** Compares what the tables hold of a sale with what its entry says, figure by figure. */
 export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleBody): Problem[] {
-  const row = db.first(storedOrder, { seq: entry.seq });
+  const row = db.first(storedOrder, { orderId: body.orderId });
   const problem = (what: string): Problem => ({ seq: entry.seq, what: `${body.receiptNumber}: ${what}` });
   if (row === undefined) return [problem('the sale is in the journal and not in the tables.')];
 
@@ -73,9 +73,9 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
     figures,
   );
   compare(
-    'its time, rules or points',
-    [row.paid_at, row.business_date, JSON.parse(row.rules), row.tax_mode, row.points_earned],
-    [entry.at, entry.business_date, rules, rules.taxMode, points?.earned ?? 0],
+    'its entry, time, rules or points',
+    [row.journal_seq, row.paid_at, row.business_date, readStored(row.rules), row.tax_mode, row.points_earned],
+    [entry.seq, entry.at, entry.business_date, rules, rules.taxMode, points?.earned ?? 0],
   );
   compare('its lines', db.all(storedLines, { orderRowId }).map(lineAsTold), lines);
   compare('its taxes', db.all(storedTaxes, { orderRowId }).map(taxAsTold), taxes);
@@ -86,6 +86,15 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
     points === null ? [] : [{ key: points.key, points: points.earned }],
   );
   return problems;
+}
+
+/** What a damaged disk made unreadable equals nothing that the journal tells. */
+function readStored(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
 
 function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['lines'][number] {
@@ -100,7 +109,7 @@ function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['l
     netMinor: line.net_minor,
     taxMinor: line.tax_minor,
     totalMinor: line.total_minor,
-    taxRates: JSON.parse(line.tax_rates) as SaleBody['lines'][number]['taxRates'],
+    taxRates: readStored(line.tax_rates) as SaleBody['lines'][number]['taxRates'],
     movesStock: line.moved_milli === -line.quantity_milli,
   };
 }
