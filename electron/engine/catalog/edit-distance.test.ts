@@ -27,7 +27,13 @@ test('one slip in a word is one slip at most, whatever follows the word', () => 
         word.slice(0, at) + word.slice(at + 1),
         `${word.slice(0, at)}x${word.slice(at)}`,
         `${word.slice(0, at)}x${word.slice(at + 1)}`,
-        word.slice(0, at) + word.slice(at, at + 2).split('').toReversed().join('') + word.slice(at + 2),
+        word.slice(0, at) +
+          word
+            .slice(at, at + 2)
+            .split('')
+            .toReversed()
+            .join('') +
+          word.slice(at + 2),
       ];
       expect(near(slips[kind] ?? '', word + rest).slips).toBeLessThanOrEqual(1);
     }),

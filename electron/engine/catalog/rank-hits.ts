@@ -22,18 +22,34 @@ export function rankHits(
   const ranked = new Set<number>();
   if (prefix !== null) for (const rowId of prefixHits(context, prefix, filter, upTo)) ranked.add(rowId);
   if (ranked.size >= upTo) return { rowIds: [...ranked].slice(0, upTo), complete: false };
-  let complete = false;
   for (const expression of [expressionOf(terms, startExpression), expressionOf(terms, anywhereExpression)]) {
-    const limit = 2 * upTo + ranked.size;
-    const keys = hitKeysOf(context, expression, filter, limit);
-    complete = keys.length < limit;
+    if (!addHits(context, ranked, expression, terms, filter, upTo)) {
+      return { rowIds: [...ranked], complete: false };
+    }
+  }
+  return { rowIds: [...ranked], complete: true };
+}
+
+/** Adds what an expression finds until there are `upTo`; false when there may be more. */
+function addHits(
+  context: EngineContext,
+  ranked: Set<number>,
+  expression: string,
+  terms: readonly Term[],
+  filter: SearchFilter,
+  upTo: number,
+): boolean {
+  let after = -1;
+  for (let limit = 2 * upTo + ranked.size; ; limit *= 2) {
+    const keys = hitKeysOf(context, expression, filter, limit, after);
     const candidates = keys.map(rowIdOfKey).filter((rowId) => !ranked.has(rowId));
     for (const rowId of withWords(context.read, candidates, terms)) {
       ranked.add(rowId);
-      if (ranked.size >= upTo) return { rowIds: [...ranked], complete: false };
+      if (ranked.size >= upTo) return false;
     }
+    if (keys.length < limit) return true;
+    after = keys.at(-1) ?? after;
   }
-  return { rowIds: [...ranked], complete };
 }
 
 /** All of the terms, each in any of its spellings. */
@@ -47,10 +63,13 @@ export function hitKeysOf(
   expression: string,
   filter: SearchFilter,
   limit: number,
+  after = -1,
 ): number[] {
   const { hitKeys, hitKeysInCategory } = statements;
   const statement = filter.categoryRowId === null ? hitKeys : hitKeysInCategory;
-  return context.read.all(statement, { ...hitParameters(expression, filter), limit }).map(({ key }) => key);
+  const parameters = hitParameters(expression, filter);
+  const from = Math.max(parameters.from, after + 1);
+  return context.read.all(statement, { ...parameters, from, limit }).map(({ key }) => key);
 }
 
 /** How many candidates the index has for these words; a few may turn out to be none when they are looked at. */
@@ -62,7 +81,7 @@ export function countCandidates(
   const { countHits, countHitsInCategory } = statements;
   const statement = filter.categoryRowId === null ? countHits : countHitsInCategory;
   const expression = expressionOf(terms, anywhereExpression);
-  const key = `search ${JSON.stringify([filter, terms])}`;
+  const key = `search ${JSON.stringify([filter.archived, filter.categoryRowId, terms])}`;
   const count = () => context.read.first(statement, hitParameters(expression, filter))?.total ?? 0;
   return rememberedCount(context, key, count);
 }

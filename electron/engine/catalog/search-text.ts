@@ -51,12 +51,9 @@ export function endExpression(part: string): string {
   return allOf(trigrams([...part, edge]));
 }
 
-/** Trigrams that cover the letters, side by side: hits are looked at anyway, and every further one costs a list. */
 function trigrams(letters: readonly string[]): string[] {
   const found: string[] = [];
-  const last = letters.length - 3;
-  for (let at = 0; at < last; at += 3) found.push(letters.slice(at, at + 3).join(''));
-  if (last >= 0) found.push(letters.slice(last).join(''));
+  for (let at = 0; at + 3 <= letters.length; at += 1) found.push(letters.slice(at, at + 3).join(''));
   return found;
 }
 
