@@ -187,4 +187,14 @@ describe('the demonstration', () => {
     const second = await start({ dataDir, demo: true });
     expect(await sales(second.url)).toBe(sold);
   });
+
+  it('brings its logins into no folder that was begun as a real till', async () => {
+    const dataDir = temporaryFolder();
+    const real = await start({ dataDir });
+    await real.close();
+    const refused = await startHost({ dataDir, demo: true, port: 0 });
+    expect(refused).toMatchObject({ ok: false, failure: { code: 'data-folder-not-demo' } });
+    const again = await start({ dataDir });
+    expect(again.engine.setUpNeeded()).toBe(true);
+  });
 });
