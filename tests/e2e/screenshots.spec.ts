@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDemoShop, type DemoShop } from './support/demo-shop.ts';
 import { findLayoutFaults } from './support/find-layout-faults.ts';
+import { palettePng } from './support/palette-png.ts';
 import { firstStartScreens, isSettled, shopScreens, signInScreens, type Screen } from './support/screens.ts';
 import { demoOwner, signInByPin } from './support/sign-in.ts';
 import { repository, startTill, type Till } from './support/start-till.ts';
@@ -61,7 +62,8 @@ async function lookAt(page: Page, name: string): Promise<void> {
       const file = join(folder, `${name}-${look}-${size.width}.png`);
       if (!writesAll && existsSync(file)) continue;
       await page.emulateMedia({ colorScheme: look });
-      await page.screenshot({ path: file, scale: 'css', animations: 'disabled', caret: 'hide' });
+      const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' });
+      writeFileSync(file, palettePng(picture));
     }
   }
 }

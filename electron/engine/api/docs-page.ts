@@ -6,6 +6,7 @@ export function docsPage(): Response {
   const page = `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>Sukli API</title><meta name="viewport" content="width=device-width">
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="/api-docs/swagger-ui.css"></head>
 <body><div id="api"></div>
 <script src="/api-docs/swagger-ui-bundle.js"></script><script src="/api-docs/start.js"></script></body>

@@ -25,7 +25,7 @@ export function PointsLedger({ customerId }: { customerId: string }) {
     {
       id: 'at',
       header: t('columnWhen'),
-      width: '12rem',
+      width: '11rem',
       cell: ({ at }) => <span className="figures text-ink-muted">{dateTime(at)}</span>,
     },
     {

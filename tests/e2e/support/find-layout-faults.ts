@@ -12,14 +12,15 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       `<${element.tagName.toLowerCase()}> “${(element.getAttribute('aria-label') ?? element.textContent).trim().slice(0, 50)}”`;
     const isShown = (element: Element) =>
       element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    /** One row that is meant to be pushed sideways shows no scrollbar. */
+    const isStrip = (element: Element) => getComputedStyle(element).scrollbarWidth === 'none';
     const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
 
     if (root.scrollWidth > root.clientWidth) faults.push(`the page is ${root.scrollWidth} wide`);
     if (root.scrollHeight > root.clientHeight) faults.push(`the page is ${root.scrollHeight} high`);
     for (const element of document.body.querySelectorAll('*')) {
-      const { overflowX } = getComputedStyle(element);
-      if (!scrolls(overflowX) || element.scrollWidth <= element.clientWidth + 1 || !isShown(element))
-        continue;
+      if (!scrolls(getComputedStyle(element).overflowX) || isStrip(element)) continue;
+      if (element.scrollWidth <= element.clientWidth + 1 || !isShown(element)) continue;
       faults.push(`scrolls sideways: ${nameOf(element)} (${element.scrollWidth} in ${element.clientWidth})`);
     }
 
@@ -28,6 +29,8 @@ export function findLayoutFaults(page: Page): Promise<string[]> {
       for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
         const { overflowX, overflowY, position } = getComputedStyle(parent);
         const box = parent.getBoundingClientRect();
+        if (scrolls(overflowX) && isStrip(parent))
+          return { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
         if (overflowX !== 'visible') {
           clip.left = Math.max(clip.left, box.left);
           clip.right = Math.min(clip.right, box.right);
