@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -51,6 +51,29 @@ test('a newer database is refused and left as it is', () => {
   const before = readFileSync(databaseFile(folder));
   expect(openDataFolder(folder)).toMatchObject({ ok: false, failure: { code: 'database-newer' } });
   expect(readFileSync(databaseFile(folder)).equals(before)).toBe(true);
+});
+
+test('a database that was emptied is refused, and never taken for a new one', () => {
+  const folder = makeFolder();
+  open(folder).close();
+  truncateSync(databaseFile(folder), 0);
+  expect(openDataFolder(folder)).toMatchObject({ ok: false, failure: { code: 'database-damaged' } });
+  expect(readFileSync(databaseFile(folder)).length).toBe(0);
+});
+
+test('a database that is gone while its log is there is not made anew', () => {
+  const folder = makeFolder();
+  const log = `${databaseFile(folder)}-wal`;
+  writeFileSync(log, 'sales that were not folded in yet');
+  expect(openDataFolder(folder)).toMatchObject({ ok: false, failure: { code: 'database-damaged' } });
+  expect(readFileSync(log, 'utf8')).toContain('sales');
+});
+
+test('a first start that was killed before its database was whole begins again', () => {
+  const folder = makeFolder();
+  writeFileSync(`${databaseFile(folder)}.new`, 'half of it');
+  open(folder).close();
+  expect(readdirSync(folder).toSorted()).toEqual(['sukli.db', 'sukli.lock']);
 });
 
 test('a file that is no database is refused and left as it is', () => {

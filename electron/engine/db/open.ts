@@ -2,7 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import { createDatabase } from './create-database.ts';
 import { migrate, newestVersion } from './migrations/index.ts';
+import { openConnection } from './open-connection.ts';
+
+export { openConnection } from './open-connection.ts';
 
 export type StartFailure = {
   code:
@@ -17,37 +21,13 @@ export type StartFailure = {
 export const databaseFile = (dataDir: string): string => join(dataDir, 'sukli.db');
 
 /**
- * A connection as the books demand: WAL, then synchronous=FULL. better-sqlite3 compiles WAL's default to NORMAL while
- * the pragma still reads 2, so FULL is set after WAL on every connection; macOS needs fullfsync too.
- */
-export function openConnection(file: string, mode: 'write' | 'read'): Database.Database {
-  const connection = new Database(file, { readonly: mode === 'read', fileMustExist: mode === 'read' });
-  connection.pragma('busy_timeout = 5000');
-  if (mode === 'write') {
-    const journalMode = connection.pragma('journal_mode = WAL', { simple: true });
-    if (journalMode !== 'wal') throw new Error(`journal_mode is ${String(journalMode)}, not wal`);
-    connection.pragma('synchronous = FULL');
-    connection.pragma('fullfsync = ON');
-    connection.pragma('checkpoint_fullfsync = ON');
-    // Checkpoints run when the till is idle (checkpoint.ts), not in a customer's face.
-    connection.pragma('wal_autocheckpoint = 0');
-  }
-  connection.pragma('foreign_keys = ON');
-  connection.pragma('trusted_schema = OFF');
-  connection.pragma('cell_size_check = ON');
-  connection.pragma('temp_store = MEMORY');
-  connection.pragma('cache_size = -65536');
-  return connection;
-}
-
-/**
  * Opens the data folder for its one process: makes it if needed, takes its lock, opens and migrates the database.
  * The lock is a file lock of the system's (an open exclusive transaction on a file of its own), so that a killed
  * process leaves none behind.
  */
 export function openDataFolder(
   dataDir: string,
-): Result<{ connection: Database.Database; unlock: () => void; created: boolean }, StartFailure> {
+): Result<{ connection: Database.Database; unlock: () => void }, StartFailure> {
   const usable = checkFolder(dataDir);
   if (!usable.ok) return usable;
 
@@ -55,12 +35,12 @@ export function openDataFolder(
   if (!lock.ok) return lock;
 
   const file = databaseFile(dataDir);
-  const created = !existsSync(file);
   // A clean end removes the write-ahead log: where one is left, the process was killed or the power went.
   // (A reader that came while the till was closed leaves an empty one.)
   const endedUncleanly = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
   let connection: Database.Database | undefined;
   try {
+    prepareFile(file, endedUncleanly);
     connection = openConnection(file, 'write');
     const version = Number(connection.pragma('user_version', { simple: true }));
     if (version > newestVersion) {
@@ -71,10 +51,11 @@ export function openDataFolder(
         message: `The data in ${dataDir} was written by a newer Sukli. Nothing was changed. Install the newest version and start again.`,
       });
     }
+    if (version === 0) throw new Error('it holds no books');
     const health = endedUncleanly ? connection.pragma('quick_check(1)', { simple: true }) : 'ok';
     if (health !== 'ok') throw new Error(String(health));
     migrate(connection);
-    return ok({ connection, unlock: lock.value, created });
+    return ok({ connection, unlock: lock.value });
   } catch (error) {
     connection?.close();
     lock.value();
@@ -83,6 +64,15 @@ export function openDataFolder(
       message: `The database in ${dataDir} cannot be used (${error instanceof Error ? error.message : String(error)}). Nothing was changed. Restore a backup into another folder, or ask for help.`,
     });
   }
+}
+
+/** Makes the database where there is none. SQLite would take an emptied one for new, and throw its log away. */
+function prepareFile(file: string, logIsLeft: boolean): void {
+  if (!existsSync(file)) {
+    if (logIsLeft) throw new Error('its log is there, and it is not');
+    createDatabase(file);
+  }
+  if (statSync(file).size === 0) throw new Error('it is empty');
 }
 
 function checkFolder(dataDir: string): Result<void, StartFailure> {
