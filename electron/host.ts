@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import { screensFolder } from './app-folders.ts';
 import { appVersion } from './app-version.ts';
+import { notePort } from './door/note-port.ts';
 import { createAnswer } from './door/answer-request.ts';
 import { openHttpDoor } from './door/http-door.ts';
 import { createScreens } from './door/serve-screens.ts';
@@ -68,6 +69,7 @@ export async function startHost(options: HostOptions): Promise<Result<Host, Host
     (opened) => opened.close(),
   );
   if (!door.ok) return door;
+  plan.opened('note of the port', notePort(options.dataDir, door.value.port), (remove) => remove());
   return ok({ url: door.value.url, port: door.value.port, engine, close: plan.stop });
 }
 

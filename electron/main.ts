@@ -6,6 +6,7 @@ import { ok, type Result } from '../shared/domain/result.ts';
 import { screensFolder } from './app-folders.ts';
 import { appVersion } from './app-version.ts';
 import { createAnswer } from './door/answer-request.ts';
+import { notePort } from './door/note-port.ts';
 import { openHttpDoor } from './door/http-door.ts';
 import { createScreens } from './door/serve-screens.ts';
 import { systemClock } from './engine/clock.ts';
@@ -78,7 +79,10 @@ async function boot(plan: BootPlan, { dataDir, demo, port }: Flags): Promise<Res
   const { shopNetwork } = engine.value.settings().doors;
   const opened = await openHttpDoor({ port, shopNetwork, answer, keepGlobals: true });
   if (!opened.ok) log.warn({ code: opened.failure.code, port }, opened.failure.message);
-  else plan.opened('http door', opened.value, (door) => door.close());
+  else {
+    plan.opened('http door', opened.value, (door) => door.close());
+    plan.opened('note of the port', notePort(dataDir, opened.value.port), (remove) => remove());
+  }
 
   hardenSession();
   setMenu();

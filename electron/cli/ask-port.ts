@@ -1,7 +1,8 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 
-export type PortHolder = { kind: 'free' } | { kind: 'sukli'; version: string } | { kind: 'other' };
+export type PortHolder =
+  { kind: 'free' } | { kind: 'sukli'; version: string; writer: string } | { kind: 'other' };
 
 /** Who listens on a port of this machine: nobody, a Sukli, or another program. */
 export async function askPort(port: number): Promise<PortHolder> {
@@ -12,7 +13,8 @@ export async function askPort(port: number): Promise<PortHolder> {
     });
     const health: unknown = await answer.json();
     if (typeof health === 'object' && health !== null && 'register' in health && 'version' in health) {
-      return { kind: 'sukli', version: String(health.version) };
+      const { register, version } = health as { register: { writer?: unknown }; version: unknown };
+      return { kind: 'sukli', version: String(version), writer: String(register.writer) };
     }
   } catch {
     // Not one of ours: whatever it says, it is not a till's health.

@@ -54,3 +54,10 @@ const quickCheckQuery = rawQuery<Record<never, never>, { quick_check: string }>(
 export function quickCheck(db: ReadableDatabase): string {
   return db.first(quickCheckQuery)?.quick_check ?? 'ok';
 }
+
+const identityQuery = rawQuery<Record<never, never>, { writer: string }>('SELECT writer FROM identity');
+
+/** Whose books these are: the writer is one life of one database file. */
+export function writerOfBooks(db: ReadableDatabase): string | undefined {
+  return db.first(identityQuery)?.writer;
+}

@@ -114,6 +114,21 @@ describe('sukli import', () => {
     expect(await productCount(host, token)).toBe(0);
   });
 
+  it('finds the till of its own folder by itself, and never asks another', async () => {
+    const [ours, theirs] = [temporaryFolder(), temporaryFolder()];
+    const mine = await till(ours);
+    const other = await till(theirs);
+    const file = csv(ours, ...good);
+    expect((await take(file, ours)).output).toContain('Imported: 2 new');
+    expect(await productCount(mine.host, mine.token)).toBe(2);
+
+    writeFileSync(join(ours, 'port'), `${other.host.port}\n`);
+    const astray = await take(file, ours);
+    expect(astray.code).toBe(1);
+    expect(astray.output).toContain('keeps other books');
+    expect(await productCount(other.host, other.token)).toBe(0);
+  });
+
   it('only checks with --dry-run', async () => {
     const dataDir = temporaryFolder();
     const { host, token } = await till(dataDir);

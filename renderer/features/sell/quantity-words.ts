@@ -12,8 +12,10 @@ export function quantityWords(milli: number, unit: Product['unit']): string {
 export function stockWords(product: Product): { text: string; isOut: boolean } | null {
   const { tracksStock, onHandMilli, lowStockMilli, unit } = product;
   if (!tracksStock) return null;
+  // Without a level nobody has said that this product is counted: nothing is known to be out.
+  if (lowStockMilli === null) return null;
   if (onHandMilli <= 0) return { text: sellTexts.text('stockOut'), isOut: true };
-  if (lowStockMilli === null || onHandMilli > lowStockMilli) return null;
+  if (onHandMilli > lowStockMilli) return null;
   return {
     text: sellTexts.text('stockLow', { quantity: quantityWords(roughly(onHandMilli), unit) }),
     isOut: false,
