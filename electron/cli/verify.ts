@@ -13,7 +13,9 @@ export function verify(dataDir: string): number {
   console.log(`Read ${size} in ${(milliseconds / 1000).toFixed(1)} s.`);
   if (entries > 0) console.log(`The journal ends with ${head.slice(0, 8)}.`);
   if (content) {
-    console.log('All is well: the journal is whole, and every table follows from it.');
+    console.log(
+      'All is well: the journal is whole, and every sale, product, stock and points figure follows from it.',
+    );
     return 0;
   }
   console.error(`${count(problems.length, 'thing is', 'things are')} wrong:`);

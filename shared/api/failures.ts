@@ -60,6 +60,11 @@ export const failures = {
     message: 'The name, password or PIN is not right.',
     remedy: 'Try again, or ask an admin for a new one.',
   },
+  'pin-at-the-till': {
+    status: 403,
+    message: 'A PIN signs in at the till itself only. Please use your name and password here.',
+    remedy: 'Sign in with name and password.',
+  },
   'sign-in-throttled': {
     status: 429,
     message: 'Too many failed attempts. Please wait.',

@@ -64,8 +64,14 @@ export const cashSettings = z.object({
 
 export const stockSettings = z.object({ belowZero: z.enum(['allow', 'warn', 'block']) });
 
+/** Scheme, host and port, as browsers send it: nothing after the port. */
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .max(200)
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text, 'must end after the host or port');
+
 export const doorSettings = z.object({
-  allowedOrigins: z.array(z.url({ protocol: /^https?$/ }).max(200)).max(20),
+  allowedOrigins: z.array(origin).max(20),
   shopNetwork: z.boolean(),
 });
 

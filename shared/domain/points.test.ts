@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POINTS_RULE, pointsBalance, pointsEarned } from './points.ts';
+import { DEFAULT_POINTS_RULE, pointsEarned } from './points.ts';
 import { price, type CartLine, type PricingRules } from './price.ts';
 
 const rules: PricingRules = {
@@ -73,12 +73,5 @@ describe('pointsEarned', () => {
       RangeError,
     );
     expect(() => earned([line(1, { pointsMultiplierPpm: -1 })])).toThrow(RangeError);
-  });
-});
-
-describe('pointsBalance', () => {
-  it('is the sum of the ledger, also below zero', () => {
-    expect(pointsBalance([])).toBe(0);
-    expect(pointsBalance([{ points: 12 }, { points: -5 }, { points: -10 }])).toBe(-3);
   });
 });

@@ -1,9 +1,8 @@
-import { addMinor, isMinor, toMinor } from './money.ts';
+import { isMinor, toMinor } from './money.ts';
 import type { CartLine, PricedCart } from './price.ts';
 
 /** `points` for every `amountMinor` paid. */
 export type PointsRule = { amountMinor: number; points: number; enabled: boolean };
-export type PointsEntry = { points: number };
 
 const ONCE_PPM = 1_000_000;
 
@@ -26,9 +25,4 @@ export function pointsEarned(priced: PricedCart, lines: readonly CartLine[], rul
   }
   if (eligible <= 0n) return 0;
   return toMinor((eligible * BigInt(rule.points)) / (BigInt(rule.amountMinor) * BigInt(ONCE_PPM)));
-}
-
-/** The sum of a customer's ledger; it may be below zero. */
-export function pointsBalance(entries: readonly PointsEntry[]): number {
-  return addMinor(...entries.map((entry) => entry.points));
 }

@@ -85,6 +85,10 @@ export type SaleBody = {
     lineId: string;
     productId: string | null;
     name: string;
+    sku: string | null;
+    barcode: string | null;
+    unit: 'each' | 'kg';
+    note: string;
     quantityMilli: number;
     unitPriceMinor: number;
     grossMinor: number;

@@ -15,6 +15,7 @@ export function openConnection(file: string, mode: 'write' | 'read'): Database.D
     connection.pragma('checkpoint_fullfsync = ON');
     // Checkpoints run when the till is idle (checkpoint.ts), not in a customer's face.
     connection.pragma('wal_autocheckpoint = 0');
+    connection.pragma('journal_size_limit = 67108864');
   }
   connection.pragma('foreign_keys = ON');
   connection.pragma('trusted_schema = OFF');

@@ -49,6 +49,8 @@ export function createReader(databaseFile: string) {
     async close(): Promise<void> {
       await worker?.terminate();
       worker = undefined;
+      for (const call of waiting.values()) call.reject(new Error('the reader thread was closed'));
+      waiting.clear();
     },
   };
 }

@@ -227,7 +227,7 @@ export type OrderLinesTable = {
   name: string;
   sku: string | null;
   barcode: string | null;
-  unit: string;
+  unit: 'each' | 'kg';
   quantity_milli: number;
   unit_price_minor: number;
   gross_minor: number;

@@ -25,6 +25,10 @@ const product = {
 const line = {
   lineId: 'l1',
   productId: 'p1',
+  sku: null,
+  barcode: null,
+  unit: 'each' as const,
+  note: '',
   name: 'Pandesal',
   quantityMilli: 2000,
   unitPriceMinor: 500,

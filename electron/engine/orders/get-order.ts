@@ -31,7 +31,7 @@ export function getOrder(db: ReadableDatabase, id: string): Order | null {
       name: line.name,
       sku: line.sku,
       barcode: line.barcode,
-      unit: line.unit === 'kg' ? 'kg' : 'each',
+      unit: line.unit,
       quantityMilli: line.quantity_milli,
       unitPriceMinor: line.unit_price_minor,
       grossMinor: line.gross_minor,

@@ -58,7 +58,7 @@ function filtered(filter: OrderFilter) {
   const referenced = builder.selectFrom('payments').select('order_row_id').where('reference', '=', search);
   return matching.where((e) =>
     e.or([
-      e('orders.receipt_number', 'like', likeEnd(search)),
+      endsReceiptNumber(search),
       e('orders.row_id', 'in', referenced),
       e('customers.code', '=', search.toUpperCase()),
       e(sql<number>`instr(customers.name_fold, ${foldText(search)})`, '>', 0),
@@ -67,6 +67,7 @@ function filtered(filter: OrderFilter) {
 }
 
 /** Receipt numbers are found by their end: `123` finds `S01-T1-A-000123`. */
-function likeEnd(text: string): string {
-  return `%${text.toUpperCase().replaceAll(/[%_\\]/g, '')}`;
+function endsReceiptNumber(text: string) {
+  const end = text.toUpperCase();
+  return sql<boolean>`substr(orders.receipt_number, -length(${end})) = ${end}`;
 }

@@ -20,7 +20,6 @@ export const productForSale = query<{ id: string }>()((b, p) =>
       'products.unit',
       'products.tracks_stock',
       'products.on_hand_milli',
-      'products.archived',
       e
         .selectFrom('barcodes')
         .select('code')
@@ -117,7 +116,7 @@ export const insertLine = query<{
   name: string;
   sku: string | null;
   barcode: string | null;
-  unit: string;
+  unit: 'each' | 'kg';
   quantityMilli: number;
   unitPriceMinor: number;
   grossMinor: number;

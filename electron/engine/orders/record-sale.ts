@@ -29,7 +29,7 @@ export function recordSale(
   const body = saleBody(context, sale, asked, receiptNumber);
   const entry = append(context, tx, { kind: 'sale.committed', body, actor: asked.actor.accountId });
   const orderRowId = recordOrder(tx, sale, asked, body, entry, taken);
-  recordLines(context, tx, sale, body, { orderRowId, accountRowId: asked.actor.accountRowId, at: entry.at });
+  recordLines(tx, sale, body, { orderRowId, accountRowId: asked.actor.accountRowId, at: entry.at });
   recordTaxesAndPayments(tx, body, orderRowId, entry.at);
   recordCustomer(context, tx, sale, body, orderRowId, entry.at);
   return enqueuePaper(context, tx, sale, asked, orderRowId);
@@ -75,7 +75,6 @@ function recordOrder(
 type Where = { orderRowId: number; accountRowId: number; at: string };
 
 function recordLines(
-  context: EngineContext,
   tx: WritableDatabase,
   sale: DecidedSale,
   body: SaleBody,
@@ -84,16 +83,16 @@ function recordLines(
   for (const [position, line] of body.lines.entries()) {
     const decided = sale.lines[position];
     if (decided === undefined) throw new Error('a line was not decided');
-    const { product, note } = decided;
+    const { product } = decided;
     tx.run(insertLine, {
       orderRowId,
       position,
       lineId: line.lineId,
       productRowId: product.row_id,
       name: line.name,
-      sku: product.sku,
-      barcode: product.barcode,
-      unit: product.unit,
+      sku: line.sku,
+      barcode: line.barcode,
+      unit: line.unit,
       quantityMilli: line.quantityMilli,
       unitPriceMinor: line.unitPriceMinor,
       grossMinor: line.grossMinor,
@@ -102,10 +101,10 @@ function recordLines(
       taxMinor: line.taxMinor,
       totalMinor: line.totalMinor,
       taxRates: JSON.stringify(line.taxRates),
-      note,
+      note: line.note,
     });
     if (!line.movesStock) continue;
-    moveStock(context, tx, {
+    moveStock(tx, {
       id: line.lineId,
       productRowId: product.row_id,
       kind: 'sale',

@@ -6,6 +6,7 @@ import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { accountByFold, accountById, accountByPin, type AccountRow } from './account-statements.ts';
+import { isAtTheTill } from './address-of-caller.ts';
 import { openSession, type OpenSession } from './open-session.ts';
 import { verifyPassword } from './password.ts';
 import { pinKey, verifyPin } from './pin.ts';
@@ -29,6 +30,8 @@ export async function signIn(
   caller: Caller,
 ): Promise<Result<OpenSession, Failure>> {
   const way: Way = 'pin' in request ? 'pin' : 'password';
+  // A PIN is short, and bound to its register: over the shop's network it takes a password.
+  if (way === 'pin' && !isAtTheTill(caller.remoteAddress)) return fail(failure('pin-at-the-till'));
   const attempt = 'pin' in request ? ('pin' as const) : { usernameFold: foldUsername(request.username) };
   const subjects = await throttleSubjects(context, attempt, caller.remoteAddress);
   const answer = await takeTurn(context, subjects, async () => {

@@ -1,4 +1,3 @@
-import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import type { StockMovementsTable } from '../db/schema.ts';
@@ -38,7 +37,7 @@ const addToOnHand = query<{ productRowId: number; quantityMilli: number }>()((b,
  * One line of the stock ledger and the sum that is kept of it, inside the caller's transaction: two statements and no
  * journal entry, since the caller's own entry (a sale, `stock.moved`) tells of it.
  */
-export function moveStock(_context: EngineContext, tx: WritableDatabase, move: StockMove): void {
+export function moveStock(tx: WritableDatabase, move: StockMove): void {
   tx.run(insertMovement, move);
   if (move.quantityMilli !== 0) {
     tx.run(addToOnHand, { productRowId: move.productRowId, quantityMilli: move.quantityMilli });

@@ -62,7 +62,7 @@ export function recordMovement(
     body: { movementId, productId, kind, quantityMilli, reason },
     actor: by.accountId,
   });
-  moveStock(context, tx, {
+  moveStock(tx, {
     id: movementId,
     productRowId,
     kind,
