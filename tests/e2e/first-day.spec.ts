@@ -57,7 +57,11 @@ test('the first day of a shop, and the power fails after its first sale', async 
   });
 
   const customer = await test.step('a customer is added at the counter', () => addCustomer(page, api));
-  await test.step('the shift is opened', () => openShift(page));
+  await test.step('the shift is opened', async () => {
+    await openShift(page);
+    const { shift } = await api.call<{ shift: unknown }>('GET', '/shifts/current');
+    expect(shift).toMatchObject({ number: 1, floatMinor: 200_000 });
+  });
   await test.step('three products are scanned, one is shown to the camera', async () => {
     for (const { barcode, name } of [first, second, third]) {
       await scan(page, barcode);
@@ -239,7 +243,9 @@ async function addCustomer(page: Page, api: ApiClient): Promise<Customer> {
 
 async function openShift(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'No shift open' }).click();
+  await expect(page.getByLabel('Float in the drawer')).toBeFocused();
   await typeByHand(page, '2000');
+  await expect(page.getByLabel('Float in the drawer')).toHaveValue('2000');
   await page.getByRole('dialog').getByRole('button', { name: 'Open the shift' }).click();
   await expect(page.getByText(/Shift 1 open since/)).toBeVisible();
 }

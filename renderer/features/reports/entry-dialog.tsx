@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { JournalEntry } from '../../../shared/api/reports.ts';
 import { fetchJournalPage, journalKey } from '../../api/journal.ts';
@@ -33,6 +33,7 @@ export function EntryDialog({ entry: first, onClose }: { entry: JournalEntry; on
   const t = reportsTexts.useText();
   const common = useCommonText();
   const { dateTime, day, number } = useFormats();
+  const bodyId = useId();
   const [entry, setEntry] = useState(first);
   const older = useEntry(entry.seq - 1);
   const newer = useEntry(entry.seq + 1);
@@ -85,8 +86,16 @@ export function EntryDialog({ entry: first, onClose }: { entry: JournalEntry; on
           {previous}
         </Fact>
       </dl>
-      <h3 className="pt-4 pb-1 text-sm text-ink-muted">{t('entryBody')}</h3>
-      <pre className="overflow-x-auto rounded-control bg-sunken p-3 font-mono text-sm whitespace-pre-wrap wrap-anywhere">
+      <h3 id={bodyId} className="pt-4 pb-1 text-sm text-ink-muted">
+        {t('entryBody')}
+      </h3>
+      <pre
+        role="region"
+        aria-labelledby={bodyId}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
+        tabIndex={0}
+        className="overflow-x-auto rounded-control bg-sunken p-3 font-mono text-sm whitespace-pre-wrap wrap-anywhere"
+      >
         {JSON.stringify(entry.body, null, 2)}
       </pre>
     </Dialog>

@@ -69,7 +69,7 @@ function Outcome({ answer, checkedAt }: { answer: VerifyAnswer; checkedAt: numbe
       <p className="figures text-ink-muted">{t('verifyHow', { seconds })}</p>
       <div>
         <p className="text-sm text-ink-muted">{t('verifyHead')}</p>
-        <p className="font-mono text-sm wrap-anywhere">{answer.head}</p>
+        <p className="font-mono text-[0.8125rem] wrap-anywhere">{answer.head}</p>
       </div>
       <p className="figures text-sm text-ink-muted">{t('verifyAt', { at: dateTime(checkedAt) })}</p>
     </div>

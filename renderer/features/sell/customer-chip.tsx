@@ -41,9 +41,9 @@ export function CustomerChip({ customer, onOpen, onRemove }: CustomerChipProps) 
       <button
         type="button"
         onClick={onOpen}
-        aria-label={t('customerChange', { name })}
-        className="flex min-h-15 min-w-0 flex-1 items-center gap-3 rounded-card pl-3 text-left hover:bg-sunken"
+        className="relative flex min-h-15 min-w-0 flex-1 items-center gap-3 rounded-card pl-3 text-left hover:bg-sunken"
       >
+        <span className="sr-only">{t('customerChange')}</span>
         <span
           aria-hidden="true"
           className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent-text"

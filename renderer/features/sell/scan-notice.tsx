@@ -19,6 +19,7 @@ export function ScanNotice({ className }: { className?: string }) {
   const notice = useSellView((view) => view.notice);
   const waiting = useSellView((view) => view.waitingScans);
   const words = notice && wordsOf(notice.of, formats);
+  const offersToAdd = notice?.of.kind === 'unknown' && mayAdd;
   return (
     <div role="status" aria-live="polite" className={classNames('flex shrink-0 flex-col gap-2', className)}>
       {waiting > 0 && (
@@ -30,7 +31,7 @@ export function ScanNotice({ className }: { className?: string }) {
         <div
           key={notice.serial}
           className={classNames(
-            'notice-flash flex flex-col gap-2 rounded-card px-3.5 py-2.5',
+            'notice-flash flex flex-col gap-2 rounded-card px-3.5 py-2.5 short:gap-1 short:py-1.5',
             words.tone === 'good' ? 'bg-accent-soft' : 'bg-warn-soft',
           )}
         >
@@ -46,10 +47,12 @@ export function ScanNotice({ className }: { className?: string }) {
               <p className="line-clamp-2 [overflow-wrap:anywhere]">
                 <strong className="font-semibold">{words.strong}</strong> {words.rest}
               </p>
-              <p className="figures truncate text-ink-muted">{words.detail}</p>
+              <p className={classNames('figures truncate text-ink-muted', offersToAdd && 'short:hidden')}>
+                {words.detail}
+              </p>
             </div>
           </div>
-          {notice.of.kind === 'unknown' && mayAdd && (
+          {offersToAdd && (
             <Button onClick={() => void navigate(`/products?add=${encodeURIComponent(codeOf(notice.of))}`)}>
               {t('noticeAddProduct')}
             </Button>

@@ -41,7 +41,7 @@ export const sellTexts = defineTexts('sell', {
   customerVisits_one: '{{count}} visit',
   customerVisits_other: '{{count}} visits',
   customerRemove: 'Take {{name}} off this sale',
-  customerChange: 'Change the customer: {{name}}',
+  customerChange: 'Change the customer:',
 
   cartEmpty: 'The cart is empty.',
   cartEmptyHint: 'Scan a product, tap one, or type its name.',

@@ -46,7 +46,7 @@ export const setUpTexts = defineTexts('setup', {
   hidePassword: 'Hide what is typed',
   reviewTitle: 'Is this right?',
   reviewWhat: 'Go back to change anything; what you typed stays.',
-  change: 'Change {{step}}',
+  change: 'Edit {{step}}',
   shopAndPlace: '{{name}}, {{country}}',
   taxLine: '{{name}} {{rate}} %, prices {{mode}}',
   ownerLine: '{{displayName}}, user name {{username}}',
