@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { currencyOf } from '../../../shared/domain/currency.ts';
-import { countryChoices, defaultsOf, likelyCountry, localeChoices } from './countries.ts';
+import { countryChoices, defaultsOf, likelyCountry, localeChoices, timeZoneChoices } from './countries.ts';
 
 test('every country that can be chosen has a currency that the till knows', () => {
   const countries = countryChoices('en');
@@ -21,6 +21,28 @@ test('the country proposes currency, locale and zone; the machine’s own zone w
   });
   expect(defaultsOf('JP', 'UTC').currency).toBe('JPY');
   expect(defaultsOf('DE', 'Europe/Berlin').timeZone).toBe('Europe/Berlin');
+});
+
+test('a country with several zones gets the one that most of it goes by', () => {
+  const main = {
+    US: 'America/New_York',
+    CA: 'America/Toronto',
+    AU: 'Australia/Sydney',
+    BR: 'America/Sao_Paulo',
+    RU: 'Europe/Moscow',
+    MX: 'America/Mexico_City',
+    ID: 'Asia/Jakarta',
+    ES: 'Europe/Madrid',
+    PT: 'Europe/Lisbon',
+    NZ: 'Pacific/Auckland',
+    KZ: 'Asia/Almaty',
+  };
+  for (const [country, zone] of Object.entries(main)) expect(defaultsOf(country, 'UTC').timeZone).toBe(zone);
+  expect(defaultsOf('AR', 'UTC').timeZone).toMatch(/Buenos_Aires$/);
+  expect(defaultsOf('US', 'America/Chicago').timeZone).toBe('America/Chicago');
+  const known = new Set(timeZoneChoices().map(({ value }) => value));
+  for (const { value } of countryChoices('en'))
+    expect(known).toContain(defaultsOf(value, 'Asia/Manila').timeZone);
 });
 
 test('where the machine stands is guessed from its zone, then from its languages', () => {

@@ -1,4 +1,5 @@
 import { currencyOf, listCurrencies } from '../../../shared/domain/currency.ts';
+import { mainTimeZone } from './main-time-zones.ts';
 
 /** The currency people pay with in each country (ISO 3166-1 alpha-2, ISO 4217), as a proposal only. */
 const byCurrency: Readonly<Record<string, string>> = {
@@ -81,7 +82,9 @@ export function defaultsOf(country: string, machineTimeZone: string): ShopDefaul
   return {
     currency: currencyOf(wanted) === undefined ? 'USD' : wanted,
     locale: `en-${country}`,
-    timeZone: zones.includes(machineTimeZone) ? machineTimeZone : (zones[0] ?? machineTimeZone),
+    timeZone: zones.includes(machineTimeZone)
+      ? machineTimeZone
+      : (mainTimeZone(country, zones) ?? machineTimeZone),
   };
 }
 

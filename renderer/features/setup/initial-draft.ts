@@ -1,5 +1,6 @@
 import { defaultsOf, likelyCountry } from './countries.ts';
 import type { SetUpDraft } from './set-up-draft.ts';
+import { taxDefaultsOf } from './tax-defaults.ts';
 
 /** The draft to begin with, from where this machine seems to stand. */
 export function initialDraft(): SetUpDraft {
@@ -12,9 +13,7 @@ export function initialDraft(): SetUpDraft {
     address: '',
     phone: '',
     taxNumber: '',
-    taxMode: country === 'US' || country === 'CA' ? 'exclusive' : 'inclusive',
-    taxName: country === 'US' ? 'Sales tax' : 'VAT',
-    taxRate: country === 'PH' ? '12' : '',
+    ...taxDefaultsOf(country),
     displayName: '',
     username: '',
     password: '',

@@ -5,6 +5,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { countryChoices, currencyChoices, defaultsOf, localeChoices, timeZoneChoices } from './countries.ts';
 import type { StepProps } from './step-props.ts';
+import { taxFollowing } from './tax-defaults.ts';
 import { setUpTexts } from './texts.ts';
 
 export function ShopStep({ draft, change, errorOf }: StepProps) {
@@ -30,7 +31,11 @@ export function ShopStep({ draft, change, errorOf }: StepProps) {
         choices={countries}
         value={draft.country}
         onValueChange={(country) =>
-          change({ country, ...defaultsOf(country, Intl.DateTimeFormat().resolvedOptions().timeZone) })
+          change({
+            country,
+            ...defaultsOf(country, Intl.DateTimeFormat().resolvedOptions().timeZone),
+            ...taxFollowing(draft, country),
+          })
         }
         error={errorOf('country')}
         {...list}
