@@ -1,13 +1,21 @@
 import { quantityText } from '../../../shared/domain/quantity.ts';
 import { useCart } from '../../state/cart.ts';
+import { lineAmountMinor } from '../../state/cart/line-amount.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
 import { payTexts } from './texts.ts';
+
+const rowClass = 'figures flex items-baseline gap-2 border-b px-4 py-1.5 text-sm last:border-b-0';
 
 /** What is being paid for, to read out; where there is room for it. */
 export function CartSummary({ priced }: { priced: PricedDraft }) {
   const t = payTexts.useText();
+  const { percent } = useFormats();
   const lines = useCart((state) => state.draft.lines);
+  const amounts = priced.lines.map(lineAmountMinor);
+  const isTaxAdded = priced.netMinor === priced.grossMinor - priced.discountMinor && priced.taxMinor !== 0;
   return (
     <section aria-label={t('cart')} className="flex min-h-0 flex-1 flex-col gap-1.5 portrait:hidden">
       <h3 className="px-0.5 text-sm font-medium text-ink-muted">{t('cart')}</h3>
@@ -15,15 +23,24 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
         {lines.map((line, index) => (
           <li
             key={line.lineId}
-            className="figures flex items-baseline gap-2 border-b px-4 py-1.5 text-sm [contain-intrinsic-height:2rem] [content-visibility:auto] last:border-b-0"
+            className={classNames(rowClass, '[contain-intrinsic-height:2rem] [content-visibility:auto]')}
           >
             <span className="min-w-9 shrink-0 text-right whitespace-nowrap text-ink-muted">
               {quantityText(line.quantityMilli)} ×
             </span>
             <span className="min-w-0 flex-1 truncate">{line.product.name}</span>
-            <Money plain minor={priced.lines[index]?.totalMinor ?? 0} />
+            <Money plain minor={amounts[index] ?? 0} />
           </li>
         ))}
+        {isTaxAdded &&
+          priced.taxes.map((tax) => (
+            <li key={`${tax.name} ${tax.ratePpm}`} className={classNames(rowClass, 'text-ink-muted')}>
+              <span className="min-w-0 flex-1 truncate pl-11">
+                {tax.name} {percent(tax.ratePpm)}
+              </span>
+              <Money plain minor={tax.taxMinor} />
+            </li>
+          ))}
       </ul>
     </section>
   );

@@ -4,6 +4,7 @@ import type { PricedLine } from '../../../shared/domain/price.ts';
 import { quantityText } from '../../../shared/domain/quantity.ts';
 import { cartActions } from '../../state/cart.ts';
 import type { DraftLine } from '../../state/cart/cart-draft.ts';
+import { lineAmountMinor } from '../../state/cart/line-amount.ts';
 import { stepOf } from '../../state/cart/step-quantity.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
@@ -85,7 +86,11 @@ export const CartLineRow = memo(
             </span>
             <LineDetail line={line} priced={priced} />
           </span>
-          <Money plain minor={priced?.totalMinor ?? 0} className="shrink-0 text-right font-semibold" />
+          <Money
+            plain
+            minor={priced === undefined ? 0 : lineAmountMinor(priced)}
+            className="shrink-0 text-right font-semibold"
+          />
         </button>
       </div>
     );
@@ -93,7 +98,7 @@ export const CartLineRow = memo(
   (before, after) =>
     before.line === after.line &&
     before.isSelected === after.isSelected &&
-    before.priced?.totalMinor === after.priced?.totalMinor &&
+    before.priced?.grossMinor === after.priced?.grossMinor &&
     before.priced?.lineDiscountMinor === after.priced?.lineDiscountMinor,
 );
 
