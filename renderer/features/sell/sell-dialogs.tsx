@@ -83,6 +83,7 @@ function ClearDialog() {
       danger
       onConfirm={() => {
         cartActions.clear();
+        sellView.type('');
         sellView.close();
       }}
     />

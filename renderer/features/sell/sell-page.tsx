@@ -19,6 +19,7 @@ import { ProductColumn } from './product-column.tsx';
 import { onReceiptScanned, ringUpCode, ringUpQueue } from './ring-up.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { SellDialogs } from './sell-dialogs.tsx';
+import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useTypingGoesToSearch } from './use-typing-goes-to-search.ts';
@@ -38,6 +39,10 @@ function Till({ settings }: { settings: Settings }) {
   const finish = useFinishSale(settings);
   useScan(({ code }) => ringUpCode(code));
   useEffect(() => onReceiptScanned((orderId) => void navigate(`/sales/${orderId}`)), [navigate]);
+  // What one customer was looked up for is not the next one's.
+  useEffect(() => {
+    if (step === 'done') sellView.type('');
+  }, [step]);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = page.current;

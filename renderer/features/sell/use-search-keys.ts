@@ -5,6 +5,10 @@ import { parseEntry } from './parse-entry.ts';
 import { pressProduct, ringUpCode } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
 import type { Search } from './search-products.ts';
+import { signStep } from './sign-step.ts';
+
+/** A code may begin with a sign: a scanner's next key comes within this time, and then the sign is no step. */
+const scannerMilliseconds = 70;
 
 /**
  * The keys of the search field. Enter adds the row in front, but only once the rows are those of the whole text: an
@@ -16,6 +20,7 @@ export function useSearchKeys(
 ): { activeIndex: number; onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void } {
   const [moved, setMoved] = useState({ typed, index: 0 });
   const waitsForRows = useRef(false);
+  const stepTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { text } = parseEntry(typed);
   const { items, isFresh, isFailed } = search;
   const activeIndex = moved.typed === typed ? Math.min(moved.index, Math.max(0, items.length - 1)) : 0;
@@ -45,6 +50,13 @@ export function useSearchKeys(
       return;
     }
     waitsForRows.current = false;
+    clearTimeout(stepTimer.current);
+    const step = typed === '' ? signStep(event) : null;
+    if (step !== null) {
+      event.preventDefault();
+      stepTimer.current = setTimeout(step, scannerMilliseconds);
+      return;
+    }
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault();
       return sellView.type('');

@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { topLayerDepth } from '../../ui/layers.tsx';
 import { sellView, useSellView } from './sell-view.ts';
+import { signStep } from './sign-step.ts';
 
 /**
  * What is typed while no field has the focus goes to the search. The caret starts there where a keyboard is at hand;
@@ -16,8 +17,11 @@ export function useTypingGoesToSearch(inputRef: RefObject<HTMLInputElement | nul
       if (input === null || !isText || event.defaultPrevented || topLayerDepth() > 0) return;
       if (event.target !== document.body && event.target !== document.getElementById('page')) return;
       event.preventDefault();
+      const { typed } = useSellView.getState();
+      const step = typed === '' ? signStep(event) : null;
+      if (step !== null) return step();
       input.focus();
-      sellView.type(useSellView.getState().typed + event.key);
+      sellView.type(typed + event.key);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
