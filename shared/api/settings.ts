@@ -132,7 +132,8 @@ export const health = z
     demo: z.boolean(),
     setUpNeeded: z.boolean(),
     time: z.string(),
-    store: z.object({ name: z.string(), code: z.string() }),
+    /** `timeZone`, `locale`: how the clock is shown before anybody has signed in. */
+    store: z.object({ name: z.string(), code: z.string(), timeZone: z.string(), locale: z.string() }),
     register: z.object({ code: z.string(), writer: id }),
     printer: z.object({
       state: z.enum(['none', 'ready', 'waiting', 'failing']),

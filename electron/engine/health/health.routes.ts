@@ -17,6 +17,7 @@ export const healthRoutes = [
     access: 'public',
     answer: health,
     handle: (context) => {
+      const { name, timeZone, locale } = context.settings().shop;
       const { writer, storeCode, registerCode, demo } = context.identity();
       return ok({
         status: 'ok' as const,
@@ -24,7 +25,7 @@ export const healthRoutes = [
         demo,
         setUpNeeded: isSetUpNeeded(context),
         time: instantOf(context.clock.now()),
-        store: { name: context.settings().shop.name, code: storeCode },
+        store: { name, code: storeCode, timeZone, locale },
         register: { code: registerCode, writer },
         printer: printerState(context),
         unsent: { entries: context.read.first(lastEntry)?.seq ?? 0 },
