@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { changeOf, createOf, draftOf, isChanged, newDraft, problemsOf } from './product-draft.ts';
+import {
+  changeOf,
+  createOf,
+  draftOf,
+  isChanged,
+  newDraft,
+  problemsOf,
+  withOpening,
+} from './product-draft.ts';
 
 const product = {
   id: '0198c0de-0000-7000-8000-000000000001',
@@ -37,7 +45,7 @@ test('what is not counted has neither a warning level nor an opening stock', () 
     tracksStock: false,
     lowStockMilli: null,
   });
-  const draft = { ...newDraft('standard', '96385074'), name: 'Bag', priceMinor: 0, openingMilli: 5000 };
+  const draft = { ...newDraft('standard', '96385074'), name: 'Bag', priceMinor: 0, ...withOpening(5000) };
   expect(createOf(draft)).toMatchObject({
     barcodes: ['96385074'],
     onHandMilli: 5000,
@@ -45,6 +53,13 @@ test('what is not counted has neither a warning level nor an opening stock', () 
     priceMinor: 0,
   });
   expect(createOf({ ...draft, tracksStock: false })).toMatchObject({ onHandMilli: 0 });
+});
+
+test('a new product is counted once it has an opening stock', () => {
+  const draft = newDraft('standard', '');
+  expect(draft.tracksStock).toBe(false);
+  expect(createOf({ ...draft, ...withOpening(null) })).toMatchObject({ tracksStock: false, onHandMilli: 0 });
+  expect(createOf({ ...draft, ...withOpening(0) })).toMatchObject({ tracksStock: true, onHandMilli: 0 });
 });
 
 test('a product needs a name and a price, and nothing is a price', () => {

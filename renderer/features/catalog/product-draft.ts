@@ -25,12 +25,17 @@ export function newDraft(taxClassId: string, barcode: string): ProductDraft {
     priceMinor: null,
     taxClassId,
     unit: 'each',
-    tracksStock: true,
+    tracksStock: false,
     lowStockMilli: null,
     openingMilli: null,
     isFavourite: false,
     favouritePosition: null,
   };
+}
+
+/** The opening stock of a new product: what has one is counted. */
+export function withOpening(openingMilli: number | null): Partial<ProductDraft> {
+  return openingMilli === null ? { openingMilli } : { openingMilli, tracksStock: true };
 }
 
 export function draftOf(product: Product): ProductDraft {

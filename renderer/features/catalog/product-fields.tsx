@@ -11,6 +11,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { BarcodeList } from './barcode-list.tsx';
 import { CategoryField } from './category-field.tsx';
 import { readQuantity } from './read-quantity.ts';
+import { withOpening } from './product-draft.ts';
 import { catalogTexts } from './texts.ts';
 import type { ProductForm } from './use-product-form.ts';
 
@@ -112,9 +113,11 @@ function StockFields({ form: { draft, change, errorOf }, isNew }: { form: Produc
         label={t('tracksStock')}
         hint={t('tracksStockHint')}
         checked={draft.tracksStock}
-        onCheckedChange={(tracksStock) => change({ tracksStock })}
+        onCheckedChange={(tracksStock) =>
+          change(tracksStock ? { tracksStock } : { tracksStock, openingMilli: null })
+        }
       />
-      {draft.tracksStock && (
+      {(draft.tracksStock || isNew) && (
         <div className="grid grid-cols-2 gap-3">
           {isNew && (
             <NumberField
@@ -125,19 +128,21 @@ function StockFields({ form: { draft, change, errorOf }, isNew }: { form: Produc
               write={quantityText}
               invalidText={t('lowStockInvalid')}
               error={errorOf('onHandMilli')}
-              onValueChange={(openingMilli) => change({ openingMilli })}
+              onValueChange={(openingMilli) => change(withOpening(openingMilli))}
             />
           )}
-          <NumberField
-            label={t('lowStock')}
-            optionalLabel={common('optional')}
-            value={draft.lowStockMilli}
-            read={readQuantity}
-            write={quantityText}
-            invalidText={t('lowStockInvalid')}
-            error={errorOf('lowStockMilli')}
-            onValueChange={(lowStockMilli) => change({ lowStockMilli })}
-          />
+          {draft.tracksStock && (
+            <NumberField
+              label={t('lowStock')}
+              optionalLabel={common('optional')}
+              value={draft.lowStockMilli}
+              read={readQuantity}
+              write={quantityText}
+              invalidText={t('lowStockInvalid')}
+              error={errorOf('lowStockMilli')}
+              onValueChange={(lowStockMilli) => change({ lowStockMilli })}
+            />
+          )}
         </div>
       )}
     </div>
