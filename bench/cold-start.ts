@@ -52,7 +52,8 @@ async function startOnce(
     const pad = page.getByRole('button', { name: '1', exact: true });
     await pad.waitFor();
     const shown = performance.now() - started;
-    await page.keyboard.type(pin);
+    // Faster than a hand would be taken for a scan.
+    await page.keyboard.type(pin, { delay: 130 });
     await page.keyboard.press('Enter');
     const signedIn = performance.now();
     await page.getByRole('searchbox').or(page.getByRole('combobox')).first().waitFor();

@@ -1,6 +1,6 @@
 import type { Role } from '../domain/permissions.ts';
 import type { TenderKind } from '../domain/settle.ts';
-import type { TaxRate } from '../domain/tax.ts';
+import type { TaxMode, TaxRate } from '../domain/tax.ts';
 
 /**
  * The body of every kind of journal entry, by kind; the version of each is 1 until a released body has to change, which
@@ -80,7 +80,7 @@ export type SaleBody = {
   cashierId: string;
   customerId: string | null;
   currency: string;
-  rules: { version: number; taxMode: string; taxRounding: string; rounding: string };
+  rules: { version: number; taxMode: TaxMode; taxRounding: string; rounding: string };
   lines: {
     lineId: string;
     productId: string | null;

@@ -85,6 +85,8 @@ test('a sale is in the books whole: lines, tax, payment, change, number, points,
     visits: 1,
     spentMinor: 24_572,
   });
+  // What is answered at once is what is read later.
+  expect((await till.call<Order>('GET', `/orders/${order.id}`)).body).toEqual(order);
   expect((await till.engine.verify()).problems).toEqual([]);
 });
 

@@ -46,7 +46,7 @@ test.each([
   ],
   [
     'an inserted entry',
-    `INSERT INTO journal SELECT max(seq) + 1, 'op', writer, kind, v, at, business_date, actor, body, hash, hash FROM journal`,
+    `INSERT INTO journal SELECT max(seq) + 1, 'op', writer, kind, v, at, business_date, actor, hash, hash, body FROM journal`,
     'altered',
   ],
   ['a personal part', `UPDATE journal_personal SET part = replace(part, 'Maria', 'Marta')`, 'personal'],

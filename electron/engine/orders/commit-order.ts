@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
 import type { OrderCommitted, orderCommit } from '../../../shared/api/orders.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { getOrder } from './get-order.ts';
@@ -27,36 +26,30 @@ export function commitOrder(
 ): Promise<Result<OrderCommitted, Failure>> {
   const requestHash = hashRequest(input);
   return context.write((tx) => {
-    const committed = commitOnce(context, tx, input, actor, requestHash);
-    if (!committed.ok) return committed;
-    // Read back on the connection that wrote it: its pages are still at hand there.
-    const order = getOrder(tx, input.id);
-    if (order === null) throw new Error('a sale that was just written is not there');
-    return ok({ order, ...committed.value });
+    const known = tx.first(orderByIdentity, { id: input.id });
+    if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
+    const decided = decideSale(context.settings(), tx, input);
+    if (!decided.ok) return decided;
+    return ok({ repeated: false, ...recordSale(context, tx, decided.value, { input, actor, requestHash }) });
   });
 }
 
-function commitOnce(
-  context: EngineContext,
+function repeat(
   tx: WritableDatabase,
   input: OrderCommitInput,
-  actor: Actor,
+  knownHash: Uint8Array,
   requestHash: Uint8Array,
-): Result<Omit<OrderCommitted, 'order'>, Failure> {
-  const known = tx.first(orderByIdentity, { id: input.id });
-  if (known !== undefined) {
-    const same = Buffer.compare(known.request_hash, requestHash) === 0;
-    return same ? ok({ repeated: true, print: 'off' }) : fail(failure('order-id-reused', { field: 'id' }));
-  }
-  const decided = decideSale(context.settings(), tx, input);
-  if (!decided.ok) return decided;
-  return ok({
-    repeated: false,
-    print: recordSale(context, tx, decided.value, { input, actor, requestHash }),
-  });
+): Result<OrderCommitted, Failure> {
+  if (Buffer.compare(knownHash, requestHash) !== 0) return fail(failure('order-id-reused', { field: 'id' }));
+  const order = getOrder(tx, input.id);
+  if (order === null) throw new Error('a sale whose row is there cannot be read');
+  return ok({ order, repeated: true, print: 'off' });
 }
 
-/** Whether paper is wanted does not make another sale of it. */
+/**
+ * Whether paper is wanted does not make another sale of it. Checked input has its keys in the schema's order, so equal
+ * sales are equal texts.
+ */
 function hashRequest({ print: _, ...sale }: OrderCommitInput): Uint8Array {
-  return createHash('sha256').update(canonicalText(sale)).digest();
+  return createHash('sha256').update(JSON.stringify(sale)).digest();
 }

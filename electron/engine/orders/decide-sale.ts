@@ -14,8 +14,8 @@ export type SaleLine = CartLine & { product: ProductForSale; note: string };
 
 /** A sale that may be written as it stands: everything that can be refused has been. */
 export type DecidedSale = {
-  shift: { row_id: number; id: string };
-  customer: { row_id: number; id: string; points_balance: number } | null;
+  shift: { row_id: number; id: string; number: number };
+  customer: { row_id: number; id: string; code: string; name: string; points_balance: number } | null;
   lines: SaleLine[];
   rules: PricingRules;
   priced: PricedCart;

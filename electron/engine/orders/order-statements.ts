@@ -37,11 +37,14 @@ export const movementById = query<{ id: string }>()((b, p) =>
 );
 
 export const customerForSale = query<{ id: string }>()((b, p) =>
-  b.selectFrom('customers').select(['row_id', 'id', 'points_balance']).where('id', '=', p('id')),
+  b
+    .selectFrom('customers')
+    .select(['row_id', 'id', 'code', 'name', 'points_balance'])
+    .where('id', '=', p('id')),
 );
 
 export const openShiftForSale = query()((b) =>
-  b.selectFrom('shifts').select(['row_id', 'id']).where('state', '=', 'open'),
+  b.selectFrom('shifts').select(['row_id', 'id', 'number']).where('state', '=', 'open'),
 );
 
 /** Takes the next number of the receipt series: gap-free, because it is part of the sale's own commit. */

@@ -16,19 +16,10 @@ const columns = [
 ] as const;
 
 const detailColumns = [
-  'orders.gross_minor',
-  'orders.discount_minor',
-  'orders.net_minor',
-  'orders.tax_minor',
-  'orders.tax_mode',
-  'orders.currency',
-  'orders.cash_rounding_minor',
-  'orders.paid_minor',
-  'orders.change_minor',
-  'orders.points_earned',
   'orders.points_balance_after',
   'shifts.number as shift_number',
   'journal.hash',
+  'journal.body',
 ] as const;
 
 export const orderDetails = query<{ id: string }>()((b, p) =>
@@ -53,20 +44,10 @@ export const orderSummaryByReceipt = query<{ receiptNumber: string }>()((b, p) =
 export type OrderSummaryRow = NonNullable<(typeof orderSummaryByReceipt)['row']>;
 export const orderSummaryColumns = columns;
 
-export const orderLines = query<{ orderRowId: number }>()((b, p) =>
-  b
-    .selectFrom('order_lines')
-    .leftJoin('products', 'products.row_id', 'order_lines.product_row_id')
-    .selectAll('order_lines')
-    .select('products.id as product_id')
-    .where('order_row_id', '=', p('orderRowId'))
-    .orderBy('position'),
-);
-
-export const orderTaxes = query<{ orderRowId: number }>()((b, p) =>
-  b.selectFrom('order_taxes').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('position'),
-);
-
 export const orderPayments = query<{ orderRowId: number }>()((b, p) =>
-  b.selectFrom('payments').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('row_id'),
+  b
+    .selectFrom('payments')
+    .select(['kind', 'amount_minor'])
+    .where('order_row_id', '=', p('orderRowId'))
+    .orderBy('row_id'),
 );

@@ -10,6 +10,7 @@ import { moveStock } from '../stock/index.ts';
 import type { OrderCommitInput } from './commit-order.ts';
 import type { DecidedSale } from './decide-sale.ts';
 import { insertLine, insertOrder, insertPayment, insertTax, takeReceiptNumber } from './order-statements.ts';
+import { orderOf } from './order-of.ts';
 import { saleBody } from './sale-body.ts';
 
 export type SaleAsked = { input: OrderCommitInput; actor: Actor; requestHash: Uint8Array };
@@ -20,7 +21,7 @@ export function recordSale(
   tx: WritableDatabase,
   sale: DecidedSale,
   asked: SaleAsked,
-): OrderCommitted['print'] {
+): Omit<OrderCommitted, 'repeated'> {
   const taken = tx.first(takeReceiptNumber);
   if (taken === undefined) throw new Error('the receipt series is missing');
   const { storeCode, registerCode } = context.identity();
@@ -32,7 +33,22 @@ export function recordSale(
   recordLines(tx, sale, body, { orderRowId, accountRowId: asked.actor.accountRowId, at: entry.at });
   recordTaxesAndPayments(tx, body, orderRowId, entry.at);
   recordCustomer(context, tx, sale, body, orderRowId, entry.at);
-  return enqueuePaper(context, tx, sale, asked, orderRowId);
+  const { customer } = sale;
+  const order = orderOf(body, {
+    state: 'paid',
+    paidAt: entry.at,
+    businessDate: entry.businessDate,
+    cashier: asked.actor.displayName,
+    customer: customer === null ? null : { id: customer.id, code: customer.code, name: customer.name },
+    shiftNumber: sale.shift.number,
+    pointsBalanceAfter: balanceAfter(sale),
+    hash: entry.hash,
+  });
+  return { order, print: enqueuePaper(context, tx, sale, asked, orderRowId) };
+}
+
+function balanceAfter({ customer, points }: DecidedSale): number | null {
+  return customer === null ? null : customer.points_balance + points;
 }
 
 function recordOrder(
@@ -66,7 +82,7 @@ function recordOrder(
     paidMinor: body.paidMinor,
     changeMinor: body.changeMinor,
     pointsEarned: sale.points,
-    pointsBalanceAfter: sale.customer === null ? null : sale.customer.points_balance + sale.points,
+    pointsBalanceAfter: balanceAfter(sale),
     journalSeq: entry.seq,
     requestHash,
   }).rowId;

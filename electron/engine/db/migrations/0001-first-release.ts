@@ -31,9 +31,10 @@ CREATE TABLE journal (
   at TEXT NOT NULL,
   business_date TEXT NOT NULL,
   actor TEXT NOT NULL,
-  body TEXT NOT NULL,
   prev_hash BLOB NOT NULL,
-  hash BLOB NOT NULL
+  hash BLOB NOT NULL,
+  -- Last, since it is long: what is read at every entry stays on the row's first page.
+  body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_by_kind ON journal (kind, seq);
 CREATE INDEX journal_by_date ON journal (business_date, kind);

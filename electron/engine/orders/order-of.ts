@@ -1,0 +1,41 @@
+import type { Order, OrderSummary } from '../../../shared/api/orders.ts';
+import type { SaleBody } from '../../../shared/journal/kinds.ts';
+
+/** What of a sale is not in its journal entry's body: names as they are now, its state, and the entry itself. */
+export type OrderFacts = Pick<OrderSummary, 'state' | 'paidAt' | 'businessDate' | 'cashier' | 'customer'> & {
+  shiftNumber: number;
+  pointsBalanceAfter: number | null;
+  hash: Uint8Array;
+};
+
+/** A sale as the API tells it: the figures of its journal entry, with today's names. */
+export function orderOf(body: SaleBody, facts: OrderFacts): Order {
+  const { orderId: id, lines, payments, points, rules, taxes } = body;
+  const { hash, ...known } = facts;
+  return {
+    id,
+    ...known,
+    receiptNumber: body.receiptNumber,
+    itemCount: body.itemCount,
+    grossMinor: body.grossMinor,
+    discountMinor: body.discountMinor,
+    netMinor: body.netMinor,
+    taxMinor: body.taxMinor,
+    totalMinor: body.totalMinor,
+    taxMode: rules.taxMode,
+    currency: body.currency,
+    cashRoundingMinor: body.cashRoundingMinor,
+    paidMinor: body.paidMinor,
+    changeMinor: body.changeMinor,
+    pointsEarned: points?.earned ?? 0,
+    journalHead: Buffer.from(hash.buffer, hash.byteOffset, 4).toString('hex'),
+    tenders: payments.map(({ kind, amountMinor }) => ({ kind, amountMinor })),
+    lines: lines.map(({ taxRates: _, movesStock: __, ...line }, position) => ({ ...line, position })),
+    taxes,
+    payments: payments.map(({ paymentId, ...payment }) => ({
+      id: paymentId,
+      ...payment,
+      state: 'completed',
+    })),
+  };
+}
