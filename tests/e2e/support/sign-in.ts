@@ -17,17 +17,3 @@ export async function signInByPin(page: Page, url: string, pin: string): Promise
   await page.keyboard.press('Enter');
   await sellScreenIsReady(page);
 }
-
-/** Signs in with user name and password, and waits for the sell screen. */
-export async function signInByPassword(
-  page: Page,
-  url: string,
-  { username, password }: { username: string; password: string },
-): Promise<void> {
-  await page.goto(`${url}/sign-in`);
-  await page.getByRole('tab', { name: 'With password' }).click();
-  await page.getByLabel('User name').fill(username);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await sellScreenIsReady(page);
-}

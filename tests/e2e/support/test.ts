@@ -1,7 +1,7 @@
 import { expect, test as base, type ConsoleMessage, type Page } from '@playwright/test';
 
 export { expect } from '@playwright/test';
-export type { Locator, Page } from '@playwright/test';
+export type { Page } from '@playwright/test';
 
 /** What a page may say without being at fault: a browser names every answer that is not 2xx an error. */
 const isAnswerOfApi = (message: ConsoleMessage) =>
