@@ -37,25 +37,33 @@ export function KeysOverlay({ open }: { open: boolean }) {
         </Button>
       }
     >
-      <div className="gap-x-8 sm:columns-2">
-        {groups.map(({ group, label }) => (
-          <section key={group} className="break-inside-avoid pb-4">
-            <h3 className="pb-1 text-sm font-semibold text-ink-muted">{t(label)}</h3>
-            <dl>
-              {allowed
-                .filter(({ action }) => action.group === group)
-                .map(({ id, action }) => (
-                  <div key={id} className="flex min-h-10 items-center gap-3 border-t py-1.5">
-                    <dt className="w-16 shrink-0">
-                      <KeyCap>{action.keyLabel}</KeyCap>
-                      <span className="sr-only">{action.keyLabel}</span>
-                    </dt>
-                    <dd>{t(action.label)}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
+      <div
+        role="group"
+        aria-label={t('keysTitle')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
+        tabIndex={0}
+        className="gap-x-8 sm:columns-2"
+      >
+        {groups
+          .filter(({ group }) => allowed.some(({ action }) => action.group === group))
+          .map(({ group, label }) => (
+            <section key={group} className="break-inside-avoid pb-4">
+              <h3 className="pb-1 text-sm font-semibold text-ink-muted">{t(label)}</h3>
+              <dl>
+                {allowed
+                  .filter(({ action }) => action.group === group)
+                  .map(({ id, action }) => (
+                    <div key={id} className="flex min-h-10 items-center gap-3 border-t py-1.5">
+                      <dt className="w-16 shrink-0">
+                        <KeyCap>{action.keyLabel}</KeyCap>
+                        <span className="sr-only">{action.keyLabel}</span>
+                      </dt>
+                      <dd>{t(action.label)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
       </div>
     </Dialog>
   );
