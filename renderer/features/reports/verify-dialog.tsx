@@ -30,11 +30,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={onClose}
       title={t('verifyTitle')}
       closeLabel={common('close')}
-      footer={
-        <Button busy={verify.isPending} onClick={start}>
-          {common('retry')}
-        </Button>
-      }
+      footer={verify.data && !verify.isPending && <Button onClick={start}>{common('retry')}</Button>}
     >
       <div role="status" aria-live="polite" className="min-h-28">
         {verify.isPending && (
