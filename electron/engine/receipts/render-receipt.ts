@@ -2,6 +2,7 @@ import type { Order } from '../../../shared/api/orders.ts';
 import { currencyOf, type Currency } from '../../../shared/domain/currency.ts';
 import { decimalText } from '../../../shared/domain/money.ts';
 import { receiptBlocks, type ReceiptBlock, type ReceiptShop } from '../../../shared/domain/receipt.ts';
+import { receiptTime } from '../../../shared/domain/receipt-time.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import type { EngineContext } from '../context.ts';
 
@@ -11,7 +12,7 @@ export function renderReceipt(context: EngineContext, order: Order, copy: boolea
   const shop = receiptShopOf(settings, order.currency);
   return receiptBlocks(order, shop, {
     copy,
-    dateTime: localTime(order.paidAt, settings.shop.timeZone),
+    dateTime: receiptTime(Date.parse(order.paidAt), settings.shop.timeZone),
     money: moneyFormat(settings.shop.locale, shop.currency),
   });
 }
@@ -32,13 +33,6 @@ export function receiptShopOf(settings: Settings, currencyCode: string): Receipt
     showTax,
     showPoints: showPoints && settings.points.enabled,
   };
-}
-
-/** `2026-11-20 14:05`: read the same way everywhere. Sweden writes its dates so. */
-function localTime(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(
-    Date.parse(instant),
-  );
 }
 
 /** Separators as the shop's locale has them; always the figures 0–9 and a plain minus, which every printer has. */

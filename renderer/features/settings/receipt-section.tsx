@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { receiptTime } from '../../../shared/domain/receipt-time.ts';
 import { nowMilliseconds } from '../../app/clock.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { ReceiptView } from '../../ui/receipt-view.tsx';
@@ -75,9 +76,14 @@ export function ReceiptSection({ settings }: { settings: Settings }) {
 
 function Preview({ settings }: { settings: Settings }) {
   const t = settingsTexts.useText();
-  const { amount, dateTime } = useFormats();
+  const { amount } = useFormats();
   const [now] = useState(nowMilliseconds);
-  const blocks = sampleReceipt({ settings, dateTime: dateTime(now), money: amount, t });
+  const blocks = sampleReceipt({
+    settings,
+    dateTime: receiptTime(now, settings.shop.timeZone),
+    money: amount,
+    t,
+  });
   return (
     <section aria-label={t('preview')} className="max-w-4xl lg:sticky lg:top-0">
       <h2 className="pb-2 text-sm font-medium text-ink-muted">{t('preview')}</h2>
