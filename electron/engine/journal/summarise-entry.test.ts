@@ -136,6 +136,11 @@ test('every kind of entry is told in a line', () => {
   }
 });
 
+test('ways of paying are named as on the receipt', () => {
+  const byWallet = { ...sale, payments: [{ ...payment, kind: 'ewallet' as const }] };
+  expect(summariseEntry('sale.committed', byWallet, names)).toMatch(/ by e-wallet$/);
+});
+
 test('an entry of another version or with a damaged body is named, not hidden', () => {
   expect(summariseEntry('loyalty.tier-changed', {}, names)).toBe('An entry of kind loyalty.tier-changed');
   expect(summariseEntry('toString', {}, names)).toBe('An entry of kind toString');

@@ -1,5 +1,6 @@
 import { currencyOf } from '../../../shared/domain/currency.ts';
 import { decimalText } from '../../../shared/domain/money.ts';
+import { englishWords } from '../../../shared/domain/receipt.ts';
 import { quantityText } from '../../../shared/domain/quantity.ts';
 import type { EntryBodies, EntryKind } from '../../../shared/journal/kinds.ts';
 
@@ -99,7 +100,14 @@ function counted(count: number, what: string): string {
 }
 
 function tendersOf({ payments }: EntryBodies['sale.committed']): string {
-  return payments.length === 0 ? '' : ` by ${[...new Set(payments.map(({ kind }) => kind))].join(' and ')}`;
+  const names = new Set(payments.map(({ kind }) => tenderName(kind)));
+  return names.size === 0 ? '' : ` by ${[...names].join(' and ')}`;
+}
+
+/** As the receipt names it, within a sentence; what no receipt knows by its kind. */
+function tenderName(kind: string): string {
+  const known: Readonly<Record<string, string>> = englishWords.tenders;
+  return known[kind]?.toLowerCase() ?? kind;
 }
 
 function money(amountMinor: number, code: string): string {

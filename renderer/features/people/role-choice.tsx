@@ -11,7 +11,7 @@ export type RoleChoiceProps = {
   className?: string;
 };
 
-/** Cashier or admin, with what that lets a person do. */
+/** Staff or admin, with what that lets a person do. */
 export function RoleChoice({ value, onValueChange, error, className }: RoleChoiceProps) {
   const t = peopleTexts.useText();
   return (

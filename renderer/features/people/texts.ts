@@ -17,7 +17,7 @@ export const peopleTexts = defineTexts('people', {
   columnSessions: 'Signed in',
   columnLastSignIn: 'Last sign-in',
   'role-admin': 'Admin',
-  'role-staff': 'Cashier',
+  'role-staff': 'Staff',
   'role-customer': 'Customer',
   'roleWhat-admin': 'May do everything: products, people, settings, reports.',
   'roleWhat-staff': 'Sells, finds customers, looks at sales and prints them again.',
