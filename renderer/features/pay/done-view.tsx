@@ -38,7 +38,7 @@ export function DoneView({ settings }: { settings: Settings }) {
         aria-label={payTexts.text('receipt')}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         tabIndex={0}
-        className="flex min-h-0 min-w-0 justify-center overflow-y-auto [grid-area:receipt]"
+        className="fade-where-more flex min-h-0 min-w-0 justify-center overflow-y-auto [grid-area:receipt]"
       >
         <ReceiptPaper orderId={done.order.id} receiptNumber={done.order.receiptNumber} />
       </section>
