@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useHealth } from '../../api/health.ts';
 import { EngineBanner } from '../../app/engine-banner.tsx';
+import { setOverlay, showKeys, useOverlays } from '../../app/overlays.ts';
+import { useAction } from '../../app/use-action.ts';
 import { useClockText } from '../../app/use-clock-text.ts';
 import { useSession } from '../../state/session.ts';
 import { Card } from '../../ui/card.tsx';
@@ -10,6 +12,10 @@ import { PasswordForm } from './password-form.tsx';
 import { PinForm } from './pin-form.tsx';
 import { signInTexts } from './texts.ts';
 import { useSignInForm } from './use-sign-in-form.ts';
+
+const KeysOverlay = lazy(async () => ({
+  default: (await import('../../app/keys-overlay.tsx')).KeysOverlay,
+}));
 
 function returnPath(state: unknown): string {
   const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : null;
@@ -24,6 +30,10 @@ export function SignInPage() {
   const lastAccount = useSession((state) => state.lastAccount);
   const [way, setWay] = useState<'pin' | 'password'>('pin');
   const form = useSignInForm();
+  const keys = useOverlays((overlays) => overlays.keys);
+  useAction('keys.show', showKeys);
+  // Keys that were shown when the till was locked.
+  useEffect(() => setOverlay('keys', false), []);
   if (status === 'signed-in') return <Navigate to={returnPath(location.state)} replace />;
   return (
     <div className="flex h-full flex-col">
@@ -51,6 +61,7 @@ export function SignInPage() {
           />
         </Card>
       </main>
+      <Suspense fallback={null}>{keys.wanted && <KeysOverlay open={keys.open} />}</Suspense>
     </div>
   );
 }
