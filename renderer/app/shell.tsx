@@ -43,7 +43,9 @@ export function Shell() {
   );
   // Once the page stands, so that the first opening is as quick as any.
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadKeys(), loadMenu()]), quietAfterMilliseconds);
+    // Opening one tries again, so an engine that is away just now is no fault here.
+    const fetchBoth = () => void Promise.allSettled([loadKeys(), loadMenu()]);
+    const timer = setTimeout(fetchBoth, quietAfterMilliseconds);
     return () => clearTimeout(timer);
   }, []);
   const isFullBleed = pathname === '/sell' || pathname === '/pay';

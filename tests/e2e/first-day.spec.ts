@@ -248,6 +248,7 @@ async function openShift(page: Page): Promise<void> {
   await expect(page.getByLabel('Float in the drawer')).toHaveValue('2000');
   await page.getByRole('dialog').getByRole('button', { name: 'Open the shift' }).click();
   await expect(page.getByText(/Shift 1 open since/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toBeHidden();
 }
 
 /** Four products of different names, so that each line is told apart. */

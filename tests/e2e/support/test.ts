@@ -3,17 +3,18 @@ import { expect, test as base, type ConsoleMessage, type Page } from '@playwrigh
 export { expect } from '@playwright/test';
 export type { Page } from '@playwright/test';
 
-/** What a page may say without being at fault: a browser names every answer that is not 2xx an error. */
+/** What a browser says of every answer that is not 2xx, and of an engine that a test has killed. */
 const isAnswerOfApi = (message: ConsoleMessage) =>
-  message.text().startsWith('Failed to load resource') && message.location().url.includes('/api/v1/');
+  message.text().startsWith('Failed to load resource') &&
+  (message.location().url.includes('/api/v1/') || message.text().includes('ERR_CONNECTION_REFUSED'));
 
 /** Gathers what a page complains of. An answer of the API with a failure is no complaint. */
-export function watchForFaults(page: Page, { but }: { but?: RegExp } = {}): string[] {
+export function watchForFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() !== 'error' || isAnswerOfApi(message)) return;
-    if (but?.test(message.text()) !== true) faults.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !isAnswerOfApi(message))
+      faults.push(`${message.text()} (${message.location().url})`);
   });
   return faults;
 }
