@@ -45,7 +45,7 @@ export function PointsLedger({ customerId }: { customerId: string }) {
       id: 'points',
       header: t('columnChange'),
       align: 'end',
-      width: '6rem',
+      width: '5rem',
       cell: ({ points }) => (
         <span className={points < 0 ? 'font-medium' : 'font-medium text-accent-text'}>
           {points > 0 ? `+${number(points)}` : number(points)}
@@ -56,7 +56,7 @@ export function PointsLedger({ customerId }: { customerId: string }) {
       id: 'balance',
       header: t('columnBalance'),
       align: 'end',
-      width: '6rem',
+      width: '5rem',
       cell: ({ balanceAfter }) => <span className="text-ink-muted">{number(balanceAfter)}</span>,
     },
   ];
