@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumArguments, findChromium } from '../find-chromium.ts';
 import { signInToApi, type ApiClient } from './support/api-client.ts';
@@ -11,10 +10,11 @@ import { scan, typeByHand } from './support/scan.ts';
 import { cartLine } from './support/sell-screen.ts';
 import { addProduct } from './support/shelf.ts';
 import { demoOwner, sellScreenIsReady, signInByPin } from './support/sign-in.ts';
-import { startTill, type Till } from './support/start-till.ts';
+import { repository, startTill, type Till } from './support/start-till.ts';
 import { expect, test, type Page } from './support/test.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sukli-first-day-'));
+// The browser is told the film's name before any test runs, so the folder has a fixed one.
+const folder = join(repository, 'test-results', 'first-day');
 const cameraFilm = join(folder, 'camera.y4m');
 const owner = { username: 'nena', password: 'mangga sa bakuran 7', pin: '4821' };
 
@@ -32,6 +32,7 @@ test.use({
 
 let till: Till;
 test.beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
   till = await startTill();
 });
 test.afterAll(async () => {

@@ -4,7 +4,13 @@ import { openDemoShop, type DemoShop } from './support/demo-shop.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { findLayoutFaults } from './support/find-layout-faults.ts';
 import { palettePng } from './support/palette-png.ts';
-import { firstStartScreens, isSettled, shopScreens, signInScreens, type Screen } from './support/screens.ts';
+import { firstStartScreens } from './support/screens/first-start.ts';
+import { listScreens } from './support/screens/lists.ts';
+import { ownerScreens } from './support/screens/owner.ts';
+import { payScreens } from './support/screens/paying.ts';
+import { isSettled, type Screen } from './support/screens/screen.ts';
+import { sellScreens } from './support/screens/selling.ts';
+import { signInScreens } from './support/screens/sign-in.ts';
 import { demoOwner, signInByPin } from './support/sign-in.ts';
 import { repository, startTill, type Till } from './support/start-till.ts';
 import { expect, test, watchForFaults, type Page } from './support/test.ts';
@@ -87,7 +93,7 @@ test.afterAll(() => Promise.all([newTill.remove(), demo.till.remove()]));
 
 looksAt('the first start', firstStartScreens, async () => newTill);
 looksAt('signing in', signInScreens, async () => demo);
-looksAt('the shop', shopScreens, async (page) => {
+looksAt('the shop', [...sellScreens, ...payScreens, ...listScreens, ...ownerScreens], async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);
   return demo;
 });
