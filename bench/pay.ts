@@ -74,7 +74,8 @@ export async function prepareSales(shop: BenchEngine): Promise<Till> {
         0,
       );
       const tenders = [{ kind: 'cash' as const, amountMinor: totalMinor }];
-      return { id: systemIds.uuid(), customerId: customer.id, lines, tenders, totalMinor };
+      const offers = { promotionCodes: [], rewardIds: [] };
+      return { id: systemIds.uuid(), customerId: customer.id, lines, tenders, totalMinor, ...offers };
     },
   };
 }

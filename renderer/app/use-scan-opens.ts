@@ -15,6 +15,7 @@ const texts = defineTexts('scan-opens', {
 function pathOf(answer: LookupAnswer): string {
   if (answer.kind === 'product') return `/products?open=${answer.product.id}`;
   if (answer.kind === 'customer') return `/customers/${answer.customer.id}`;
+  if (answer.kind === 'promotion') return `/promotions/${answer.promotion.id}`;
   return `/sales/${answer.order.id}`;
 }
 

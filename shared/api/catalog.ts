@@ -34,6 +34,9 @@ export const product = z
     onHandMilli: quantityMilli,
     lowStockMilli: quantityMilli.nullable(),
     favouritePosition: z.int().nullable(),
+    pointsMultiplierPpm: z
+      .int()
+      .meta({ description: 'Points that it earns, in millionths of the usual: 2000000 is double.' }),
     archived: z.boolean(),
     updatedAt: instant,
   })
@@ -62,6 +65,7 @@ const productFields = {
   tracksStock: z.boolean(),
   lowStockMilli: quantityMilli.min(0).nullable(),
   favouritePosition: z.int().min(0).max(10_000).nullable(),
+  pointsMultiplierPpm: z.int().min(0).max(100_000_000),
 };
 export const productCreate = z.strictObject({
   ...productFields,
@@ -73,6 +77,7 @@ export const productCreate = z.strictObject({
   tracksStock: productFields.tracksStock.default(true),
   lowStockMilli: productFields.lowStockMilli.default(null),
   favouritePosition: productFields.favouritePosition.default(null),
+  pointsMultiplierPpm: productFields.pointsMultiplierPpm.default(1_000_000),
   onHandMilli: quantityMilli.default(0).meta({ description: 'Opening stock, written as a movement.' }),
 });
 export type ProductCreate = z.input<typeof productCreate>;

@@ -16,6 +16,11 @@ export const customer = z
     visits: z.int().min(0),
     spentMinor: z.int(),
     lastVisitAt: instant.nullable(),
+    tierId: z
+      .string()
+      .nullable()
+      .meta({ description: 'Set by hand; null: it follows from the points ever earned.' }),
+    pointsEarnedEver: z.int().min(0),
     createdAt: instant,
   })
   .meta({ id: 'Customer' });
@@ -34,6 +39,7 @@ const customerFields = {
   address: lines(300),
   birthday: z.iso.date().nullable(),
   notes: lines(1000),
+  tierId: z.string().max(40).nullable(),
 };
 export const customerCreate = z.strictObject({
   id: id
@@ -45,6 +51,7 @@ export const customerCreate = z.strictObject({
   address: customerFields.address.default(''),
   birthday: customerFields.birthday.default(null),
   notes: customerFields.notes.default(''),
+  tierId: customerFields.tierId.default(null),
 });
 export type CustomerCreate = z.input<typeof customerCreate>;
 export const customerChange = z.strictObject(customerFields).partial();
@@ -59,8 +66,30 @@ export const pointsEntry = z
     description: z.string(),
     orderId: id.nullable(),
     receiptNumber: z.string().nullable(),
+    by: z.string().nullable().meta({ description: 'Who gave or took them; null for the till itself.' }),
     at: instant,
   })
   .meta({ id: 'PointsEntry' });
 export type PointsEntry = z.infer<typeof pointsEntry>;
 export const pointsPage = pageOf(pointsEntry);
+
+/** Points by hand: `bonus` gives, `adjust` corrects in either direction; the reason is shown in the ledger. */
+export const pointsAward = z.strictObject({
+  id: id.meta({ description: 'Made by the screen: the same id again gives the same entry.' }),
+  kind: z.enum(['bonus', 'adjusted']),
+  points: z.int().min(-100_000_000).max(100_000_000),
+  reason: line(120, 1),
+});
+export type PointsAward = z.infer<typeof pointsAward>;
+
+/** The signed code of a customer's card: `SK1.…`; tells a real card from a forged one without the network. */
+export const customerCard = z
+  .object({
+    customerId: id,
+    code: z.string(),
+    name: z.string(),
+    cardCode: z.string(),
+    expiresOn: z.iso.date(),
+  })
+  .meta({ id: 'CustomerCard' });
+export type CustomerCard = z.infer<typeof customerCard>;

@@ -32,8 +32,19 @@ export const defaultSettings: Settings = {
     printAutomatically: true,
   },
   printer: { kind: 'none', host: '', port: 9100, openDrawer: true },
-  points: { enabled: true, amountMinor: 1000, points: 1 },
+  points: {
+    enabled: true,
+    amountMinor: 1000,
+    points: 1,
+    redeem: true,
+    valueMinor: 10,
+    minimumPoints: 1,
+    expiryMonths: 0,
+    tiers: [],
+  },
   cash: { rounding: null },
   stock: { belowZero: 'warn' },
   doors: { allowedOrigins: ['http://localhost:8080', 'http://127.0.0.1:8080'], shopNetwork: false },
+  // The lifetimes are those that clients of the dialects know: 5 minutes, a day, an hour.
+  api: { openAccess: false, accessSeconds: 300, refreshSeconds: 86_400, customerSeconds: 3600 },
 };

@@ -193,6 +193,87 @@ export const failures = {
   'shift-needed': { status: 409, message: 'No shift is open.', remedy: 'Open a shift first.' },
   'shift-open': { status: 409, message: 'A shift is open already.', remedy: 'Go on with it.' },
 
+  // Loyalty and offers
+  'promotion-unknown': { status: 404, message: 'There is no such promotion.', remedy: 'Look it up again.' },
+  'promotion-refused': {
+    status: 409,
+    message: 'This promotion cannot be used here.',
+    remedy: 'See the reason that is named.',
+  },
+  'coupon-taken': {
+    status: 409,
+    message: 'Another promotion has this coupon code.',
+    remedy: 'Choose another code.',
+  },
+  'offer-invalid': {
+    status: 422,
+    message: 'This offer cannot be so.',
+    remedy: 'Correct the field that is named.',
+  },
+  'reward-unknown': { status: 404, message: 'There is no such reward.', remedy: 'Look it up again.' },
+  'reward-refused': {
+    status: 409,
+    message: 'This reward cannot be taken with this sale.',
+    remedy: 'Take it off the sale.',
+  },
+  'customer-needed': {
+    status: 422,
+    message: 'Points and rewards need a customer.',
+    remedy: 'Scan the customer’s card, or take another payment.',
+  },
+  'points-short': {
+    status: 409,
+    message: 'The customer does not have so many points.',
+    remedy: 'Take fewer points, or another payment.',
+  },
+  'points-invalid': {
+    status: 422,
+    message: 'This is not a number of points.',
+    remedy: 'Write a whole number.',
+  },
+  'card-invalid': {
+    status: 422,
+    message: 'This card is not one of ours.',
+    remedy: 'Look the customer up by name or phone.',
+  },
+  'card-expired': {
+    status: 422,
+    message: 'This card has expired.',
+    remedy: 'Print a new card for the customer.',
+  },
+  'card-revoked': {
+    status: 422,
+    message: 'This card was revoked.',
+    remedy: 'Ask for the new card, or look the customer up.',
+  },
+
+  // Orders of the web
+  'placed-order-unknown': { status: 404, message: 'There is no such order.', remedy: 'Look it up again.' },
+  'placed-payment-unknown': {
+    status: 404,
+    message: 'There is no such payment.',
+    remedy: 'Look it up again.',
+  },
+  'payment-finished': {
+    status: 409,
+    message: 'This payment is finished and cannot change.',
+    remedy: 'Start another payment.',
+  },
+  'amount-over-due': {
+    status: 422,
+    message: 'This is more than what is still due.',
+    remedy: 'Pay at most what is due.',
+  },
+
+  // Logins of customers, devices
+  'device-unknown': { status: 404, message: 'There is no such device.', remedy: 'Look it up again.' },
+  'picture-invalid': {
+    status: 422,
+    message: 'This is not a PNG, JPEG or WebP picture of at most 2 MiB.',
+    remedy: 'Send another picture.',
+  },
+  'picture-unknown': { status: 404, message: 'There is no such picture.', remedy: 'Look it up again.' },
+
   // Money, as shared/domain names them
   'money-invalid': {
     status: 422,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { product } from './catalog.ts';
 import { customer } from './customers.ts';
+import { promotion } from './offers.ts';
 import { orderSummary } from './orders.ts';
 
 /** What a scanned or typed code stands for. */
@@ -9,6 +10,7 @@ export const lookupAnswer = z
     z.object({ kind: z.literal('product'), product }),
     z.object({ kind: z.literal('customer'), customer }),
     z.object({ kind: z.literal('receipt'), order: orderSummary }),
+    z.object({ kind: z.literal('promotion'), promotion }),
   ])
   .meta({ id: 'Lookup' });
 export type LookupAnswer = z.infer<typeof lookupAnswer>;

@@ -11,7 +11,7 @@ import {
   quantityMilli,
 } from './common.ts';
 
-export const tenderKinds = ['cash', 'card', 'ewallet'] as const;
+export const tenderKinds = ['cash', 'card', 'ewallet', 'points'] as const;
 export const tenderKind = z.enum(tenderKinds);
 
 export const tenderInput = z.strictObject({
@@ -45,6 +45,20 @@ export const orderCommit = z
     customerId: id.nullable().default(null),
     lines: z.array(orderLineInput).max(1000),
     tenders: z.array(tenderInput).max(20),
+    promotionCodes: z
+      .array(z.string().trim().min(1).max(64))
+      .max(20)
+      .default([])
+      .meta({ description: 'QR or coupon codes that were presented for this cart.' }),
+    rewardIds: z
+      .array(id)
+      .max(10)
+      .default([])
+      .meta({ description: 'Rewards that the customer takes, each once.' }),
+    pricedAt: instant.optional().meta({
+      description:
+        'When the screen priced the cart: offers that were on then count, up to ten minutes later. Now when left out.',
+    }),
     totalMinor: minorNotNegative.meta({
       description: 'The total on the screen; refused if the books differ.',
     }),
@@ -68,6 +82,8 @@ export const orderLine = z.object({
   unitPriceMinor: minor,
   grossMinor: minor,
   discountMinor: minor,
+  promotionMinor: minor,
+  rewardMinor: minor,
   netMinor: minor,
   taxMinor: minor,
   totalMinor: minor,
@@ -82,7 +98,7 @@ export const orderTax = z.object({
 });
 export const orderPayment = z.object({
   id,
-  kind: z.enum(['cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'points', 'on-account']),
+  kind: z.enum(['cash', 'card', 'ewallet', 'online', 'gift-card', 'store-credit', 'points', 'on-account']),
   amountMinor: minor,
   tenderedMinor: minor,
   changeMinor: minor,
@@ -94,6 +110,8 @@ export const orderPayment = z.object({
 export const orderSummary = z
   .object({
     id,
+    publicId: z.int().meta({ description: 'The integer by which the REST dialects name it.' }),
+    source: z.enum(['counter', 'web']),
     receiptNumber: z.string(),
     state: z.enum(['paid', 'refunded', 'voided']),
     paidAt: instant,
@@ -119,9 +137,17 @@ export const order = orderSummary
     paidMinor: minor,
     changeMinor: minor,
     pointsEarned: z.int(),
+    pointsSpent: z.int(),
     pointsBalanceAfter: z.int().nullable(),
     journalHead: z.string().meta({ description: "First 8 hex digits of this sale's journal hash." }),
-    shiftNumber: z.int(),
+    shiftNumber: z
+      .int()
+      .nullable()
+      .meta({ description: 'Null for a sale that was paid through the web while no shift was open.' }),
+    promotions: z.array(
+      z.object({ promotionId: id, title: z.string(), discountMinor: minor, bonusPoints: z.int() }),
+    ),
+    rewards: z.array(z.object({ rewardId: id, title: z.string(), points: z.int(), discountMinor: minor })),
     lines: z.array(orderLine),
     taxes: z.array(orderTax),
     payments: z.array(orderPayment),

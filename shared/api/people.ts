@@ -90,3 +90,22 @@ export const reviewQuery = page.extend({
   kind: z.enum(['staff', 'customer']).optional(),
 });
 export const reviewPage = pageOf(reviewRow);
+
+/** A program or device of the shop that may use the counter routes of the dialects with a key of its own. */
+export const device = z
+  .object({
+    id,
+    name: z.string(),
+    createdAt: instant,
+    lastSeenAt: instant.nullable(),
+    revokedAt: instant.nullable(),
+  })
+  .meta({ id: 'Device' });
+export type Device = z.infer<typeof device>;
+export const deviceList = z.object({ items: z.array(device) });
+export const deviceEnrol = z.strictObject({ name: line(80, 1) });
+export const deviceEnrolled = z.object({
+  device,
+  key: z.string().meta({ description: 'Shown this once; only its hash is kept.' }),
+});
+export type DeviceEnrolled = z.infer<typeof deviceEnrolled>;

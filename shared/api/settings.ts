@@ -54,6 +54,31 @@ export const pointsSettings = z.object({
   enabled: z.boolean(),
   amountMinor: minor.min(1).max(1_000_000_000),
   points: z.int().min(1).max(1_000_000),
+  /** Whether points may be paid with, what one is worth, and how many it takes at least. */
+  redeem: z.boolean(),
+  valueMinor: minor.min(1).max(1_000_000_000),
+  minimumPoints: z.int().min(1).max(1_000_000),
+  /** Earned points end so many months later; 0: never. */
+  expiryMonths: z.int().min(0).max(120),
+  /** From the points ever earned; the highest that is reached counts. */
+  tiers: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+        name: line(40, 1),
+        fromPoints: z.int().min(0).max(1_000_000_000),
+        multiplierPpm: z.int().min(0).max(100_000_000),
+      }),
+    )
+    .max(10),
+});
+
+/** `openAccess`: callers on this computer may use the counter routes without a token and register any role. */
+export const apiSettings = z.object({
+  openAccess: z.boolean(),
+  accessSeconds: z.int().min(2).max(86_400),
+  refreshSeconds: z.int().min(10).max(31_536_000),
+  customerSeconds: z.int().min(2).max(2_592_000),
 });
 
 export const cashSettings = z.object({
@@ -85,6 +110,7 @@ export const settings = z
     cash: cashSettings,
     stock: stockSettings,
     doors: doorSettings,
+    api: apiSettings,
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settings>;
@@ -98,6 +124,7 @@ export const settingsChange = z.strictObject({
   cash: cashSettings.partial().optional(),
   stock: stockSettings.partial().optional(),
   doors: doorSettings.partial().optional(),
+  api: apiSettings.partial().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
 

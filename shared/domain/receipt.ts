@@ -32,7 +32,7 @@ export type ReceiptBlock =
   | { kind: 'cut' };
 
 export type ReceiptTenderKind =
-  'cash' | 'card' | 'ewallet' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
+  'cash' | 'card' | 'ewallet' | 'online' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
 
 /** What a receipt tells of a sale: a part of the order as the API gives it. */
 export type ReceiptSale = {
@@ -118,6 +118,7 @@ export const englishWords = {
     ewallet: 'E-wallet',
     'gift-card': 'Gift card',
     'store-credit': 'Store credit',
+    online: 'Online payment',
     points: 'Points',
     'on-account': 'On account',
   } satisfies Record<ReceiptTenderKind, string>,

@@ -6,7 +6,8 @@ import { roundCash, type CashRounding } from './round-cash.ts';
 export { roundCash, type CashRounding } from './round-cash.ts';
 export { quickCash } from './quick-cash.ts';
 
-export type TenderKind = 'cash' | 'card' | 'ewallet' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
+export type TenderKind =
+  'cash' | 'card' | 'ewallet' | 'online' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
 
 /** `amountMinor`: for cash what the customer handed over, otherwise what is paid this way. */
 export type TenderInput = {

@@ -1,3 +1,4 @@
+import type { Audience, Hours, OfferScope, PromotionEffect, RewardEffect } from '../domain/offers.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { TenderKind } from '../domain/settle.ts';
 import type { TaxMode, TaxRate } from '../domain/tax.ts';
@@ -34,6 +35,33 @@ export type EntryBodies = {
   'customer.changed': { customerId: string; changed: string[] };
   'shift.opened': { shiftId: string; number: number; floatMinor: number };
   'sale.committed': SaleBody;
+  /** Points that no sale brought: an award, an expiry, a correction, or what a refund or void takes back. */
+  'points.changed': PointsBody;
+  'promotion.created': { promotion: PromotionBody };
+  'promotion.changed': { promotionId: string; changes: Partial<PromotionBody> };
+  /** A promotion that was taken without a sale: at the counter, by the dialects. */
+  'promotion.redeemed': {
+    redemptionId: string;
+    promotionId: string;
+    customerId: string;
+    orderId: string | null;
+    scannedBy: string;
+    points: PointsFact[];
+  };
+  'reward.created': { reward: RewardBody };
+  'reward.changed': { rewardId: string; changes: Partial<RewardBody> };
+  'card.issued': { customerId: string; expiresAt: number };
+  'card.revoked': { customerId: string; qrCode: string; voidTo: number };
+  'order.placed': PlacedOrderBody;
+  'order-payment.started': { paymentId: string; orderId: string; amountMinor: number };
+  'order-payment.finished': {
+    paymentId: string;
+    orderId: string;
+    amountMinor: number;
+    state: 'completed' | 'failed';
+  };
+  'device.enrolled': { deviceId: string; name: string };
+  'device.revoked': { deviceId: string };
   'receipt.reprinted': { orderId: string; receiptNumber: string };
 };
 
@@ -48,14 +76,27 @@ export const entryVersions: Record<EntryKind, number> = {
   'sign-in.failed': 1,
   'category.created': 1,
   'category.changed': 1,
-  'product.created': 1,
+  'product.created': 2,
   'product.changed': 1,
-  'products.imported': 1,
+  'products.imported': 2,
   'stock.moved': 1,
   'customer.created': 1,
   'customer.changed': 1,
   'shift.opened': 1,
-  'sale.committed': 1,
+  'sale.committed': 2,
+  'points.changed': 1,
+  'promotion.created': 1,
+  'promotion.changed': 1,
+  'promotion.redeemed': 1,
+  'reward.created': 1,
+  'reward.changed': 1,
+  'card.issued': 1,
+  'card.revoked': 1,
+  'order.placed': 1,
+  'order-payment.started': 1,
+  'order-payment.finished': 1,
+  'device.enrolled': 1,
+  'device.revoked': 1,
   'receipt.reprinted': 1,
 };
 
@@ -71,12 +112,87 @@ export type ProductBody = {
   tracksStock: boolean;
   lowStockMilli: number | null;
   favouritePosition: number | null;
+  /** Not in version 1 of a product's entries: 1 000 000 then. */
+  pointsMultiplierPpm: number;
 };
 
+export type PromotionBody = {
+  promotionId: string;
+  title: string;
+  description: string;
+  effect: PromotionEffect;
+  scope: OfferScope;
+  audience: Audience;
+  needsCode: boolean;
+  qrCode: string;
+  couponCode: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  hours: Hours | null;
+  minimumSpendMinor: number;
+  bonusPoints: number;
+  combines: boolean;
+  priority: number;
+  limitPerCustomer: number | null;
+  limitTotal: number | null;
+  isActive: boolean;
+};
+
+export type RewardBody = {
+  rewardId: string;
+  title: string;
+  description: string;
+  points: number;
+  effect: RewardEffect;
+  stock: number | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  limitPerCustomer: number | null;
+  isActive: boolean;
+};
+
+export type PointsKind = 'earned' | 'redeemed' | 'expired' | 'adjusted' | 'bonus' | 'reversed';
+
+/** One entry of a customer's ledger. `key` names it for ever: the same key never counts twice. */
+export type PointsFact = {
+  key: string;
+  kind: PointsKind;
+  /** Below zero for what is spent, expires or is taken back. */
+  points: number;
+  promotionId: string | null;
+  rewardId: string | null;
+};
+
+/** `description` is shown in the ledger; it never holds personal text. */
+export type PointsBody = PointsFact & {
+  customerId: string;
+  description: string;
+  orderId: string | null;
+};
+
+export type PlacedOrderBody = {
+  orderId: string;
+  publicId: number;
+  accountId: string;
+  customerId: string | null;
+  productName: string;
+  quantity: number;
+  priceMinor: number;
+  totalMinor: number;
+  currency: string;
+};
+
+/**
+ * Version 2. Version 1 had no `source`, `promotions` and `rewards`, no promotion and reward figures on its lines, and
+ * `points` of `{ key, earned }`; `readSaleBody` reads both.
+ */
 export type SaleBody = {
   orderId: string;
+  publicId: number;
+  source: 'counter' | 'web';
   receiptNumber: string;
-  shiftId: string;
+  /** Null: paid through the web while no shift was open. */
+  shiftId: string | null;
   cashierId: string;
   customerId: string | null;
   currency: string;
@@ -92,7 +208,10 @@ export type SaleBody = {
     quantityMilli: number;
     unitPriceMinor: number;
     grossMinor: number;
+    /** Everything that was taken off, the next two among it. */
     discountMinor: number;
+    promotionMinor: number;
+    rewardMinor: number;
     netMinor: number;
     taxMinor: number;
     totalMinor: number;
@@ -119,6 +238,14 @@ export type SaleBody = {
   cashRoundingMinor: number;
   paidMinor: number;
   changeMinor: number;
-  /** `key` names the points entry, so that it counts once. */
-  points: { key: string; earned: number } | null;
+  promotions: {
+    redemptionId: string;
+    promotionId: string;
+    title: string;
+    discountMinor: number;
+    bonusPoints: number;
+  }[];
+  rewards: { claimId: string; rewardId: string; title: string; points: number; discountMinor: number }[];
+  /** The customer's ledger entries of this sale, in their order; `earned` is the sum of those earned. */
+  points: { earned: number; spent: number; entries: PointsFact[] } | null;
 };

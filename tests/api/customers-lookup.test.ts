@@ -29,7 +29,13 @@ async function lookUp(till: TestEngine, code: string): Promise<[number, string, 
   );
   if (status !== 200) return [status, body.error?.code ?? '', ''];
   const id =
-    body.kind === 'product' ? body.product.id : body.kind === 'customer' ? body.customer.id : body.order.id;
+    body.kind === 'product'
+      ? body.product.id
+      : body.kind === 'customer'
+        ? body.customer.id
+        : body.kind === 'promotion'
+          ? body.promotion.id
+          : body.order.id;
   return [status, body.kind, id];
 }
 

@@ -74,7 +74,7 @@ test.each([
   ['a price', `UPDATE products SET price_minor = 1`, 'does not follow'],
   [
     'a product that nobody made',
-    `INSERT INTO products SELECT 99, 'p-99', NULL, 'Ghost', 'ghost', NULL, 1, NULL, unit, 0, 0, NULL, NULL, 0, created_at, updated_at FROM products LIMIT 1`,
+    `INSERT INTO products SELECT 99, 'p-99', NULL, 'Ghost', 'ghost', NULL, 1, NULL, unit, 0, 0, NULL, NULL, 0, created_at, updated_at, 1000000 FROM products LIMIT 1`,
     'does not follow',
   ],
   ['a barcode', `INSERT INTO barcodes SELECT '4006381333931', row_id, 0 FROM products`, 'does not follow'],

@@ -90,7 +90,9 @@ function createRow(work: Chunk, row: ImportRow): void {
   const id = context.ids.uuid();
   const category = row.category === undefined ? null : categoryOf(work, row.category);
   const favouritePosition = row.favourite === true ? nextFavourite(work) : null;
-  const stored = { sku, name, priceMinor, taxClassId, unit, lowStockMilli: null, favouritePosition };
+  const pointsMultiplierPpm = 1_000_000;
+  const kept = { sku, name, priceMinor, taxClassId, unit, lowStockMilli: null };
+  const stored = { ...kept, favouritePosition, pointsMultiplierPpm };
   const { rowId } = tx.run(insertProduct, {
     ...stored,
     id,

@@ -70,6 +70,7 @@ export function writeProductChange(
     tracksStock: after.tracksStock ? 1 : 0,
     lowStockMilli: after.lowStockMilli,
     favouritePosition: after.favouritePosition,
+    pointsMultiplierPpm: after.pointsMultiplierPpm,
     archived: after.archived ? 1 : 0,
     at: instantOf(context.clock.now()),
   });

@@ -28,6 +28,7 @@ const productRows = builder
     'products.on_hand_milli',
     'products.low_stock_milli',
     'products.favourite_position',
+    'products.points_multiplier_ppm',
     'products.archived',
     'products.updated_at',
     barcodesOf.as('barcodes'),
@@ -68,6 +69,7 @@ export function productOf(context: EngineContext, row: ProductRow): Product {
     onHandMilli: row.on_hand_milli,
     lowStockMilli: row.low_stock_milli,
     favouritePosition: row.favourite_position,
+    pointsMultiplierPpm: row.points_multiplier_ppm,
     archived: row.archived === 1,
     updatedAt: row.updated_at,
   };
@@ -87,5 +89,6 @@ export function productBodyOf(row: ProductRow): ProductBody {
     tracksStock: row.tracks_stock === 1,
     lowStockMilli: row.low_stock_milli,
     favouritePosition: row.favourite_position,
+    pointsMultiplierPpm: row.points_multiplier_ppm,
   };
 }

@@ -11,6 +11,7 @@ export type StoredProduct = {
   tracksStock: number;
   lowStockMilli: number | null;
   favouritePosition: number | null;
+  pointsMultiplierPpm: number;
 };
 
 export const insertProduct = query<StoredProduct & { id: string; at: string }>()((b, p) =>
@@ -26,6 +27,7 @@ export const insertProduct = query<StoredProduct & { id: string; at: string }>()
     tracks_stock: p('tracksStock'),
     low_stock_milli: p('lowStockMilli'),
     favourite_position: p('favouritePosition'),
+    points_multiplier_ppm: p('pointsMultiplierPpm'),
     created_at: p('at'),
     updated_at: p('at'),
   }),
@@ -45,6 +47,7 @@ export const updateProduct = query<StoredProduct & { rowId: number; archived: nu
         tracks_stock: p('tracksStock'),
         low_stock_milli: p('lowStockMilli'),
         favourite_position: p('favouritePosition'),
+        points_multiplier_ppm: p('pointsMultiplierPpm'),
         archived: p('archived'),
         updated_at: p('at'),
       })

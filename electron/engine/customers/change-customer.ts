@@ -16,8 +16,17 @@ import {
 } from './customer-statements.ts';
 import { customerSearchText } from './customer-search-text.ts';
 
-const fieldNames = ['name', 'phone', 'email', 'address', 'birthday', 'notes'] as const;
-type Fields = Pick<CustomerRow, (typeof fieldNames)[number]>;
+const columns = {
+  name: 'name',
+  phone: 'phone',
+  email: 'email',
+  address: 'address',
+  birthday: 'birthday',
+  notes: 'notes',
+  tierId: 'tier_id',
+} as const;
+const fieldNames = Object.keys(columns) as (keyof typeof columns)[];
+type Fields = { [Name in keyof typeof columns]: CustomerRow[(typeof columns)[Name]] };
 
 /**
  * Changes the named fields and leaves the others; a change that changes nothing writes nothing. Fails with
@@ -42,9 +51,9 @@ function writeChange(
   const before = tx.first(customerById, { id });
   if (before === undefined) return fail(failure('customer-unknown'));
   const fields = Object.fromEntries(
-    fieldNames.map((name) => [name, change[name] === undefined ? before[name] : change[name]]),
+    fieldNames.map((name) => [name, change[name] === undefined ? before[columns[name]] : change[name]]),
   ) as Fields;
-  const changed = fieldNames.filter((name) => fields[name] !== before[name]);
+  const changed = fieldNames.filter((name) => fields[name] !== before[columns[name]]);
   if (changed.length === 0) return ok(customerOf(before));
 
   const contacts = changedContacts(context, tx, before, fields);
@@ -60,7 +69,7 @@ function writeChange(
   tx.run(updateCustomer, { ...stored, rowId });
   tx.run(unindexCustomer, { rowId });
   tx.run(indexCustomer, { rowId, text: customerSearchText({ ...stored, code: before.code }) });
-  return ok(customerOf({ ...before, ...fields }));
+  return ok(customerOf({ ...before, ...fields, tier_id: fields.tierId }));
 }
 
 /** A contact that stays as it is keeps its key, even where the shop's country would read it differently today. */

@@ -17,6 +17,9 @@ export function customerOf(row: CustomerRow): Customer {
     visits: row.visits,
     spentMinor: row.spent_minor,
     lastVisitAt: row.last_visit_at,
+    tierId: row.tier_id,
+    pointsEarnedEver: row.points_earned_ever,
+
     createdAt: row.created_at,
   };
 }

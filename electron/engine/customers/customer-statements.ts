@@ -20,6 +20,10 @@ export const customerColumns = [
   'customers.spent_minor',
   'customers.last_visit_at',
   'customers.created_at',
+  'customers.tier_id',
+  'customers.points_earned_ever',
+  'customers.card_expires_at',
+  'customers.cards_void_to',
 ] as const;
 
 export const customerById = query<{ id: string }>()((b, p) =>
@@ -62,6 +66,7 @@ export type StoredFields = {
   address: string;
   birthday: string | null;
   notes: string;
+  tierId: string | null;
   at: string;
 };
 
@@ -78,6 +83,7 @@ export const insertCustomer = query<StoredFields & { id: string; code: string; q
     address: p('address'),
     birthday: p('birthday'),
     notes: p('notes'),
+    tier_id: p('tierId'),
     qr_code: p('qrCode'),
     created_at: p('at'),
     updated_at: p('at'),
@@ -97,6 +103,7 @@ export const updateCustomer = query<StoredFields & { rowId: number }>()((b, p) =
       address: p('address'),
       birthday: p('birthday'),
       notes: p('notes'),
+      tier_id: p('tierId'),
       updated_at: p('at'),
     })
     .where('row_id', '=', p('rowId')),
@@ -124,6 +131,7 @@ export const pointsOfCustomer = query<{ customerRowId: number; limit: number; of
   b
     .selectFrom('points_entries')
     .leftJoin('orders', 'orders.row_id', 'points_entries.order_row_id')
+    .leftJoin('accounts', 'accounts.id', 'points_entries.actor')
     .select([
       'points_entries.id',
       'points_entries.kind',
@@ -133,6 +141,7 @@ export const pointsOfCustomer = query<{ customerRowId: number; limit: number; of
       'points_entries.at',
       'orders.id as order_id',
       'orders.receipt_number',
+      'accounts.display_name as by',
     ])
     .where('points_entries.customer_row_id', '=', p('customerRowId'))
     .orderBy('points_entries.row_id', 'desc')

@@ -22,6 +22,7 @@ export function listPoints(
     description: row.description,
     orderId: row.order_id,
     receiptNumber: row.receipt_number,
+    by: row.by,
     at: row.at,
   }));
   return ok({ items, total: db.first(countPointsOfCustomer, { customerRowId })?.count ?? 0, offset });

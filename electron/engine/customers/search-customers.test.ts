@@ -13,7 +13,7 @@ async function fill({ context }: BareBooks, people: readonly Person[]): Promise<
       const made = writeCustomer(
         context,
         tx,
-        { name, phone, email, address: '', birthday: null, notes: '' },
+        { name, phone, email, address: '', birthday: null, notes: '', tierId: null },
         'system',
       );
       if (!made.ok) return made;

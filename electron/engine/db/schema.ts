@@ -60,6 +60,10 @@ export type AccountsTable = {
   last_sign_in_at: string | null;
   created_at: string;
   updated_at: string;
+  /** What the person signs in with besides the user name; `email_fold` is how it is found. */
+  email: Generated<string>;
+  email_fold: Generated<string | null>;
+  phone: Generated<string>;
 };
 
 export type SessionsTable = {
@@ -75,6 +79,25 @@ export type SessionsTable = {
   expires_at: string;
   ended_at: string | null;
   ended_because: string | null;
+  kind: Generated<'till' | 'token' | 'customer'>;
+};
+
+export type DevicesTable = {
+  row_id: Generated<number>;
+  id: string;
+  name: string;
+  key_hash: Uint8Array;
+  created_at: string;
+  last_seen_at: string | null;
+  revoked_at: string | null;
+};
+
+export type PicturesTable = {
+  row_id: Generated<number>;
+  id: string;
+  media_type: 'image/png' | 'image/jpeg' | 'image/webp';
+  bytes: Uint8Array;
+  created_at: string;
 };
 
 export type ThrottlesTable = {
@@ -110,6 +133,7 @@ export type ProductsTable = {
   archived: Generated<number>;
   created_at: string;
   updated_at: string;
+  points_multiplier_ppm: Generated<number>;
 };
 
 export type BarcodesTable = {
@@ -176,6 +200,18 @@ export type CustomersTable = {
   last_visit_at: string | null;
   created_at: string;
   updated_at: string;
+  first_name: Generated<string>;
+  last_name: Generated<string>;
+  postal_code: Generated<string>;
+  /** A JSON object, as a web client gave it. */
+  delivery_address: Generated<string>;
+  picture_row_id: Generated<number | null>;
+  /** Null: the tier follows from `points_earned_ever`. */
+  tier_id: Generated<string | null>;
+  points_earned_ever: Generated<number>;
+  /** Signed cards that expire up to this second since 1970 are void. */
+  cards_void_to: Generated<number>;
+  card_expires_at: Generated<number>;
 };
 
 export type ShiftsTable = {
@@ -192,11 +228,15 @@ export type ShiftsTable = {
 export type OrdersTable = {
   row_id: Generated<number>;
   id: string;
+  /** The integer by which the REST dialects name the order. */
+  public_id: number;
+  source: 'counter' | 'web';
   state: 'paid' | 'refunded' | 'voided';
   receipt_number: string;
   series: string;
   number: number;
-  shift_row_id: number;
+  /** Null for a sale that was paid through the web while no shift was open. */
+  shift_row_id: number | null;
   account_row_id: number;
   customer_row_id: number | null;
   paid_at: string;
@@ -214,6 +254,7 @@ export type OrdersTable = {
   paid_minor: number;
   change_minor: number;
   points_earned: number;
+  points_spent: Generated<number>;
   points_balance_after: number | null;
   journal_seq: number;
   request_hash: Uint8Array;
@@ -237,6 +278,8 @@ export type OrderLinesTable = {
   total_minor: number;
   tax_rates: string;
   note: string;
+  promotion_minor: Generated<number>;
+  reward_minor: Generated<number>;
 };
 
 export type OrderTaxesTable = {
@@ -274,6 +317,110 @@ export type PointsEntriesTable = {
   description: string;
   order_row_id: number | null;
   at: string;
+  promotion_row_id: Generated<number | null>;
+  reward_row_id: Generated<number | null>;
+  placed_order_row_id: Generated<number | null>;
+  /** The account or device that acted, or `system`. */
+  actor: Generated<string>;
+  journal_seq: Generated<number | null>;
+};
+
+export type PromotionsTable = {
+  row_id: Generated<number>;
+  id: string;
+  title: string;
+  description: string;
+  /** JSON of the domain's `OfferEffect`, `OfferScope`, `Audience` and `Hours`. */
+  effect: string;
+  scope: string;
+  audience: string;
+  hours: string | null;
+  needs_code: number;
+  qr_code: string;
+  coupon_code: string | null;
+  coupon_fold: string | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  minimum_spend_minor: number;
+  bonus_points: number;
+  combines: number;
+  priority: number;
+  limit_per_customer: number | null;
+  limit_total: number | null;
+  is_active: number;
+  used_count: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
+export type PromotionRedemptionsTable = {
+  row_id: Generated<number>;
+  id: string;
+  promotion_row_id: number;
+  customer_row_id: number | null;
+  order_row_id: number | null;
+  placed_order_row_id: number | null;
+  discount_minor: number;
+  points_awarded: number;
+  scanned_by: string;
+  at: string;
+};
+
+export type RewardsTable = {
+  row_id: Generated<number>;
+  id: string;
+  title: string;
+  description: string;
+  points: number;
+  /** JSON of the domain's `RewardEffect`. */
+  effect: string;
+  stock: number | null;
+  valid_from: string | null;
+  valid_until: string | null;
+  limit_per_customer: number | null;
+  is_active: number;
+  claimed_count: Generated<number>;
+  created_at: string;
+  updated_at: string;
+};
+
+export type RewardClaimsTable = {
+  row_id: Generated<number>;
+  id: string;
+  reward_row_id: number;
+  customer_row_id: number;
+  order_row_id: number;
+  points: number;
+  discount_minor: number;
+  at: string;
+};
+
+export type PlacedOrdersTable = {
+  row_id: Generated<number>;
+  id: string;
+  public_id: number;
+  account_row_id: number;
+  customer_row_id: number | null;
+  product_name: string;
+  quantity: number;
+  price_minor: number;
+  total_minor: number;
+  paid_minor: Generated<number>;
+  currency: string;
+  /** The sale that it became once it was paid in full. */
+  order_row_id: Generated<number | null>;
+  placed_at: string;
+};
+
+export type PlacedPaymentsTable = {
+  row_id: Generated<number>;
+  id: string;
+  placed_order_row_id: number;
+  amount_minor: number;
+  state: 'pending' | 'completed' | 'failed';
+  started_at: string;
+  finished_at: string | null;
+  business_date: string | null;
 };
 
 export type PrintJobsTable = {
@@ -315,6 +462,14 @@ export type Schema = {
   order_taxes: OrderTaxesTable;
   payments: PaymentsTable;
   points_entries: PointsEntriesTable;
+  promotions: PromotionsTable;
+  promotion_redemptions: PromotionRedemptionsTable;
+  rewards: RewardsTable;
+  reward_claims: RewardClaimsTable;
+  placed_orders: PlacedOrdersTable;
+  placed_payments: PlacedPaymentsTable;
+  devices: DevicesTable;
+  pictures: PicturesTable;
   print_jobs: PrintJobsTable;
   product_search: SearchTable;
   customer_search: SearchTable;

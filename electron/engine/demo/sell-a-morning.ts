@@ -77,6 +77,8 @@ function makeSale(context: PastContext, count: number): OrderCommitInput {
   const customers = context.read.all(regulars);
   return {
     id: context.ids.uuid(),
+    promotionCodes: [],
+    rewardIds: [],
     customerId: count % 3 === 0 ? (customers[count % customers.length]?.id ?? null) : null,
     lines: lines.map(({ lineId, productId, quantityMilli, unitPriceMinor }) => ({
       lineId,

@@ -21,6 +21,7 @@ const product = {
   tracksStock: true,
   lowStockMilli: null,
   favouritePosition: null,
+  pointsMultiplierPpm: 1_000_000,
 } as const;
 const line = {
   lineId: 'l1',
@@ -34,11 +35,34 @@ const line = {
   unitPriceMinor: 500,
   grossMinor: 1000,
   discountMinor: 0,
+  promotionMinor: 0,
+  rewardMinor: 0,
   netMinor: 893,
   taxMinor: 107,
   totalMinor: 1000,
   taxRates: [],
   movesStock: true,
+};
+const promotion: EntryBodies['promotion.created']['promotion'] = {
+  promotionId: 'q1',
+  title: 'Bread week',
+  description: '',
+  effect: { kind: 'percent', percentPpm: 100_000 },
+  scope: { kind: 'all' },
+  audience: { kind: 'everybody' },
+  needsCode: false,
+  qrCode: 'AB',
+  couponCode: null,
+  validFrom: null,
+  validUntil: null,
+  hours: null,
+  minimumSpendMinor: 0,
+  bonusPoints: 0,
+  combines: true,
+  priority: 100,
+  limitPerCustomer: null,
+  limitTotal: null,
+  isActive: true,
 };
 const payment = {
   paymentId: 'y1',
@@ -51,6 +75,8 @@ const payment = {
 };
 const sale: EntryBodies['sale.committed'] = {
   orderId: 'o1',
+  publicId: 1,
+  source: 'counter',
   receiptNumber: 'S01-T1-A-000001',
   shiftId: 's1',
   cashierId: 'a1',
@@ -73,7 +99,9 @@ const sale: EntryBodies['sale.committed'] = {
   cashRoundingMinor: 0,
   paidMinor: 1000,
   changeMinor: 0,
-  points: { key: 'o1', earned: 1 },
+  promotions: [],
+  rewards: [],
+  points: null,
 };
 
 const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } = {
@@ -126,6 +154,79 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
     'Opened shift 3 with a float of PHP 2000.00',
   ],
   'sale.committed': [sale, 'Sold S01-T1-A-000001: 1 line, JPY 1000 by cash and card'],
+  'points.changed': [
+    {
+      key: 'k',
+      kind: 'bonus',
+      points: 50,
+      promotionId: null,
+      rewardId: null,
+      customerId: 'c1',
+      description: 'Birthday',
+      orderId: null,
+    },
+    'Gave 50 points to CUST-00001: bonus (Birthday)',
+  ],
+  'promotion.created': [{ promotion }, 'Made the promotion Bread week'],
+  'promotion.changed': [{ promotionId: 'q1', changes: { isActive: false } }, 'Changed a promotion: isActive'],
+  'promotion.redeemed': [
+    {
+      redemptionId: 'r1',
+      promotionId: 'q1',
+      customerId: 'c1',
+      orderId: null,
+      scannedBy: '',
+      points: [{ key: 'k', kind: 'bonus', points: 5, promotionId: 'q1', rewardId: null }],
+    },
+    'CUST-00001 took a promotion: 5 points',
+  ],
+  'reward.created': [
+    {
+      reward: {
+        rewardId: 'w1',
+        title: 'Free coffee',
+        description: '',
+        points: 100,
+        effect: { kind: 'free-item', productId: 'p1' },
+        stock: null,
+        validFrom: null,
+        validUntil: null,
+        limitPerCustomer: null,
+        isActive: true,
+      },
+    },
+    'Made the reward Free coffee for 100 points',
+  ],
+  'reward.changed': [
+    { rewardId: 'w1', changes: { points: 90, stock: 3 } },
+    'Changed a reward: points, stock',
+  ],
+  'card.issued': [{ customerId: 'c1', expiresAt: 1 }, 'Issued a card to CUST-00001'],
+  'card.revoked': [{ customerId: 'c1', qrCode: 'AB', voidTo: 1 }, 'Revoked the cards of CUST-00001'],
+  'order.placed': [
+    {
+      orderId: 'o1',
+      publicId: 7,
+      accountId: 'a1',
+      customerId: 'c1',
+      productName: 'Laptop',
+      quantity: 2,
+      priceMinor: 100,
+      totalMinor: 200,
+      currency: 'JPY',
+    },
+    'Web order 7: 2 × Laptop, JPY 200',
+  ],
+  'order-payment.started': [
+    { paymentId: 'y1', orderId: 'o1', amountMinor: 150 },
+    'Web payment of PHP 1.50 started',
+  ],
+  'order-payment.finished': [
+    { paymentId: 'y1', orderId: 'o1', amountMinor: 150, state: 'completed' },
+    'Web payment of PHP 1.50 completed',
+  ],
+  'device.enrolled': [{ deviceId: 'd1', name: 'Kiosk' }, 'Enrolled the device Kiosk'],
+  'device.revoked': [{ deviceId: 'd1' }, 'Revoked the key of device d1'],
   'receipt.reprinted': [{ orderId: 'o1', receiptNumber: 'S01-T1-A-000001' }, 'Printed S01-T1-A-000001 again'],
 };
 

@@ -49,6 +49,24 @@ const summaries: Summaries = {
     `Opened shift ${number} with a float of ${money(floatMinor, names.currency)}`,
   'sale.committed': (sale) =>
     `Sold ${sale.receiptNumber}: ${counted(sale.lines.length, 'line')}, ${money(sale.totalMinor, sale.currency)}${tendersOf(sale)}`,
+  'points.changed': ({ customerId, points, kind, description }, names) =>
+    `${points < 0 ? 'Took' : 'Gave'} ${counted(Math.abs(points), 'point')} ${points < 0 ? 'from' : 'to'} ${names.customer(customerId)}: ${kind}${description === '' ? '' : ` (${description})`}`,
+  'promotion.created': ({ promotion }) => `Made the promotion ${promotion.title}`,
+  'promotion.changed': ({ changes }) => `Changed a promotion: ${listed(Object.keys(changes))}`,
+  'promotion.redeemed': ({ customerId, points }, names) =>
+    `${names.customer(customerId)} took a promotion${points.length === 0 ? '' : `: ${counted(pointsOf(points), 'point')}`}`,
+  'reward.created': ({ reward }) => `Made the reward ${reward.title} for ${counted(reward.points, 'point')}`,
+  'reward.changed': ({ changes }) => `Changed a reward: ${listed(Object.keys(changes))}`,
+  'card.issued': ({ customerId }, names) => `Issued a card to ${names.customer(customerId)}`,
+  'card.revoked': ({ customerId }, names) => `Revoked the cards of ${names.customer(customerId)}`,
+  'order.placed': ({ publicId, quantity, productName, totalMinor, currency }) =>
+    `Web order ${publicId}: ${quantity} × ${productName}, ${money(totalMinor, currency)}`,
+  'order-payment.started': ({ amountMinor }, names) =>
+    `Web payment of ${money(amountMinor, names.currency)} started`,
+  'order-payment.finished': ({ amountMinor, state }, names) =>
+    `Web payment of ${money(amountMinor, names.currency)} ${state}`,
+  'device.enrolled': ({ name }) => `Enrolled the device ${name}`,
+  'device.revoked': ({ deviceId }) => `Revoked the key of device ${deviceId}`,
   'receipt.reprinted': ({ receiptNumber }) => `Printed ${receiptNumber} again`,
 };
 
@@ -70,6 +88,10 @@ export function summariseEntry(kind: string, body: unknown, names: Names): strin
 
 function isKnown(kind: string): kind is EntryKind {
   return Object.hasOwn(summaries, kind);
+}
+
+function pointsOf(facts: readonly { points: number }[]): number {
+  return facts.reduce((sum, { points }) => sum + points, 0);
 }
 
 function settingNames(changes: Record<string, unknown>): string[] {

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { VerifyAnswer } from '../../../shared/api/reports.ts';
-import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
@@ -20,7 +20,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
     if (saleProblems.length < mostProblems)
-      saleProblems.push(...verifySale(db, entry, body as unknown as SaleBody));
+      saleProblems.push(...verifySale(db, entry, readSaleBody(entry.v, body)));
   });
   const problems = [...chain.problems, ...saleProblems, ...catalog.compare(db), ...verifyBalances(db)].slice(
     0,

@@ -14,13 +14,16 @@ type StoredProduct = Omit<Told, 'barcodes' | 'tracksStock' | 'archived'> & {
 const storedProducts = rawQuery<Record<never, never>, StoredProduct>(
   `SELECT p.id AS productId, p.sku, p.name, c.id AS categoryId, p.price_minor AS priceMinor, p.tax_class_id AS taxClassId,
      p.unit, p.tracks_stock AS tracksStock, p.low_stock_milli AS lowStockMilli,
-     p.favourite_position AS favouritePosition, p.archived,
+     p.favourite_position AS favouritePosition, p.points_multiplier_ppm AS pointsMultiplierPpm, p.archived,
      (SELECT json_group_array(code ORDER BY position) FROM barcodes b WHERE b.product_row_id = p.row_id) AS barcodes
    FROM products p LEFT JOIN categories c ON c.row_id = p.category_row_id`,
 );
 const storedMovements = rawQuery<Record<never, never>, { id: string; quantityMilli: number }>(
   `SELECT id, quantity_milli AS quantityMilli FROM stock_movements WHERE kind <> 'sale'`,
 );
+
+/** Version 1 of a product's entries said nothing of points. */
+const madeBeforeMultipliers = { pointsMultiplierPpm: 1_000_000 };
 
 /** Follows the catalogue through its entries, to compare it with what is stored in the end. */
 export function createCatalogCheck() {
@@ -29,7 +32,7 @@ export function createCatalogCheck() {
   const strays: string[] = [];
 
   const create = (body: ProductBody): void => {
-    products.set(body.productId, { ...body, archived: false });
+    products.set(body.productId, { ...madeBeforeMultipliers, ...body, archived: false });
   };
   const change = (productId: string, changes: Record<string, unknown>): void => {
     const known = products.get(productId);

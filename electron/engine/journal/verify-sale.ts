@@ -8,7 +8,7 @@ const storedOrder = query<{ orderId: string }>()((b, p) =>
   b
     .selectFrom('orders')
     .innerJoin('accounts', 'accounts.row_id', 'orders.account_row_id')
-    .innerJoin('shifts', 'shifts.row_id', 'orders.shift_row_id')
+    .leftJoin('shifts', 'shifts.row_id', 'orders.shift_row_id')
     .leftJoin('customers', 'customers.row_id', 'orders.customer_row_id')
     .selectAll('orders')
     .select(['accounts.id as cashier_id', 'shifts.id as shift_id', 'customers.id as customer_id'])
@@ -50,11 +50,15 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
       problems.push(problem(`${what} differ from the journal.`));
   };
   const orderRowId = row.row_id;
-  const { lines, taxes, payments, points, rules, ...figures } = body;
+  const { lines, taxes, payments, points, promotions: _, rewards: __, rules, ...figures } = body;
+  // Version 1 did not tell the public id.
+  const publicId = figures.publicId === 0 ? row.public_id : figures.publicId;
   compare(
     'its totals',
     {
       orderId: row.id,
+      publicId: row.public_id,
+      source: row.source,
       receiptNumber: row.receipt_number,
       shiftId: row.shift_id,
       cashierId: row.cashier_id,
@@ -70,7 +74,7 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
       paidMinor: row.paid_minor,
       changeMinor: row.change_minor,
     },
-    figures,
+    { ...figures, publicId },
   );
   compare(
     'its entry, time, rules or points',
@@ -83,7 +87,9 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
   compare(
     'its points',
     db.all(storedPoints, { orderRowId }),
-    points === null ? [] : [{ key: points.key, points: points.earned }],
+    (points?.entries ?? [])
+      .filter(({ kind }) => kind === 'earned')
+      .map(({ key, points: earned }) => ({ key, points: earned })),
   );
   return problems;
 }
@@ -110,6 +116,8 @@ function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['l
     unitPriceMinor: line.unit_price_minor,
     grossMinor: line.gross_minor,
     discountMinor: line.discount_minor,
+    promotionMinor: line.promotion_minor,
+    rewardMinor: line.reward_minor,
     netMinor: line.net_minor,
     taxMinor: line.tax_minor,
     totalMinor: line.total_minor,

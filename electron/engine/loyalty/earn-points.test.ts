@@ -17,7 +17,15 @@ const ledger = rawQuery<
 );
 
 async function makeCustomer({ context, read }: BareBooks): Promise<number> {
-  const fields = { name: 'Ana Cruz', phone: '', email: '', address: '', birthday: null, notes: '' };
+  const fields = {
+    name: 'Ana Cruz',
+    phone: '',
+    email: '',
+    address: '',
+    birthday: null,
+    notes: '',
+    tierId: null,
+  };
   const made = await context.write((tx) => writeCustomer(context, tx, fields, 'system'));
   if (!made.ok) throw new Error(made.failure.message);
   return read.first(rowIdOf, { id: made.value.customer.id })?.row_id ?? 0;

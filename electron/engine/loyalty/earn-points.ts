@@ -1,7 +1,7 @@
 import { addMinor } from '../../../shared/domain/money.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { entryByKey, insertEntry, setBalance } from './loyalty-statements.ts';
+import { addEarned, entryByKey, insertEntry } from './loyalty-statements.ts';
 import { pointsBalance } from './points-balance.ts';
 
 export type EarnedPoints = {
@@ -32,6 +32,6 @@ export function earnPoints(
   if (points === 0) return { balanceAfter: before, repeated: false };
   const balanceAfter = addMinor(before, points);
   tx.run(insertEntry, { ...entry, id: context.ids.uuid(), points, balanceAfter });
-  tx.run(setBalance, { customerRowId: earned.customerRowId, balance: balanceAfter });
+  tx.run(addEarned, { customerRowId: earned.customerRowId, points });
   return { balanceAfter, repeated: false };
 }

@@ -32,9 +32,13 @@ export const insertEntry = query<{
   }),
 );
 
-export const setBalance = query<{ customerRowId: number; balance: number }>()((b, p) =>
+/** Keeps the balance, and what was ever earned, in step with the ledger. */
+export const addEarned = query<{ customerRowId: number; points: number }>()((b, p) =>
   b
     .updateTable('customers')
-    .set({ points_balance: p('balance') })
+    .set({
+      points_balance: sql`points_balance + ${p('points')}`,
+      points_earned_ever: sql`points_earned_ever + ${p('points')}`,
+    })
     .where('row_id', '=', p('customerRowId')),
 );

@@ -47,6 +47,7 @@ export function decideSale(
       failure('total-differs', { field: 'totalMinor', details: { totalMinor: priced.value.totalMinor } }),
     );
   }
+  if (input.tenders.some(({ kind }) => kind === 'points')) return fail(failure('tender-unavailable'));
   const settlement = settle(priced.value.totalMinor, input.tenders, settings.cash.rounding);
   if (!settlement.ok) return settlement;
   const points = customer.value === null ? 0 : pointsEarned(priced.value, lines.value, settings.points);

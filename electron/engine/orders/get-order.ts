@@ -1,5 +1,5 @@
 import type { Order } from '../../../shared/api/orders.ts';
-import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { orderOf } from './order-of.ts';
 import { customerOfRow } from './order-summary.ts';
@@ -9,7 +9,8 @@ import { orderDetails } from './read-statements.ts';
 export function getOrder(db: ReadableDatabase, id: string): Order | null {
   const row = db.first(orderDetails, { id });
   if (row === undefined) return null;
-  return orderOf(JSON.parse(row.body) as SaleBody, {
+  return orderOf(readSaleBody(row.v, JSON.parse(row.body)), {
+    publicId: row.public_id,
     state: row.state,
     paidAt: row.paid_at,
     businessDate: row.business_date,

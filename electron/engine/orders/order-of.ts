@@ -2,19 +2,23 @@ import type { Order, OrderSummary } from '../../../shared/api/orders.ts';
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
 
 /** What of a sale is not in its journal entry's body: names as they are now, its state, and the entry itself. */
-export type OrderFacts = Pick<OrderSummary, 'state' | 'paidAt' | 'businessDate' | 'cashier' | 'customer'> & {
-  shiftNumber: number;
+export type OrderFacts = Pick<
+  OrderSummary,
+  'publicId' | 'state' | 'paidAt' | 'businessDate' | 'cashier' | 'customer'
+> & {
+  shiftNumber: number | null;
   pointsBalanceAfter: number | null;
   hash: Uint8Array;
 };
 
 /** A sale as the API tells it: the figures of its journal entry, with today's names. */
 export function orderOf(body: SaleBody, facts: OrderFacts): Order {
-  const { orderId: id, lines, payments, points, rules, taxes } = body;
+  const { orderId: id, lines, payments, points, promotions, rewards, rules, source, taxes } = body;
   const { hash, ...known } = facts;
   return {
     id,
     ...known,
+    source,
     receiptNumber: body.receiptNumber,
     itemCount: body.itemCount,
     grossMinor: body.grossMinor,
@@ -28,10 +32,13 @@ export function orderOf(body: SaleBody, facts: OrderFacts): Order {
     paidMinor: body.paidMinor,
     changeMinor: body.changeMinor,
     pointsEarned: points?.earned ?? 0,
+    pointsSpent: points?.spent ?? 0,
     journalHead: Buffer.from(hash.buffer, hash.byteOffset, 4).toString('hex'),
     tenders: payments.map(({ kind, amountMinor }) => ({ kind, amountMinor })),
     lines: lines.map(({ taxRates: _, movesStock: __, ...line }, position) => ({ ...line, position })),
     taxes,
+    promotions: promotions.map(({ redemptionId: _, ...promotion }) => promotion),
+    rewards: rewards.map(({ claimId: _, ...reward }) => reward),
     payments: payments.map(({ paymentId, ...payment }) => ({
       id: paymentId,
       ...payment,

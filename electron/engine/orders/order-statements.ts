@@ -47,6 +47,11 @@ export const openShiftForSale = query()((b) =>
   b.selectFrom('shifts').select(['row_id', 'id', 'number']).where('state', '=', 'open'),
 );
 
+/** Takes the integer by which the REST dialects name the order; placed and sold orders draw from one series. */
+export const takePublicId = rawQuery<Record<never, never>, { last_number: number }>(
+  `UPDATE series SET last_number = last_number + 1 WHERE name = 'public-order' RETURNING last_number`,
+);
+
 /** Takes the next number of the receipt series: gap-free, because it is part of the sale's own commit. */
 export const takeReceiptNumber = rawQuery<Record<never, never>, { letter: string; last_number: number }>(
   `UPDATE series SET last_number = last_number + 1 WHERE name = 'receipt' RETURNING letter, last_number`,
@@ -54,10 +59,12 @@ export const takeReceiptNumber = rawQuery<Record<never, never>, { letter: string
 
 export type NewOrder = {
   id: string;
+  publicId: number;
+  source: 'counter' | 'web';
   receiptNumber: string;
   series: string;
   number: number;
-  shiftRowId: number;
+  shiftRowId: number | null;
   accountRowId: number;
   customerRowId: number | null;
   paidAt: string;
@@ -75,6 +82,7 @@ export type NewOrder = {
   paidMinor: number;
   changeMinor: number;
   pointsEarned: number;
+  pointsSpent: number;
   pointsBalanceAfter: number | null;
   journalSeq: number;
   requestHash: Uint8Array;
@@ -83,6 +91,8 @@ export type NewOrder = {
 export const insertOrder = query<NewOrder>()((b, p) =>
   b.insertInto('orders').values({
     id: p('id'),
+    public_id: p('publicId'),
+    source: p('source'),
     state: sql.lit('paid' as const),
     receipt_number: p('receiptNumber'),
     series: p('series'),
@@ -105,6 +115,7 @@ export const insertOrder = query<NewOrder>()((b, p) =>
     paid_minor: p('paidMinor'),
     change_minor: p('changeMinor'),
     points_earned: p('pointsEarned'),
+    points_spent: p('pointsSpent'),
     points_balance_after: p('pointsBalanceAfter'),
     journal_seq: p('journalSeq'),
     request_hash: p('requestHash'),
@@ -124,6 +135,8 @@ export const insertLine = query<{
   unitPriceMinor: number;
   grossMinor: number;
   discountMinor: number;
+  promotionMinor: number;
+  rewardMinor: number;
   netMinor: number;
   taxMinor: number;
   totalMinor: number;
@@ -143,6 +156,8 @@ export const insertLine = query<{
     unit_price_minor: p('unitPriceMinor'),
     gross_minor: p('grossMinor'),
     discount_minor: p('discountMinor'),
+    promotion_minor: p('promotionMinor'),
+    reward_minor: p('rewardMinor'),
     net_minor: p('netMinor'),
     tax_minor: p('taxMinor'),
     total_minor: p('totalMinor'),

@@ -6,6 +6,8 @@ import { orderPayments, type OrderSummaryRow } from './read-statements.ts';
 export function orderSummaryOf(db: ReadableDatabase, row: OrderSummaryRow): OrderSummary {
   return {
     id: row.id,
+    publicId: row.public_id,
+    source: row.source,
     receiptNumber: row.receipt_number,
     state: row.state,
     paidAt: row.paid_at,

@@ -3,6 +3,8 @@ import { query } from '../db/query.ts';
 const columns = [
   'orders.row_id',
   'orders.id',
+  'orders.public_id',
+  'orders.source',
   'orders.receipt_number',
   'orders.state',
   'orders.paid_at',
@@ -19,6 +21,7 @@ const detailColumns = [
   'orders.points_balance_after',
   'shifts.number as shift_number',
   'journal.hash',
+  'journal.v',
   'journal.body',
 ] as const;
 
@@ -26,7 +29,7 @@ export const orderDetails = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('orders')
     .innerJoin('accounts', 'accounts.row_id', 'orders.account_row_id')
-    .innerJoin('shifts', 'shifts.row_id', 'orders.shift_row_id')
+    .leftJoin('shifts', 'shifts.row_id', 'orders.shift_row_id')
     .innerJoin('journal', 'journal.seq', 'orders.journal_seq')
     .leftJoin('customers', 'customers.row_id', 'orders.customer_row_id')
     .select([...columns, ...detailColumns])

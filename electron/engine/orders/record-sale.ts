@@ -9,7 +9,14 @@ import { enqueueReceipt } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
 import type { OrderCommitInput } from './commit-order.ts';
 import type { DecidedSale } from './decide-sale.ts';
-import { insertLine, insertOrder, insertPayment, insertTax, takeReceiptNumber } from './order-statements.ts';
+import {
+  insertLine,
+  insertOrder,
+  insertPayment,
+  insertTax,
+  takePublicId,
+  takeReceiptNumber,
+} from './order-statements.ts';
 import { orderOf } from './order-of.ts';
 import { saleBody } from './sale-body.ts';
 
@@ -23,11 +30,12 @@ export function recordSale(
   asked: SaleAsked,
 ): Omit<OrderCommitted, 'repeated'> {
   const taken = tx.first(takeReceiptNumber);
-  if (taken === undefined) throw new Error('the receipt series is missing');
+  const numbered = tx.first(takePublicId);
+  if (taken === undefined || numbered === undefined) throw new Error('a series of numbers is missing');
   const { storeCode, registerCode } = context.identity();
   const receiptNumber = `${storeCode}-${registerCode}-${taken.letter}-${String(taken.last_number).padStart(6, '0')}`;
 
-  const body = saleBody(context, sale, asked, receiptNumber);
+  const body = saleBody(context, sale, asked, { receiptNumber, publicId: numbered.last_number });
   const entry = append(context, tx, { kind: 'sale.committed', body, actor: asked.actor.accountId });
   const orderRowId = recordOrder(tx, sale, asked, body, entry, taken);
   recordLines(tx, sale, body, { orderRowId, accountRowId: asked.actor.accountRowId, at: entry.at });
@@ -35,6 +43,7 @@ export function recordSale(
   recordCustomer(context, tx, sale, body, orderRowId, entry.at);
   const { customer } = sale;
   const order = orderOf(body, {
+    publicId: body.publicId,
     state: 'paid',
     paidAt: entry.at,
     businessDate: entry.businessDate,
@@ -61,6 +70,8 @@ function recordOrder(
 ): number {
   return tx.run(insertOrder, {
     id: input.id,
+    publicId: body.publicId,
+    source: body.source,
     receiptNumber: body.receiptNumber,
     series: taken.letter,
     number: taken.last_number,
@@ -82,6 +93,7 @@ function recordOrder(
     paidMinor: body.paidMinor,
     changeMinor: body.changeMinor,
     pointsEarned: sale.points,
+    pointsSpent: 0,
     pointsBalanceAfter: balanceAfter(sale),
     journalSeq: entry.seq,
     requestHash,
@@ -113,6 +125,8 @@ function recordLines(
       unitPriceMinor: line.unitPriceMinor,
       grossMinor: line.grossMinor,
       discountMinor: line.discountMinor,
+      promotionMinor: line.promotionMinor,
+      rewardMinor: line.rewardMinor,
       netMinor: line.netMinor,
       taxMinor: line.taxMinor,
       totalMinor: line.totalMinor,
@@ -152,12 +166,12 @@ function recordCustomer(
 ): void {
   if (sale.customer === null) return;
   const customerRowId = sale.customer.row_id;
-  if (body.points !== null) {
+  for (const { key, points } of body.points?.entries ?? []) {
     earnPoints(context, tx, {
       customerRowId,
       orderRowId,
-      key: body.points.key,
-      points: body.points.earned,
+      key,
+      points,
       description: `Purchase ${body.receiptNumber}`,
       at,
     });

@@ -8,12 +8,13 @@ export function saleBody(
   context: EngineContext,
   sale: DecidedSale,
   { input, actor }: SaleAsked,
-  receiptNumber: string,
+  numbers: { receiptNumber: string; publicId: number },
 ): SaleBody {
   const { priced, settlement, rules } = sale;
   return {
     orderId: input.id,
-    receiptNumber,
+    ...numbers,
+    source: 'counter',
     shiftId: sale.shift.id,
     cashierId: actor.accountId,
     customerId: sale.customer?.id ?? null,
@@ -39,6 +40,8 @@ export function saleBody(
         unitPriceMinor: line.unitPriceMinor,
         grossMinor: pricedLine.grossMinor,
         discountMinor: pricedLine.lineDiscountMinor + pricedLine.orderDiscountMinor,
+        promotionMinor: 0,
+        rewardMinor: 0,
         netMinor: pricedLine.netMinor,
         taxMinor: pricedLine.taxMinor,
         totalMinor: pricedLine.totalMinor,
@@ -71,6 +74,23 @@ export function saleBody(
     cashRoundingMinor: settlement.cashRoundingMinor,
     paidMinor: settlement.paidMinor,
     changeMinor: settlement.changeMinor,
-    points: sale.points === 0 ? null : { key: `sale:${input.id}`, earned: sale.points },
+    promotions: [],
+    rewards: [],
+    points:
+      sale.points === 0
+        ? null
+        : {
+            earned: sale.points,
+            spent: 0,
+            entries: [
+              {
+                key: `sale:${input.id}`,
+                kind: 'earned',
+                points: sale.points,
+                promotionId: null,
+                rewardId: null,
+              },
+            ],
+          },
   };
 }

@@ -97,7 +97,7 @@ export const dayTaxes = query<OfDay>()((b, p) =>
 export const salesInJournal = query<OfDay>()((b, p) =>
   b
     .selectFrom('journal')
-    .select('body')
+    .select(['v', 'body'])
     .where('business_date', '=', p('date'))
     .where('kind', '=', sql.lit('sale.committed')),
 );

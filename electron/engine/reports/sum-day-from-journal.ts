@@ -1,4 +1,5 @@
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { salesInJournal } from './day-statements.ts';
 
@@ -11,9 +12,9 @@ export function sumDayFromJournal(db: ReadableDatabase, date: string): DaySums {
   const add = (name: string, value: number): void => {
     sums.set(name, (sums.get(name) ?? 0) + value);
   };
-  for (const { body } of db.each(salesInJournal, { date })) {
+  for (const { v, body } of db.each(salesInJournal, { date })) {
     try {
-      addSale(JSON.parse(body) as SaleBody, add);
+      addSale(readSaleBody(v, JSON.parse(body)), add);
     } catch {
       // An entry that a damaged disk made unreadable is a difference to show, not a reason to show nothing.
       add('unreadable entries', 1);

@@ -23,6 +23,7 @@ const product = {
   onHandMilli: 12_500,
   lowStockMilli: 5000,
   favouritePosition: 0,
+  pointsMultiplierPpm: 1_000_000,
   archived: false,
   updatedAt: '2026-11-20T08:00:00.000Z',
 } as const;

@@ -35,7 +35,7 @@ export function SalePanel({ orderId, onClose }: { orderId: string; onClose: () =
               {t('soldBy', {
                 when: dateTime(order.paidAt),
                 cashier: order.cashier,
-                shift: order.shiftNumber,
+                shift: order.shiftNumber ?? '–',
               })}
             </p>
           )}

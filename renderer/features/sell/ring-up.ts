@@ -107,6 +107,8 @@ function apply(wanted: RingUp, answer: Answer): void {
     else openReceipt(id);
     return;
   }
+  // Promotions are presented to the cart once it knows of offers.
+  if (answer.kind === 'promotion') return sellView.tell({ kind: 'unknown', code: code ?? '' });
   if (usePayment.getState().step === 'done') paymentActions.next();
   if (answer.kind === 'customer') {
     const { customer } = answer;

@@ -26,7 +26,7 @@ export function PointsSection({ saved }: { saved: Points }) {
         ...(points === null || points < 1 || points > mostPoints ? { points: t('pointsInvalid') } : {}),
       };
       if (amountMinor === null || points === null || Object.keys(problems).length > 0) return { problems };
-      return { values: { enabled, amountMinor, points } };
+      return { values: { ...saved, enabled, amountMinor, points } };
     },
   });
   const { draft, change, errorOf, isReadOnly } = section;

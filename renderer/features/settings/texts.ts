@@ -20,6 +20,7 @@ export const settingsTexts = defineTexts('settings', {
   cash: 'Cash rounding',
   stock: 'Stock',
   doors: 'Doors',
+  api: 'Programs',
   about: 'About',
 
   shopWhat: 'Stands on receipts, and decides how money, dates and days are written.',

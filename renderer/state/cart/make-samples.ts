@@ -16,6 +16,7 @@ export function makeProduct(of: Partial<Product> & { id: string }): Product {
     onHandMilli: 0,
     lowStockMilli: null,
     favouritePosition: null,
+    pointsMultiplierPpm: 1_000_000,
     archived: false,
     updatedAt: '2026-11-20T08:00:00.000Z',
     ...of,
@@ -37,6 +38,8 @@ export function makeCustomer(of: Partial<Customer> & { id: string }): Customer {
     visits: 0,
     spentMinor: 0,
     lastVisitAt: null,
+    tierId: null,
+    pointsEarnedEver: 0,
     createdAt: '2026-11-20T08:00:00.000Z',
     ...of,
   };
