@@ -66,6 +66,8 @@ export const pointsEntry = z
     description: z.string(),
     orderId: id.nullable(),
     receiptNumber: z.string().nullable(),
+    promotion: z.object({ id, title: z.string() }).nullable(),
+    reward: z.object({ id, title: z.string() }).nullable(),
     by: z.string().nullable().meta({ description: 'Who gave or took them; null for the till itself.' }),
     at: instant,
   })

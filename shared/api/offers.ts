@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, line, lines, minor, minorNotNegative, page, pageOf } from './common.ts';
+import { id, instant, line, lines, minor, minorNotNegative, page, pageOf, quantityMilli } from './common.ts';
 
 const percentPpm = z
   .int()
@@ -104,7 +104,10 @@ export const promotionQuery = page.extend({
   search: z.string().max(200).optional(),
   state: z.enum(['running', 'planned', 'ended', 'off']).optional(),
 });
-export const promotionPage = pageOf(promotion);
+const cost = { discountInTotalMinor: minor.meta({ description: 'All that it has taken off sales so far.' }) };
+export const promotionRow = promotion.extend(cost);
+export type PromotionRow = z.infer<typeof promotionRow>;
+export const promotionPage = pageOf(promotionRow);
 
 /** One time that a promotion was taken. */
 export const promotionRedemption = z
@@ -176,7 +179,61 @@ export const rewardCreate = z.strictObject({
 export type RewardCreate = z.input<typeof rewardCreate>;
 export const rewardChange = z.strictObject(rewardFields).partial();
 export type RewardChange = z.infer<typeof rewardChange>;
-export const rewardPage = pageOf(reward);
+export const rewardQuery = page.extend({
+  search: z.string().max(200).optional(),
+  state: z.enum(['running', 'planned', 'ended', 'off']).optional(),
+});
+export const rewardRow = reward.extend(cost);
+export type RewardRow = z.infer<typeof rewardRow>;
+export const rewardPage = pageOf(rewardRow);
+
+/** A cart to try a promotion on before it is saved; it is priced together with every other promotion of the shop. */
+export const promotionPreview = z.strictObject({
+  promotion: promotionCreate.meta({ description: 'Takes the place of the saved one with the same id.' }),
+  lines: z
+    .array(z.strictObject({ productId: id, quantityMilli: quantityMilli.min(1).max(1_000_000_000) }))
+    .min(1)
+    .max(50),
+  customerId: id.nullable().default(null),
+  codePresented: z.boolean().default(true).meta({ description: 'Whether its code was scanned or typed.' }),
+  at: instant.optional().meta({ description: 'When the cart is paid; now when left out.' }),
+});
+export type PromotionPreview = z.input<typeof promotionPreview>;
+
+export const promotionPreviewed = z
+  .object({
+    promotionId: id,
+    applied: z.array(
+      z.object({ promotionId: id, title: z.string(), discountMinor: minor, bonusPoints: z.int() }),
+    ),
+    refused: z.array(
+      z.object({
+        promotionId: id,
+        title: z.string(),
+        reason: z.string(),
+        missingMinor: minor.optional(),
+        missingCount: z.int().optional(),
+        betterTitle: z.string().optional(),
+      }),
+    ),
+    lines: z.array(
+      z.object({
+        productId: id,
+        name: z.string(),
+        quantityMilli,
+        grossMinor: minor,
+        promotionMinor: minor,
+        totalMinor: minor,
+      }),
+    ),
+    grossMinor: minor,
+    discountMinor: minor,
+    taxMinor: minor,
+    totalMinor: minor,
+    pointsEarned: z.int().meta({ description: 'With the bonus; 0 without a customer.' }),
+  })
+  .meta({ id: 'PromotionPreviewed' });
+export type PromotionPreviewed = z.infer<typeof promotionPreviewed>;
 
 /**
  * What the price function needs to know of offers on a sell screen, for one customer or for nobody: every promotion

@@ -132,6 +132,8 @@ export const pointsOfCustomer = query<{ customerRowId: number; limit: number; of
     .selectFrom('points_entries')
     .leftJoin('orders', 'orders.row_id', 'points_entries.order_row_id')
     .leftJoin('accounts', 'accounts.id', 'points_entries.actor')
+    .leftJoin('promotions', 'promotions.row_id', 'points_entries.promotion_row_id')
+    .leftJoin('rewards', 'rewards.row_id', 'points_entries.reward_row_id')
     .select([
       'points_entries.id',
       'points_entries.kind',
@@ -142,6 +144,10 @@ export const pointsOfCustomer = query<{ customerRowId: number; limit: number; of
       'orders.id as order_id',
       'orders.receipt_number',
       'accounts.display_name as by',
+      'promotions.id as promotion_id',
+      'promotions.title as promotion_title',
+      'rewards.id as reward_id',
+      'rewards.title as reward_title',
     ])
     .where('points_entries.customer_row_id', '=', p('customerRowId'))
     .orderBy('points_entries.row_id', 'desc')

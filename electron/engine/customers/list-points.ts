@@ -22,8 +22,14 @@ export function listPoints(
     description: row.description,
     orderId: row.order_id,
     receiptNumber: row.receipt_number,
+    promotion: titled(row.promotion_id, row.promotion_title),
+    reward: titled(row.reward_id, row.reward_title),
     by: row.by,
     at: row.at,
   }));
   return ok({ items, total: db.first(countPointsOfCustomer, { customerRowId })?.count ?? 0, offset });
+}
+
+function titled(id: string | null, title: string | null): { id: string; title: string } | null {
+  return id === null || title === null ? null : { id, title };
 }
