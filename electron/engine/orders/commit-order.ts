@@ -28,9 +28,10 @@ export function commitOrder(
   return context.write((tx) => {
     const known = tx.first(orderByIdentity, { id: input.id });
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
-    const decided = decideSale(context.settings(), tx, input);
+    const decided = decideSale(context.settings(), tx, { input, seller: actor, requestHash });
     if (!decided.ok) return decided;
-    return ok({ repeated: false, ...recordSale(context, tx, decided.value, { input, actor, requestHash }) });
+    const { order, print } = recordSale(context, tx, decided.value);
+    return ok({ order, repeated: false, print });
   });
 }
 

@@ -1,33 +1,22 @@
 import { failure } from '../../../shared/api/failures.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
-import { pointsEarned } from '../../../shared/domain/points.ts';
-import { price, type CartLine, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
+import { price, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { settle, type Settlement } from '../../../shared/domain/settle.ts';
+import { settle } from '../../../shared/domain/settle.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
+import type { CustomerForSale, DecidedSale, ProductForSale, SaleLine, Seller } from './decided-sale.ts';
 import { customerForSale, movementById, openShiftForSale, productForSale } from './order-statements.ts';
+import { pointsOfSale } from './points-of-sale.ts';
 
-export type ProductForSale = NonNullable<(typeof productForSale)['row']>;
-export type SaleLine = CartLine & { product: ProductForSale; note: string };
+type CounterLine = SaleLine & { product: ProductForSale };
 
-/** A sale that may be written as it stands: everything that can be refused has been. */
-export type DecidedSale = {
-  shift: { row_id: number; id: string; number: number };
-  customer: { row_id: number; id: string; code: string; name: string; points_balance: number } | null;
-  lines: SaleLine[];
-  rules: PricingRules;
-  priced: PricedCart;
-  settlement: Settlement;
-  points: number;
-};
-
-/** Checks a sale against the books as they are now. Reads only. */
+/** Checks a sale at the counter against the books as they are now. Reads only. */
 export function decideSale(
   settings: Settings,
   db: ReadableDatabase,
-  input: OrderCommitInput,
+  { input, seller, requestHash }: { input: OrderCommitInput; seller: Seller; requestHash: Uint8Array },
 ): Result<DecidedSale, Failure> {
   if (input.lines.length === 0) return fail(failure('cart-empty', { field: 'lines' }));
   const shift = db.first(openShiftForSale);
@@ -50,19 +39,22 @@ export function decideSale(
   if (input.tenders.some(({ kind }) => kind === 'points')) return fail(failure('tender-unavailable'));
   const settlement = settle(priced.value.totalMinor, input.tenders, settings.cash.rounding);
   if (!settlement.ok) return settlement;
-  const points = customer.value === null ? 0 : pointsEarned(priced.value, lines.value, settings.points);
+  const asked = { orderId: input.id, customer: customer.value, lines: lines.value, priced: priced.value };
   return ok({
+    ...asked,
+    publicId: null,
+    source: 'counter',
+    seller,
     shift,
-    customer: customer.value,
-    lines: lines.value,
     rules,
-    priced: priced.value,
     settlement: settlement.value,
-    points,
+    points: pointsOfSale(settings, asked),
+    requestHash,
+    print: input.print,
   });
 }
 
-function findCustomer(db: ReadableDatabase, id: string | null): Result<DecidedSale['customer'], Failure> {
+function findCustomer(db: ReadableDatabase, id: string | null): Result<CustomerForSale | null, Failure> {
   if (id === null) return ok(null);
   const customer = db.first(customerForSale, { id });
   return customer === undefined ? fail(failure('customer-unknown', { field: 'customerId' })) : ok(customer);
@@ -72,8 +64,8 @@ function readLines(
   settings: Settings,
   db: ReadableDatabase,
   input: OrderCommitInput,
-): Result<SaleLine[], Failure> {
-  const lines: SaleLine[] = [];
+): Result<CounterLine[], Failure> {
+  const lines: CounterLine[] = [];
   const seen = new Set<string>();
   for (const [index, line] of input.lines.entries()) {
     if (seen.has(line.lineId) || db.first(movementById, { id: line.lineId }) !== undefined) {
@@ -105,7 +97,7 @@ function readLines(
   return ok(lines);
 }
 
-function refusePrices(input: OrderCommitInput, lines: readonly SaleLine[]): Failure | undefined {
+function refusePrices(input: OrderCommitInput, lines: readonly CounterLine[]): Failure | undefined {
   const changed = lines.flatMap((line, index) => {
     const wasMinor = input.lines[index]?.unitPriceMinor;
     if (wasMinor === undefined || wasMinor === line.unitPriceMinor) return [];
@@ -114,7 +106,7 @@ function refusePrices(input: OrderCommitInput, lines: readonly SaleLine[]): Fail
   return changed.length === 0 ? undefined : failure('price-changed', { details: { lines: changed } });
 }
 
-function refuseStock(settings: Settings, lines: readonly SaleLine[]): Failure | undefined {
+function refuseStock(settings: Settings, lines: readonly CounterLine[]): Failure | undefined {
   if (settings.stock.belowZero !== 'block') return undefined;
   const wanted = new Map<string, { product: ProductForSale; milli: number }>();
   for (const { product, quantityMilli } of lines) {
@@ -132,7 +124,11 @@ function refuseStock(settings: Settings, lines: readonly SaleLine[]): Failure | 
   return short.length === 0 ? undefined : failure('stock-short', { details: { lines: short } });
 }
 
-function priceWithinReach(lines: readonly SaleLine[], rules: PricingRules): Result<PricedCart, Failure> {
+/** The price of the lines; fails with `total-too-large`. */
+export function priceWithinReach(
+  lines: readonly SaleLine[],
+  rules: PricingRules,
+): Result<PricedCart, Failure> {
   try {
     return ok(price({ lines }, rules));
   } catch (error) {

@@ -1,14 +1,14 @@
-import type { OrderCommitted } from '../../../shared/api/orders.ts';
+import type { Order, OrderCommitted } from '../../../shared/api/orders.ts';
+import { addMinor } from '../../../shared/domain/money.ts';
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
-import type { Actor, EngineContext } from '../context.ts';
+import type { EngineContext } from '../context.ts';
 import { recordVisit } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append, type Appended } from '../journal/index.ts';
 import { earnPoints } from '../loyalty/index.ts';
 import { enqueueReceipt } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
-import type { OrderCommitInput } from './commit-order.ts';
-import type { DecidedSale } from './decide-sale.ts';
+import type { DecidedSale } from './decided-sale.ts';
 import {
   insertLine,
   insertOrder,
@@ -20,63 +20,61 @@ import {
 import { orderOf } from './order-of.ts';
 import { saleBody } from './sale-body.ts';
 
-export type SaleAsked = { input: OrderCommitInput; actor: Actor; requestHash: Uint8Array };
-
 /** Writes a decided sale, inside its commit. Nothing here can refuse it any more. */
 export function recordSale(
   context: EngineContext,
   tx: WritableDatabase,
   sale: DecidedSale,
-  asked: SaleAsked,
-): Omit<OrderCommitted, 'repeated'> {
+): { order: Order; orderRowId: number; print: OrderCommitted['print'] } {
   const taken = tx.first(takeReceiptNumber);
-  const numbered = tx.first(takePublicId);
-  if (taken === undefined || numbered === undefined) throw new Error('a series of numbers is missing');
+  const publicId = sale.publicId ?? tx.first(takePublicId)?.last_number;
+  if (taken === undefined || publicId === undefined) throw new Error('a series of numbers is missing');
   const { storeCode, registerCode } = context.identity();
   const receiptNumber = `${storeCode}-${registerCode}-${taken.letter}-${String(taken.last_number).padStart(6, '0')}`;
 
-  const body = saleBody(context, sale, asked, { receiptNumber, publicId: numbered.last_number });
-  const entry = append(context, tx, { kind: 'sale.committed', body, actor: asked.actor.accountId });
-  const orderRowId = recordOrder(tx, sale, asked, body, entry, taken);
-  recordLines(tx, sale, body, { orderRowId, accountRowId: asked.actor.accountRowId, at: entry.at });
-  recordTaxesAndPayments(tx, body, orderRowId, entry.at);
-  recordCustomer(context, tx, sale, body, orderRowId, entry.at);
-  const { customer } = sale;
+  const { customer, seller, shift } = sale;
+  const body = saleBody(context, sale, { receiptNumber, publicId });
+  const entry = append(context, tx, { kind: 'sale.committed', body, actor: seller.accountId });
+  const orderRowId = recordOrder(tx, sale, body, entry, taken);
+  const where = { orderRowId, accountRowId: seller.accountRowId, at: entry.at };
+  recordLines(tx, sale, body, where);
+  recordTaxesAndPayments(tx, body, where);
+  recordCustomer(context, tx, sale, body, where);
   const order = orderOf(body, {
-    publicId: body.publicId,
+    publicId,
     state: 'paid',
     paidAt: entry.at,
     businessDate: entry.businessDate,
-    cashier: asked.actor.displayName,
+    cashier: seller.displayName,
     customer: customer === null ? null : { id: customer.id, code: customer.code, name: customer.name },
-    shiftNumber: sale.shift.number,
+    shiftNumber: shift?.number ?? null,
     pointsBalanceAfter: balanceAfter(sale),
     hash: entry.hash,
   });
-  return { order, print: enqueuePaper(context, tx, sale, asked, orderRowId) };
+  return { order, orderRowId, print: enqueuePaper(context, tx, sale, orderRowId) };
 }
 
 function balanceAfter({ customer, points }: DecidedSale): number | null {
-  return customer === null ? null : customer.points_balance + points;
+  if (customer === null) return null;
+  return addMinor(customer.points_balance, ...points.map((entry) => entry.points));
 }
 
 function recordOrder(
   tx: WritableDatabase,
   sale: DecidedSale,
-  { input, actor, requestHash }: SaleAsked,
   body: SaleBody,
   entry: Appended,
   taken: { letter: string; last_number: number },
 ): number {
   return tx.run(insertOrder, {
-    id: input.id,
+    id: sale.orderId,
     publicId: body.publicId,
     source: body.source,
     receiptNumber: body.receiptNumber,
     series: taken.letter,
     number: taken.last_number,
-    shiftRowId: sale.shift.row_id,
-    accountRowId: actor.accountRowId,
+    shiftRowId: sale.shift?.row_id ?? null,
+    accountRowId: sale.seller.accountRowId,
     customerRowId: sale.customer?.row_id ?? null,
     paidAt: entry.at,
     businessDate: entry.businessDate,
@@ -92,11 +90,11 @@ function recordOrder(
     cashRoundingMinor: body.cashRoundingMinor,
     paidMinor: body.paidMinor,
     changeMinor: body.changeMinor,
-    pointsEarned: sale.points,
-    pointsSpent: 0,
+    pointsEarned: body.points?.earned ?? 0,
+    pointsSpent: body.points?.spent ?? 0,
     pointsBalanceAfter: balanceAfter(sale),
     journalSeq: entry.seq,
-    requestHash,
+    requestHash: sale.requestHash,
   }).rowId;
 }
 
@@ -116,7 +114,7 @@ function recordLines(
       orderRowId,
       position,
       lineId: line.lineId,
-      productRowId: product.row_id,
+      productRowId: product?.row_id ?? null,
       name: line.name,
       sku: line.sku,
       barcode: line.barcode,
@@ -133,7 +131,7 @@ function recordLines(
       taxRates: JSON.stringify(line.taxRates),
       note: line.note,
     });
-    if (!line.movesStock) continue;
+    if (!line.movesStock || product === null) continue;
     moveStock(tx, {
       id: line.lineId,
       productRowId: product.row_id,
@@ -147,7 +145,7 @@ function recordLines(
   }
 }
 
-function recordTaxesAndPayments(tx: WritableDatabase, body: SaleBody, orderRowId: number, at: string): void {
+function recordTaxesAndPayments(tx: WritableDatabase, body: SaleBody, { orderRowId, at }: Where): void {
   for (const [position, tax] of body.taxes.entries()) {
     const { compound, ...figures } = tax;
     tx.run(insertTax, { orderRowId, position, compound: compound ? 1 : 0, ...figures });
@@ -161,8 +159,7 @@ function recordCustomer(
   tx: WritableDatabase,
   sale: DecidedSale,
   body: SaleBody,
-  orderRowId: number,
-  at: string,
+  { orderRowId, at }: Where,
 ): void {
   if (sale.customer === null) return;
   const customerRowId = sale.customer.row_id;
@@ -183,14 +180,13 @@ function enqueuePaper(
   context: EngineContext,
   tx: WritableDatabase,
   sale: DecidedSale,
-  { input }: SaleAsked,
   orderRowId: number,
 ): OrderCommitted['print'] {
   const { printer, receipt } = context.settings();
   if (printer.kind === 'none') return 'no-printer';
   const paid = sale.settlement.tenders;
   const openDrawer = printer.openDrawer && paid.some((tender) => tender.kind === 'cash');
-  if (input.print ?? receipt.printAutomatically) {
+  if (sale.print ?? receipt.printAutomatically) {
     enqueueReceipt(context, tx, { kind: 'receipt', orderRowId, openDrawer });
     return 'queued';
   }

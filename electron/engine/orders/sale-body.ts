@@ -1,22 +1,21 @@
-import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import { addMinor } from '../../../shared/domain/money.ts';
+import type { PointsFact, SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
-import type { SaleAsked } from './record-sale.ts';
-import type { DecidedSale } from './decide-sale.ts';
+import type { DecidedSale } from './decided-sale.ts';
 
 /** What the journal tells of a sale: every figure that the tables are written from. */
 export function saleBody(
   context: EngineContext,
   sale: DecidedSale,
-  { input, actor }: SaleAsked,
   numbers: { receiptNumber: string; publicId: number },
 ): SaleBody {
   const { priced, settlement, rules } = sale;
   return {
-    orderId: input.id,
+    orderId: sale.orderId,
     ...numbers,
-    source: 'counter',
-    shiftId: sale.shift.id,
-    cashierId: actor.accountId,
+    source: sale.source,
+    shiftId: sale.shift?.id ?? null,
+    cashierId: sale.seller.accountId,
     customerId: sale.customer?.id ?? null,
     currency: rules.currency.code,
     rules: {
@@ -32,9 +31,9 @@ export function saleBody(
         lineId: line.lineId,
         productId: line.productId,
         name: line.name,
-        sku: line.product.sku,
-        barcode: line.product.barcode,
-        unit: line.product.unit,
+        sku: line.product?.sku ?? null,
+        barcode: line.product?.barcode ?? null,
+        unit: line.product?.unit ?? 'each',
         note: line.note,
         quantityMilli: line.quantityMilli,
         unitPriceMinor: line.unitPriceMinor,
@@ -46,7 +45,7 @@ export function saleBody(
         taxMinor: pricedLine.taxMinor,
         totalMinor: pricedLine.totalMinor,
         taxRates: line.taxRates,
-        movesStock: line.product.tracks_stock === 1,
+        movesStock: line.product?.tracks_stock === 1,
       };
     }),
     taxes: priced.taxes.map(({ name, ratePpm, compound, baseMinor, taxMinor }) => ({
@@ -76,21 +75,13 @@ export function saleBody(
     changeMinor: settlement.changeMinor,
     promotions: [],
     rewards: [],
-    points:
-      sale.points === 0
-        ? null
-        : {
-            earned: sale.points,
-            spent: 0,
-            entries: [
-              {
-                key: `sale:${input.id}`,
-                kind: 'earned',
-                points: sale.points,
-                promotionId: null,
-                rewardId: null,
-              },
-            ],
-          },
+    points: pointsBody(sale.points),
   };
+}
+
+function pointsBody(entries: readonly PointsFact[]): SaleBody['points'] {
+  if (entries.length === 0) return null;
+  const sum = (kind: PointsFact['kind']) =>
+    addMinor(...entries.filter((entry) => entry.kind === kind).map(({ points }) => points));
+  return { earned: sum('earned'), spent: 0 - sum('redeemed'), entries: [...entries] };
 }
