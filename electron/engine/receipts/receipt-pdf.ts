@@ -1,8 +1,7 @@
-import PDFDocument from 'pdfkit';
 import { wrapText } from '../../../shared/domain/receipt-text.ts';
 import type { Align, ReceiptBlock } from '../../../shared/domain/receipt.ts';
+import { MILLIMETRE, openPdf, pdfBytes } from '../../devices/pdf-document.ts';
 import { qrDrawing } from '../../devices/qr-svg.ts';
-import { receiptFonts } from './receipt-fonts.ts';
 
 export type ReceiptPdfOptions = {
   paperWidth: 58 | 80;
@@ -11,7 +10,6 @@ export type ReceiptPdfOptions = {
   createdAt: string;
 };
 
-const MILLIMETRE = 72 / 25.4;
 /** PDF readers take pages up to 200 inches. */
 const TALLEST_PAGE = 14_000;
 
@@ -29,22 +27,9 @@ type Page = {
 
 /** The receipt as a PDF as wide as its paper and as long as it needs. */
 export function receiptPdf(blocks: readonly ReceiptBlock[], options: ReceiptPdfOptions): Promise<Uint8Array> {
-  const { regular, semiBold } = receiptFonts();
   const pageWidth = options.paperWidth * MILLIMETRE;
   const margin = (options.paperWidth === 58 ? 3 : 4) * MILLIMETRE;
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    // None to begin with: pdfkit would parse a font again at every change that it opened under another name.
-    font: '',
-    info: {
-      Title: options.title,
-      Creator: 'Sukli',
-      Producer: 'Sukli',
-      CreationDate: new Date(options.createdAt),
-    },
-  });
-  doc.registerFont('regular', Buffer.from(regular)).registerFont('bold', Buffer.from(semiBold));
-
+  const doc = openPdf(options);
   const page: Page = {
     doc,
     left: margin,
@@ -61,17 +46,7 @@ export function receiptPdf(blocks: readonly ReceiptBlock[], options: ReceiptPdfO
       top += row.height;
     }
   }
-  return bytesOf(doc);
-}
-
-function bytesOf(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('error', reject);
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.end();
-  });
+  return pdfBytes(doc);
 }
 
 function pagesOf(rows: readonly Row[]): Row[][] {

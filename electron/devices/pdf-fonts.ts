@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type ReceiptFonts = { regular: Uint8Array; semiBold: Uint8Array };
+export type PdfFonts = { regular: Uint8Array; semiBold: Uint8Array };
 
-let fonts: ReceiptFonts | undefined;
+let fonts: PdfFonts | undefined;
 
-/** Inter for PDF receipts (Latin, Greek, Cyrillic, Vietnamese, currency signs). Anything else is drawn as a box. */
-export function receiptFonts(): ReceiptFonts {
+/** Inter (Latin, Greek, Cyrillic, Vietnamese, currency signs) for every PDF. Anything else is drawn as a box. */
+export function pdfFonts(): PdfFonts {
   if (fonts === undefined) {
     const folder = fontsFolder();
     fonts = {
@@ -25,7 +25,7 @@ function fontsFolder(): string {
     const candidate = join(folder, 'resources', 'fonts');
     if (existsSync(join(candidate, 'Inter-Regular.ttf'))) return candidate;
     const above = dirname(folder);
-    if (above === folder) throw new Error('the fonts of the receipts are not installed (resources/fonts)');
+    if (above === folder) throw new Error('the fonts of PDF documents are not installed (resources/fonts)');
     folder = above;
   }
 }
