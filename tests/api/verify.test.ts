@@ -93,7 +93,7 @@ test.each([
   [
     'points that nobody gave',
     `INSERT INTO points_entries (id, key, customer_row_id, kind, points, balance_after, description, at) SELECT 'x', 'y', customer_row_id, 'bonus', 50, 99, '', at FROM points_entries LIMIT 1; UPDATE customers SET points_balance = points_balance + 50`,
-    'points entry of no sale',
+    'Points entry',
   ],
 ])('%s is noticed', async (_, sql, word) => {
   tamper(till, withoutTriggers(sql));

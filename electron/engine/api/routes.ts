@@ -3,6 +3,7 @@ import { customersRoutes } from '../customers/index.ts';
 import { healthRoutes } from '../health/index.ts';
 import { journalRoutes } from '../journal/index.ts';
 import { lookupRoutes } from '../lookup/index.ts';
+import { loyaltyRoutes } from '../loyalty/index.ts';
 import { ordersRoutes } from '../orders/index.ts';
 import { peopleRoutes, sessionsRoutes } from '../people/index.ts';
 import { receiptsRoutes } from '../receipts/index.ts';
@@ -24,6 +25,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...receiptsRoutes,
   ...catalogRoutes,
   ...customersRoutes,
+  ...loyaltyRoutes,
   ...peopleRoutes,
   ...reviewsRoutes,
   ...reportsRoutes,

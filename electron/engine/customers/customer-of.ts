@@ -19,7 +19,6 @@ export function customerOf(row: CustomerRow): Customer {
     lastVisitAt: row.last_visit_at,
     tierId: row.tier_id,
     pointsEarnedEver: row.points_earned_ever,
-
     createdAt: row.created_at,
   };
 }

@@ -126,37 +126,3 @@ export const addVisit = query<{ customerRowId: number; spentMinor: number; at: s
     })
     .where('row_id', '=', p('customerRowId')),
 );
-
-export const pointsOfCustomer = query<{ customerRowId: number; limit: number; offset: number }>()((b, p) =>
-  b
-    .selectFrom('points_entries')
-    .leftJoin('orders', 'orders.row_id', 'points_entries.order_row_id')
-    .leftJoin('accounts', 'accounts.id', 'points_entries.actor')
-    .leftJoin('promotions', 'promotions.row_id', 'points_entries.promotion_row_id')
-    .leftJoin('rewards', 'rewards.row_id', 'points_entries.reward_row_id')
-    .select([
-      'points_entries.id',
-      'points_entries.kind',
-      'points_entries.points',
-      'points_entries.balance_after',
-      'points_entries.description',
-      'points_entries.at',
-      'orders.id as order_id',
-      'orders.receipt_number',
-      'accounts.display_name as by',
-      'promotions.id as promotion_id',
-      'promotions.title as promotion_title',
-      'rewards.id as reward_id',
-      'rewards.title as reward_title',
-    ])
-    .where('points_entries.customer_row_id', '=', p('customerRowId'))
-    .orderBy('points_entries.row_id', 'desc')
-    .limit(p('limit'))
-    .offset(p('offset')),
-);
-export const countPointsOfCustomer = query<{ customerRowId: number }>()((b, p) =>
-  b
-    .selectFrom('points_entries')
-    .select((e) => e.fn.countAll<number>().as('count'))
-    .where('customer_row_id', '=', p('customerRowId')),
-);

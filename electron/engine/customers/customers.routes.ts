@@ -6,7 +6,6 @@ import {
   customerCreate,
   customerPage,
   customerQuery,
-  pointsPage,
 } from '../../../shared/api/customers.ts';
 import { orderPage } from '../../../shared/api/orders.ts';
 import { ok } from '../../../shared/domain/result.ts';
@@ -16,7 +15,6 @@ import { createCustomer } from './create-customer.ts';
 import { drawCard } from './draw-card.ts';
 import { getCustomer } from './get-customer.ts';
 import { listCustomers } from './list-customers.ts';
-import { listPoints } from './list-points.ts';
 
 const tag = 'Customers';
 const params = z.object({ id });
@@ -68,17 +66,6 @@ export const customersRoutes = [
     body: customerChange,
     answer: customer,
     handle: (context, { params, body, actor }) => changeCustomer(context, params.id, body, actor),
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/customers/{id}/points',
-    tag,
-    summary: "A customer's points ledger, newest first",
-    access: 'customers.view',
-    params,
-    query: page,
-    answer: pointsPage,
-    handle: (context, { params, query }) => listPoints(context.read, params.id, query),
   }),
   defineRoute({
     method: 'get',

@@ -30,13 +30,21 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
   {
     what: 'has a points balance that is not the sum of its entries.',
     query: rawQuery(`SELECT c.code AS subject FROM customers c
-      LEFT JOIN (SELECT customer_row_id, sum(points) AS total FROM points_entries GROUP BY 1) e
+      LEFT JOIN (SELECT customer_row_id, total(points) AS total FROM points_entries GROUP BY 1) e
       ON e.customer_row_id = c.row_id WHERE c.points_balance <> coalesce(e.total, 0)`),
   },
   {
-    what: 'is a points entry of no sale that the journal tells of.',
-    query: rawQuery(`SELECT e.id AS subject FROM points_entries e WHERE NOT EXISTS (SELECT 1 FROM orders o
-      WHERE o.row_id = e.order_row_id AND o.customer_row_id = e.customer_row_id AND e.kind = 'earned')`),
+    what: 'has points ever earned that are not the sum of what was earned, less what was taken back.',
+    query: rawQuery(`SELECT c.code AS subject FROM customers c
+      LEFT JOIN (SELECT customer_row_id, total(points) AS total FROM points_entries
+        WHERE kind IN ('earned', 'bonus') OR (kind = 'reversed' AND points < 0) GROUP BY 1) e
+      ON e.customer_row_id = c.row_id WHERE c.points_earned_ever <> coalesce(e.total, 0)`),
+  },
+  {
+    what: 'is a points entry whose balance is not the sum up to it.',
+    query: rawQuery(`SELECT id AS subject FROM (SELECT id, balance_after,
+        total(points) OVER (PARTITION BY customer_row_id ORDER BY row_id) AS total FROM points_entries)
+      WHERE balance_after <> total`),
   },
   {
     what: 'has a visit count or a sum that is not that of its sales.',

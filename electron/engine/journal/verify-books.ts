@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../db/database.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
+import { createPointsCheck } from './verify-points.ts';
 import { verifySale } from './verify-sale.ts';
 
 const mostProblems = 200;
@@ -14,18 +15,23 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   const started = performance.now();
   const saleProblems: Problem[] = [];
   const catalog = createCatalogCheck();
+  const points = createPointsCheck(db);
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {
     catalog.visit(entry.kind, body);
+    if (saleProblems.length < mostProblems) saleProblems.push(...points.visit(entry, body));
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
     if (saleProblems.length < mostProblems)
       saleProblems.push(...verifySale(db, entry, readSaleBody(entry.v, body)));
   });
-  const problems = [...chain.problems, ...saleProblems, ...catalog.compare(db), ...verifyBalances(db)].slice(
-    0,
-    mostProblems,
-  );
+  const problems = [
+    ...chain.problems,
+    ...saleProblems,
+    ...catalog.compare(db),
+    ...points.compare(),
+    ...verifyBalances(db),
+  ].slice(0, mostProblems);
   return {
     content: problems.length === 0,
     entries: chain.entries,

@@ -1,44 +1,60 @@
 import { sql } from 'kysely';
+import type { PointsKind } from '../../../shared/journal/kinds.ts';
 import { query } from '../db/query.ts';
 
 export const balanceOfCustomer = query<{ customerRowId: number }>()((b, p) =>
   b.selectFrom('customers').select('points_balance').where('row_id', '=', p('customerRowId')),
 );
 
-export const entryByKey = query<{ key: string }>()((b, p) =>
-  b.selectFrom('points_entries').select(['id', 'balance_after']).where('key', '=', p('key')),
+export const customerForPoints = query<{ id: string }>()((b, p) =>
+  b.selectFrom('customers').select(['row_id', 'id', 'points_balance']).where('id', '=', p('id')),
+);
+
+export const writtenByKey = query<{ key: string }>()((b, p) =>
+  b.selectFrom('points_entries').select(['row_id', 'balance_after']).where('key', '=', p('key')),
 );
 
 export const insertEntry = query<{
   id: string;
   key: string;
   customerRowId: number;
+  kind: PointsKind;
   points: number;
   balanceAfter: number;
   description: string;
   orderRowId: number | null;
+  placedOrderRowId: number | null;
+  promotionRowId: number | null;
+  rewardRowId: number | null;
+  actor: string;
+  journalSeq: number;
   at: string;
 }>()((b, p) =>
   b.insertInto('points_entries').values({
     id: p('id'),
     key: p('key'),
     customer_row_id: p('customerRowId'),
-    kind: sql.lit('earned' as const),
+    kind: p('kind'),
     points: p('points'),
     balance_after: p('balanceAfter'),
     description: p('description'),
     order_row_id: p('orderRowId'),
+    placed_order_row_id: p('placedOrderRowId'),
+    promotion_row_id: p('promotionRowId'),
+    reward_row_id: p('rewardRowId'),
+    actor: p('actor'),
+    journal_seq: p('journalSeq'),
     at: p('at'),
   }),
 );
 
 /** Keeps the balance, and what was ever earned, in step with the ledger. */
-export const addEarned = query<{ customerRowId: number; points: number }>()((b, p) =>
+export const addToCustomer = query<{ customerRowId: number; points: number; earned: number }>()((b, p) =>
   b
     .updateTable('customers')
     .set({
       points_balance: sql`points_balance + ${p('points')}`,
-      points_earned_ever: sql`points_earned_ever + ${p('points')}`,
+      points_earned_ever: sql`points_earned_ever + ${p('earned')}`,
     })
     .where('row_id', '=', p('customerRowId')),
 );

@@ -5,7 +5,7 @@ import type { EngineContext } from '../context.ts';
 import { recordVisit } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append, type Appended } from '../journal/index.ts';
-import { earnPoints } from '../loyalty/index.ts';
+import { writePoints } from '../loyalty/index.ts';
 import { enqueueReceipt } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
 import type { DecidedSale } from './decided-sale.ts';
@@ -39,7 +39,7 @@ export function recordSale(
   const where = { orderRowId, accountRowId: seller.accountRowId, at: entry.at };
   recordLines(tx, sale, body, where);
   recordTaxesAndPayments(tx, body, where);
-  recordCustomer(context, tx, sale, body, where);
+  recordCustomer(context, tx, sale, body, { orderRowId, entry });
   const order = orderOf(body, {
     publicId,
     state: 'paid',
@@ -159,21 +159,24 @@ function recordCustomer(
   tx: WritableDatabase,
   sale: DecidedSale,
   body: SaleBody,
-  { orderRowId, at }: Where,
+  { orderRowId, entry }: { orderRowId: number; entry: Appended },
 ): void {
   if (sale.customer === null) return;
   const customerRowId = sale.customer.row_id;
-  for (const { key, points } of body.points?.entries ?? []) {
-    earnPoints(context, tx, {
+  for (const { key, kind, points } of body.points?.entries ?? []) {
+    writePoints(context, tx, {
       customerRowId,
       orderRowId,
       key,
+      kind,
       points,
       description: `Purchase ${body.receiptNumber}`,
-      at,
+      actor: sale.seller.accountId,
+      journalSeq: entry.seq,
+      at: entry.at,
     });
   }
-  recordVisit(tx, { customerRowId, spentMinor: body.totalMinor, at });
+  recordVisit(tx, { customerRowId, spentMinor: body.totalMinor, at: entry.at });
 }
 
 function enqueuePaper(
