@@ -200,22 +200,42 @@ export const promotionPreview = z.strictObject({
 });
 export type PromotionPreview = z.input<typeof promotionPreview>;
 
+const refused = { kind: z.enum(['promotion', 'reward']), id, title: z.string() };
+/** An offer that does not count, and why; as the price function says it. */
+export const refusedOffer = z.discriminatedUnion('reason', [
+  z.object({
+    ...refused,
+    reason: z.enum([
+      'inactive',
+      'not-yet',
+      'over',
+      'wrong-hours',
+      'code-needed',
+      'customer-needed',
+      'not-for-this-customer',
+      'used-up-by-customer',
+      'used-up',
+      'no-fitting-line',
+      'nothing-to-take-off',
+    ]),
+  }),
+  z.object({ ...refused, reason: z.literal('spend-more'), missingMinor: minor }),
+  z.object({ ...refused, reason: z.literal('more-pieces'), missingCount: z.int() }),
+  z.object({
+    ...refused,
+    reason: z.literal('better-offer'),
+    winnerTitle: z.string().meta({ description: 'Of the offer that gives more.' }),
+  }),
+  z.object({ ...refused, reason: z.literal('points-short'), missingPoints: z.int() }),
+]);
+
 export const promotionPreviewed = z
   .object({
     promotionId: id,
     applied: z.array(
       z.object({ promotionId: id, title: z.string(), discountMinor: minor, bonusPoints: z.int() }),
     ),
-    refused: z.array(
-      z.object({
-        promotionId: id,
-        title: z.string(),
-        reason: z.string(),
-        missingMinor: minor.optional(),
-        missingCount: z.int().optional(),
-        betterTitle: z.string().optional(),
-      }),
-    ),
+    refused: z.array(refusedOffer),
     lines: z.array(
       z.object({
         productId: id,
