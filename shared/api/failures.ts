@@ -249,6 +249,11 @@ export const failures = {
 
   // Orders of the web
   'placed-order-unknown': { status: 404, message: 'There is no such order.', remedy: 'Look it up again.' },
+  'placed-order-foreign': {
+    status: 404,
+    message: 'This order is another account’s.',
+    remedy: 'Sign in as the one who placed it.',
+  },
   'placed-payment-unknown': {
     status: 404,
     message: 'There is no such payment.',

@@ -6,6 +6,7 @@ import { lookupRoutes } from '../lookup/index.ts';
 import { loyaltyRoutes } from '../loyalty/index.ts';
 import { ordersRoutes } from '../orders/index.ts';
 import { peopleRoutes, sessionsRoutes } from '../people/index.ts';
+import { placedOrdersRoutes } from '../placed-orders/index.ts';
 import { receiptsRoutes } from '../receipts/index.ts';
 import { reportsRoutes } from '../reports/index.ts';
 import { reviewsRoutes } from '../reviews/index.ts';
@@ -22,6 +23,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...shiftsRoutes,
   ...lookupRoutes,
   ...ordersRoutes,
+  ...placedOrdersRoutes,
   ...receiptsRoutes,
   ...catalogRoutes,
   ...customersRoutes,

@@ -6,6 +6,7 @@ import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
 import { createPointsCheck } from './verify-points.ts';
+import { createPlacedOrdersCheck } from './verify-placed-orders.ts';
 import { verifySale } from './verify-sale.ts';
 
 const mostProblems = 200;
@@ -15,10 +16,12 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   const started = performance.now();
   const saleProblems: Problem[] = [];
   const catalog = createCatalogCheck();
+  const placedOrders = createPlacedOrdersCheck();
   const points = createPointsCheck(db);
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {
     catalog.visit(entry.kind, body);
+    placedOrders.visit(entry, body);
     if (saleProblems.length < mostProblems) saleProblems.push(...points.visit(entry, body));
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
@@ -29,6 +32,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     ...chain.problems,
     ...saleProblems,
     ...catalog.compare(db),
+    ...placedOrders.compare(db),
     ...points.compare(),
     ...verifyBalances(db),
   ].slice(0, mostProblems);

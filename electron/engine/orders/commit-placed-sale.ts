@@ -6,6 +6,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { settle } from '../../../shared/domain/settle.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
+import { pointsEntryByKey } from '../loyalty/index.ts';
 import { priceWithinReach } from './decide-sale.ts';
 import type { SaleLine, Seller } from './decided-sale.ts';
 import { customerForSale, openShiftForSale } from './order-statements.ts';
@@ -63,7 +64,8 @@ export function commitPlacedSale(
     shift: tx.first(openShiftForSale) ?? null,
     rules,
     settlement: settlement.value,
-    points: pointsOfSale(settings, asked),
+    // Points may have been asked for before the order was paid; what a key earned once it does not earn again.
+    points: pointsOfSale(settings, asked).filter(({ key }) => pointsEntryByKey(tx, key) === null),
     requestHash: createHash('sha256').update(JSON.stringify(placed)).digest(),
     print: false,
   });

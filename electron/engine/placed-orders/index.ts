@@ -1,0 +1,8 @@
+export { type AccountOrder, type PlacedPayment } from './account-order.ts';
+export { findOrder } from './find-order.ts';
+export { findPayment } from './find-payment.ts';
+export { finishPayment } from './finish-payment.ts';
+export { listOrdersOf } from './list-orders-of.ts';
+export { placeOrder } from './place-order.ts';
+export { placedOrdersRoutes } from './placed-orders.routes.ts';
+export { startPayment } from './start-payment.ts';
