@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose';
 import type { EngineContext } from '../context.ts';
-import { perContext } from './per-context.ts';
+import { perContext } from '../per-context.ts';
 import { sessionNow } from './session-time.ts';
 
 const accessSeconds = 10 * 60;

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../context.ts';
 import { query } from '../db/query.ts';
-import { perContext } from './per-context.ts';
+import { perContext } from '../per-context.ts';
 
 const lastTouch = query()((b) =>
   b

@@ -1,5 +1,5 @@
 import type { EngineContext } from '../context.ts';
-import { perContext } from './per-context.ts';
+import { perContext } from '../per-context.ts';
 import { failuresLeft } from './throttle.ts';
 
 type Turns = { running: number; waiting: (() => void)[] };

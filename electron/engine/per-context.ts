@@ -1,4 +1,4 @@
-import type { EngineContext } from '../context.ts';
+import type { EngineContext } from './context.ts';
 
 /** Something that lives as long as one engine: made at first use, gone with the engine's context. */
 export function perContext<T>(make: (context: EngineContext) => T): (context: EngineContext) => T {
