@@ -1,3 +1,5 @@
+import { wallClock } from './store-clock.ts';
+
 type Day = { date: string; startMs: number; endMs: number };
 type Calendar = { wallOf: (ms: number) => number; cutOffMs: number; days: Map<number, Day[]> };
 
@@ -39,28 +41,6 @@ function calendarOf(timeZone: string, dayCutOff: string): Calendar {
     calendars.set(key, calendar);
   }
   return calendar;
-}
-
-/** What the clocks of a zone show, as if it were UTC, in milliseconds. */
-function wallClock(timeZone: string): (ms: number) => number {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  const shape = /^(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)$/;
-  return (ms) => {
-    const [, month, day, year, hour, minute, second] = (shape.exec(format.format(ms)) ?? []).map(Number);
-    if (!month || !day || !year) throw new RangeError(`Outside the calendar: ${ms}`);
-    return Date.UTC(year, month - 1, day, hour, minute, second);
-  };
 }
 
 function dayOf(ms: number, calendar: Calendar): Day {

@@ -1,8 +1,18 @@
-/** `customer-code` CUST-00001, `customer-qr` 32 hex digits, `receipt` S01-T3-A-000123; anything else is a product's. */
-export type ScanClass = 'customer-code' | 'customer-qr' | 'receipt' | 'product';
+/**
+ * `customer-code` CUST-00001, `customer-qr` 32 hex digits, `customer-card` SK1.… (a signed card, real or not),
+ * `receipt` S01-T3-A-000123; anything else is a product's.
+ */
+export type ScanClass = 'customer-code' | 'customer-qr' | 'customer-card' | 'receipt' | 'product';
+
+/**
+ * A signed card: `SK1.<kid>.<customer code>.<expiry>.<signature>`. `kid` names the key, `expiresAt` is in seconds since
+ * 1970, `signature` is Ed25519's 64 bytes in base64url.
+ */
+export type CardCode = { kid: string; customerCode: string; expiresAt: number; signature: string };
 
 const GTIN = /^(\d{8}|\d{12,14})$/;
 const SCAN_LENGTH = 256;
+const CARD = /^SK1\.([\w-]{1,32})\.(CUST-\d{5,16})\.([1-9]\d{0,11})\.([\w-]{86})$/;
 
 /** The check digit that GS1 puts behind these digits (7, 11, 12 or 13 of them). Throws RangeError for anything else. */
 export function gtinCheckDigit(body: string): string {
@@ -59,6 +69,20 @@ export function cleanScan(raw: string): string {
 export function classifyScan(code: string): ScanClass {
   if (/^CUST-\d{5,}$/i.test(code)) return 'customer-code';
   if (/^[0-9a-f]{32}$/i.test(code)) return 'customer-qr';
+  if (code.startsWith('SK1.')) return 'customer-card';
   if (/^S\d{2,}-T\d+-[A-Z]+-\d{6,}$/i.test(code)) return 'receipt';
   return 'product';
+}
+
+/** The parts of a card's code, or null when it has not that shape. Says nothing of its signature. */
+export function parseCardCode(text: string): CardCode | null {
+  const found = CARD.exec(text);
+  if (!found) return null;
+  const [, kid = '', code = '', expiry = '', signature = ''] = found;
+  return { kid, customerCode: code, expiresAt: Number(expiry), signature };
+}
+
+/** The part of a card's code that is signed: all before the last point. */
+export function cardCodePayload({ kid, customerCode: code, expiresAt }: Omit<CardCode, 'signature'>): string {
+  return `SK1.${kid}.${code}.${expiresAt}`;
 }

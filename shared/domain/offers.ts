@@ -97,7 +97,7 @@ export type Refusal =
   | { reason: 'no-fitting-line' | 'nothing-to-take-off' }
   | { reason: 'spend-more'; missingMinor: number }
   | { reason: 'more-pieces'; missingCount: number }
-  | { reason: 'better-offer'; title: string }
+  | { reason: 'better-offer'; winnerTitle: string }
   | { reason: 'points-short'; missingPoints: number };
 
 /** `parts`: what it takes off each line; they add up to `discountMinor`. */

@@ -1,6 +1,8 @@
+import { applyOffers, type OffersApplied } from './apply-offers.ts';
 import type { Currency } from './currency.ts';
 import { discountOn, shareOrderDiscount, type Discount } from './discount.ts';
 import { addMinor, multiplyDivide, type RoundingMode } from './money.ts';
+import type { AppliedPromotion, AppliedReward, CartOffers, RefusedOffer } from './offers.ts';
 import { ONE } from './quantity.ts';
 import { fail, ok, type Result } from './result.ts';
 import { addUpTaxes, taxLines } from './tax-lines.ts';
@@ -12,6 +14,7 @@ export type { Discount } from './discount.ts';
 export type CartLine = {
   lineId: string;
   productId: string | null;
+  categoryId?: string | null | undefined;
   name: string;
   unitPriceMinor: number;
   quantityMilli: number;
@@ -20,7 +23,12 @@ export type CartLine = {
   pointsMultiplierPpm?: number | undefined;
 };
 
-export type Cart = { lines: readonly CartLine[]; discount?: Discount | undefined };
+/** `offers`: the promotions and rewards that are looked at; none when left out. */
+export type Cart = {
+  lines: readonly CartLine[];
+  discount?: Discount | undefined;
+  offers?: CartOffers | undefined;
+};
 
 /** All that the outcome depends on besides the cart; stored with the sale, so that a refund is priced alike. */
 export type PricingRules = {
@@ -39,6 +47,8 @@ export type PricedLine = {
   lineId: string;
   grossMinor: number;
   lineDiscountMinor: number;
+  promotionMinor: number;
+  rewardMinor: number;
   orderDiscountMinor: number;
   totalMinor: number;
   netMinor: number;
@@ -47,7 +57,10 @@ export type PricedLine = {
 
 export type TaxTotal = TaxPart;
 
-/** Every figure is the sum of its lines. */
+/**
+ * Every figure is the sum of its lines; `discountMinor` is all that was taken off. `promotions` in the order in which
+ * they were applied; `refused`: every promotion and reward that was looked at and does not count, with the reason.
+ */
 export type PricedCart = {
   lines: PricedLine[];
   grossMinor: number;
@@ -57,43 +70,53 @@ export type PricedCart = {
   totalMinor: number;
   taxes: TaxTotal[];
   itemCount: number;
+  promotions: AppliedPromotion[];
+  rewards: AppliedReward[];
+  refused: RefusedOffer[];
 };
 
 type LineStep = { grossMinor: number; lineDiscountMinor: number; amountMinor: number };
 
 /**
  * The one price of a cart, on the screen, in the engine and in the cloud. Order of work: unit price × quantity, line
- * discounts, order discount shared over the lines, tax; every step is rounded to minor units. Cash rounding comes
+ * discounts, promotions, rewards, order discount shared over the lines, tax; every step is rounded to minor units. Cash rounding comes
  * with the payment. Throws RangeError when an amount leaves the safe integers.
  */
 export function price(cart: Cart, rules: PricingRules): PricedCart {
-  const steps = cart.lines.map((line) => priceBeforeOrder(line, rules.rounding));
-  const orderDiscounts = shareOrderDiscount(
-    steps.map((step) => step.amountMinor),
-    cart.discount,
-    rules.rounding,
+  const { lines } = cart;
+  const steps = lines.map((line) => priceBeforeOffers(line, rules.rounding));
+  const offered = offersOf(cart, steps, rules.rounding);
+  const amounts = steps.map(
+    ({ amountMinor }, index) =>
+      amountMinor - (offered?.promotionMinor[index] ?? 0) - (offered?.rewardMinor[index] ?? 0),
   );
+  const orderDiscounts = shareOrderDiscount(amounts, cart.discount, rules.rounding);
   const taxed = taxLines(
-    cart.lines.map((line, index) => ({
-      amountMinor: (steps[index]?.amountMinor ?? 0) - (orderDiscounts[index] ?? 0),
+    lines.map((line, index) => ({
+      amountMinor: (amounts[index] ?? 0) - (orderDiscounts[index] ?? 0),
       rates: line.taxRates,
     })),
     rules,
   );
-  const lines = taxed.map((tax, index): PricedLine => ({
-    lineId: cart.lines[index]?.lineId ?? '',
+  const pricedLines = taxed.map((tax, index): PricedLine => ({
+    lineId: lines[index]?.lineId ?? '',
     grossMinor: steps[index]?.grossMinor ?? 0,
     lineDiscountMinor: steps[index]?.lineDiscountMinor ?? 0,
+    promotionMinor: offered?.promotionMinor[index] ?? 0,
+    rewardMinor: offered?.rewardMinor[index] ?? 0,
     orderDiscountMinor: orderDiscounts[index] ?? 0,
     totalMinor: tax.grossMinor,
     netMinor: tax.netMinor,
     taxMinor: tax.taxMinor,
   }));
   return {
-    lines,
-    ...addUpLines(lines),
+    lines: pricedLines,
+    ...addUpLines(pricedLines),
     taxes: addUpTaxes(taxed),
-    itemCount: countItems(cart.lines),
+    itemCount: countItems(lines),
+    promotions: offered?.promotions ?? [],
+    rewards: offered?.rewards ?? [],
+    refused: offered?.refused ?? [],
   };
 }
 
@@ -110,7 +133,21 @@ export function tryPrice(cart: Cart, rules: PricingRules): Result<PricedCart> {
   }
 }
 
-function priceBeforeOrder(line: CartLine, rounding: RoundingMode): LineStep {
+function offersOf(
+  { lines, offers }: Cart,
+  steps: readonly LineStep[],
+  rounding: RoundingMode,
+): OffersApplied | null {
+  if (offers === undefined) return null;
+  return applyOffers(
+    lines,
+    steps.map((step) => step.amountMinor),
+    offers,
+    rounding,
+  );
+}
+
+function priceBeforeOffers(line: CartLine, rounding: RoundingMode): LineStep {
   const grossMinor = multiplyDivide(line.unitPriceMinor, line.quantityMilli, ONE, rounding);
   const lineDiscountMinor = discountOn(grossMinor, line.discount, rounding);
   return { grossMinor, lineDiscountMinor, amountMinor: grossMinor - lineDiscountMinor };
@@ -120,11 +157,16 @@ function addUpLines(lines: readonly PricedLine[]) {
   const sum = (of: (line: PricedLine) => number) => addMinor(...lines.map(of));
   return {
     grossMinor: sum((line) => line.grossMinor),
-    discountMinor: sum((line) => line.lineDiscountMinor + line.orderDiscountMinor),
+    discountMinor: sum(discountOfLine),
     netMinor: sum((line) => line.netMinor),
     taxMinor: sum((line) => line.taxMinor),
     totalMinor: sum((line) => line.totalMinor),
   };
+}
+
+/** All that is taken off a line. */
+export function discountOfLine(line: PricedLine): number {
+  return line.lineDiscountMinor + line.promotionMinor + line.rewardMinor + line.orderDiscountMinor;
 }
 
 /** How many things pass over the counter, in either direction: pieces, and one for each weighed line. */

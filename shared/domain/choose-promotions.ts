@@ -1,0 +1,118 @@
+import type { RoundingMode } from './money.ts';
+import type { Left } from './offer-lines.ts';
+import type { Promotion } from './offers.ts';
+import { takeFrom, takeOff, type Taken } from './promotion-effects.ts';
+
+/** A promotion that would take something off if it were the only one: `alone`, from the lines at `places`. */
+export type Candidate = {
+  promotion: Promotion;
+  places: readonly number[];
+  alone: Taken;
+  bonusPoints: number;
+};
+
+export type Chosen = { candidate: Candidate; taken: Taken };
+export type Plan = { chosen: readonly Chosen[]; left: Left };
+
+/** Who has a line already: nobody, promotions that combine, or one that does not. */
+type Holder = 'combining' | 'single' | undefined;
+type Draft = {
+  chosen: Chosen[];
+  left: Left;
+  holders: Holder[];
+  discountMinor: number;
+  bonusPoints: number;
+};
+
+/**
+ * Chooses among promotions that do and do not combine. Those that combine go one after another, each on what is left;
+ * those that do not share no line with any other: the one that saves most first. Either kind may go first, and the
+ * other takes the lines that are still untouched; the way that saves more counts, on a tie the one with more bonus
+ * points. `candidates` come by priority, then id, so that nothing depends on how they were listed.
+ */
+export function choosePromotions(candidates: readonly Candidate[], left: Left, rounding: RoundingMode): Plan {
+  const combining = candidates.filter(({ promotion }) => promotion.combines);
+  const single = candidates.filter(({ promotion }) => !promotion.combines);
+  const singleFirst = startDraft(left);
+  takeSingle(singleFirst, single, rounding);
+  takeCombining(singleFirst, combining, rounding);
+  if (single.length === 0 || combining.length === 0) return singleFirst;
+  const combiningFirst = startDraft(left);
+  takeCombining(combiningFirst, combining, rounding);
+  takeSingle(combiningFirst, single, rounding);
+  return isBetter(combiningFirst, singleFirst) ? combiningFirst : singleFirst;
+}
+
+/** The promotion that has the lines of one that was not chosen: of several, the one that saves most. */
+export function winnerOver(loser: Candidate, { chosen }: Plan): Promotion | null {
+  const wanted = new Set(loser.places);
+  let winner: Chosen | null = null;
+  for (const each of chosen) {
+    if (!each.taken.parts.some(({ place }) => wanted.has(place))) continue;
+    if (winner === null || each.taken.discountMinor > winner.taken.discountMinor) winner = each;
+  }
+  return winner?.candidate.promotion ?? null;
+}
+
+function startDraft({ minor, pieces }: Left): Draft {
+  const left = { minor: [...minor], pieces: [...pieces] };
+  return { chosen: [], left, holders: [], discountMinor: 0, bonusPoints: 0 };
+}
+
+function takeCombining(draft: Draft, candidates: readonly Candidate[], rounding: RoundingMode): void {
+  for (const candidate of candidates) {
+    const places = candidate.places.filter((place) => draft.holders[place] !== 'single');
+    choose(draft, candidate, takeOff(candidate.promotion.effect, places, draft.left, rounding), 'combining');
+  }
+}
+
+/**
+ * The best first, each time on the lines that nobody has. What a promotion saved on more lines is the most it can save
+ * on fewer, so only the one that leads is worked out again.
+ */
+function takeSingle(draft: Draft, candidates: readonly Candidate[], rounding: RoundingMode): void {
+  const isUntouched = draft.chosen.length === 0;
+  let rivals = candidates.map((candidate) => ({
+    candidate,
+    taken: candidate.alone,
+    isExact: isUntouched,
+  }));
+  for (;;) {
+    const best = bestOf(rivals);
+    if (best === undefined || best.taken.discountMinor === 0) return;
+    if (best.isExact) {
+      choose(draft, best.candidate, best.taken, 'single');
+      rivals = rivals.filter((rival) => rival !== best);
+      for (const rival of rivals) rival.isExact = false;
+    } else {
+      const places = best.candidate.places.filter((place) => draft.holders[place] === undefined);
+      best.taken = takeOff(best.candidate.promotion.effect, places, draft.left, rounding);
+      best.isExact = true;
+    }
+  }
+}
+
+function bestOf<Rival extends Chosen>(rivals: readonly Rival[]): Rival | undefined {
+  let best: Rival | undefined;
+  for (const rival of rivals) if (best === undefined || isWorthMore(rival, best)) best = rival;
+  return best;
+}
+
+function isWorthMore(one: Chosen, other: Chosen): boolean {
+  const more = one.taken.discountMinor - other.taken.discountMinor;
+  return more > 0 || (more === 0 && one.candidate.bonusPoints > other.candidate.bonusPoints);
+}
+
+function isBetter(one: Draft, other: Draft): boolean {
+  const more = one.discountMinor - other.discountMinor;
+  return more > 0 || (more === 0 && one.bonusPoints > other.bonusPoints);
+}
+
+function choose(draft: Draft, candidate: Candidate, taken: Taken, holder: Holder): void {
+  if (taken.discountMinor === 0) return;
+  draft.chosen.push({ candidate, taken });
+  draft.discountMinor += taken.discountMinor;
+  draft.bonusPoints += candidate.bonusPoints;
+  takeFrom(draft.left, taken);
+  for (const { place } of taken.parts) draft.holders[place] = holder;
+}
