@@ -10,7 +10,7 @@ test.each<[Refusal, string]>([
   [{ reason: 'more-pieces', missingCount: 1 }, '1 more piece.'],
   [{ reason: 'more-pieces', missingCount: 2 }, '2 more pieces.'],
   [{ reason: 'points-short', missingPoints: 1200 }, '1,200 points are missing.'],
-  [{ reason: 'better-offer', title: 'Bakery week' }, '“Bakery week” gives more.'],
+  [{ reason: 'better-offer', winnerTitle: 'Bakery week' }, '“Bakery week” gives more.'],
   [{ reason: 'wrong-hours' }, 'It is not on at this time of the week.'],
   [{ reason: 'used-up-by-customer' }, 'This customer has had it as often as it may be had.'],
 ])('%j', (refusal, words) => {

@@ -38,7 +38,7 @@ export function refusalWords(refusal: Refusal, { money, number }: Pick<Formats, 
         number: number(refusal.missingPoints),
       });
     case 'better-offer':
-      return texts.text('better-offer', { title: refusal.title });
+      return texts.text('better-offer', { title: refusal.winnerTitle });
     default:
       return texts.text(refusal.reason);
   }
