@@ -1,3 +1,4 @@
+import { sumDashboard } from './counter/sum-dashboard.ts';
 import type { ReadableDatabase } from './db/database.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyBooks } from './journal/verify-books.ts';
@@ -15,6 +16,7 @@ export const readerQueries = {
   listJournal,
   dayReport,
   listReviews,
+  sumDashboard,
 } satisfies Record<string, (db: ReadableDatabase, parameters: never) => unknown>;
 
 export type ReaderQueries = typeof readerQueries;

@@ -1,7 +1,8 @@
 import { wallClock } from './store-clock.ts';
 
-type Day = { date: string; startMs: number; endMs: number };
-type Calendar = { wallOf: (ms: number) => number; cutOffMs: number; days: Map<number, Day[]> };
+/** From its first millisecond (since 1970) up to before `endMs`. */
+export type BusinessDay = { date: string; startMs: number; endMs: number };
+type Calendar = { wallOf: (ms: number) => number; cutOffMs: number; days: Map<number, BusinessDay[]> };
 
 const DAY_MS = 86_400_000;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -16,18 +17,23 @@ const calendars = new Map<string, Calendar>();
  * Throws RangeError for anything that is no instant, zone or time of day.
  */
 export function businessDate(instantIso: string, timeZone: string, dayCutOff: string): string {
+  return businessDay(instantIso, timeZone, dayCutOff).date;
+}
+
+/** The business date of an instant, with its bounds. Throws as `businessDate` does. */
+export function businessDay(instantIso: string, timeZone: string, dayCutOff: string): BusinessDay {
   const ms = INSTANT.test(instantIso) ? Date.parse(instantIso) : Number.NaN;
   if (Number.isNaN(ms)) throw new RangeError(`Not an instant: ${instantIso}`);
   const calendar = calendarOf(timeZone, dayCutOff);
   const slot = Math.floor(ms / DAY_MS);
   const known = calendar.days.get(slot)?.find((day) => ms >= day.startMs && ms < day.endMs);
-  if (known) return known.date;
+  if (known) return known;
   const day = dayOf(ms, calendar);
   if (calendar.days.size >= DAYS_KEPT) calendar.days.clear();
   const inSlot = calendar.days.get(slot);
   if (inSlot) inSlot.push(day);
   else calendar.days.set(slot, [day]);
-  return day.date;
+  return day;
 }
 
 function calendarOf(timeZone: string, dayCutOff: string): Calendar {
@@ -43,7 +49,11 @@ function calendarOf(timeZone: string, dayCutOff: string): Calendar {
   return calendar;
 }
 
-function dayOf(ms: number, calendar: Calendar): Day {
+import { wallClock } from './store-clock.ts';
+
+/** From its first millisecond (since 1970) up to before `endMs`. */
+export type BusinessDay = { date: string; startMs: number; endMs: number };
+type Calendar = { wallOf: (ms: number) => number; cutOffMs: number; days: Map<number, BusinessDay[]> };
   const wall = calendar.wallOf(ms);
   let midnight = Math.floor((wall - calendar.cutOffMs) / DAY_MS) * DAY_MS;
   let endMs = startOf(midnight + DAY_MS, calendar);

@@ -43,7 +43,7 @@ INSERT INTO orders_next SELECT row_id, id, row_id, 'counter', state, receipt_num
   points_balance_after, journal_seq, request_hash FROM orders;
 DROP TABLE orders;
 ALTER TABLE orders_next RENAME TO orders;
-CREATE INDEX orders_by_date ON orders (business_date, row_id);
+CREATE INDEX orders_by_date ON orders (business_date, row_id, total_minor);
 CREATE INDEX orders_by_customer ON orders (customer_row_id, row_id) WHERE customer_row_id IS NOT NULL;
 CREATE INDEX orders_by_shift ON orders (shift_row_id, row_id);
 CREATE INDEX orders_by_account ON orders (account_row_id, business_date, total_minor);
@@ -201,7 +201,7 @@ ALTER TABLE points_entries ADD COLUMN actor TEXT NOT NULL DEFAULT 'system';
 -- The entry of the journal that tells of it; null for those of sales before there was any other kind.
 ALTER TABLE points_entries ADD COLUMN journal_seq INTEGER REFERENCES journal (seq);
 CREATE INDEX points_entries_by_order ON points_entries (order_row_id) WHERE order_row_id IS NOT NULL;
-CREATE INDEX points_entries_by_time ON points_entries (at);
+CREATE INDEX points_entries_by_time ON points_entries (at, kind, points);
 
 -- An order of the web until it is paid in full; then it is a sale, under the same id and public_id.
 CREATE TABLE placed_orders (

@@ -1,0 +1,66 @@
+import { rawQuery } from '../db/query.ts';
+
+export type ScannedCustomerRow = {
+  row_id: number;
+  id: string;
+  code: string;
+  username: string | null;
+  name: string;
+  first_name: string;
+  last_name: string;
+  phone: string;
+  email: string;
+  address: string;
+  birthday: string | null;
+  qr_code: string;
+  points_balance: number;
+  points_earned_ever: number;
+  tier_id: string | null;
+  created_at: string;
+};
+
+/** A customer with the name of its login; the oldest login counts, should there be several. */
+const scannedCustomer = `SELECT c.row_id, c.id, c.code, c.name, c.first_name, c.last_name, c.phone, c.email, c.address,
+    c.birthday, c.qr_code, c.points_balance, c.points_earned_ever, c.tier_id, c.created_at,
+    (SELECT username FROM accounts WHERE customer_row_id = c.row_id ORDER BY row_id LIMIT 1) AS username
+  FROM customers c`;
+
+export const scannedCustomerByQr = rawQuery<{ qrCode: string }, ScannedCustomerRow>(
+  `${scannedCustomer} WHERE c.qr_code = @qrCode`,
+);
+export const scannedCustomerByCode = rawQuery<{ code: string }, ScannedCustomerRow>(
+  `${scannedCustomer} WHERE c.code = @code`,
+);
+
+export const saleOfCustomer = rawQuery<
+  { publicId: number; customerRowId: number },
+  { rowId: number; id: string; number: string }
+>(
+  `SELECT row_id AS rowId, id, receipt_number AS number FROM orders
+   WHERE public_id = @publicId AND customer_row_id = @customerRowId`,
+);
+export const placedOrderOfCustomer = rawQuery<
+  { publicId: number; customerRowId: number },
+  { rowId: number; id: string }
+>(
+  `SELECT row_id AS rowId, id FROM placed_orders
+   WHERE public_id = @publicId AND customer_row_id = @customerRowId`,
+);
+
+export const salesBetween = rawQuery<
+  { from: string; to: string },
+  { ordersCount: number; salesMinor: number }
+>(
+  `SELECT count(*) AS ordersCount, coalesce(sum(total_minor), 0) AS salesMinor FROM orders
+   WHERE business_date BETWEEN @from AND @to`,
+);
+export const redeemedSince = rawQuery<{ since: string }, { count: number }>(
+  'SELECT count(*) AS count FROM promotion_redemptions WHERE at >= @since',
+);
+export const awardedSince = rawQuery<{ since: string }, { points: number }>(
+  `SELECT coalesce(sum(points), 0) AS points FROM points_entries WHERE at >= @since AND kind IN ('earned', 'bonus')`,
+);
+export const runningPromotions = rawQuery<{ now: string }, { count: number }>(
+  `SELECT count(*) AS count FROM promotions WHERE is_active = 1
+     AND (valid_from IS NULL OR valid_from <= @now) AND (valid_until IS NULL OR valid_until >= @now)`,
+);
