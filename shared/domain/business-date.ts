@@ -49,11 +49,7 @@ function calendarOf(timeZone: string, dayCutOff: string): Calendar {
   return calendar;
 }
 
-import { wallClock } from './store-clock.ts';
-
-/** From its first millisecond (since 1970) up to before `endMs`. */
-export type BusinessDay = { date: string; startMs: number; endMs: number };
-type Calendar = { wallOf: (ms: number) => number; cutOffMs: number; days: Map<number, BusinessDay[]> };
+function dayOf(ms: number, calendar: Calendar): BusinessDay {
   const wall = calendar.wallOf(ms);
   let midnight = Math.floor((wall - calendar.cutOffMs) / DAY_MS) * DAY_MS;
   let endMs = startOf(midnight + DAY_MS, calendar);
