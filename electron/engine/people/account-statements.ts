@@ -12,10 +12,23 @@ const columns = [
   'pin_hash',
   'pin_key',
   'session_epoch',
+  'email',
+  'email_fold',
+  'phone',
+  'customer_row_id',
 ] as const;
 
 export const accountByFold = query<{ usernameFold: string }>()((b, p) =>
   b.selectFrom('accounts').select(columns).where('username_fold', '=', p('usernameFold')),
+);
+export const accountByUsername = query<{ username: string }>()((b, p) =>
+  b.selectFrom('accounts').select(columns).where('username', '=', p('username')),
+);
+export const accountByEmail = query<{ emailFold: string }>()((b, p) =>
+  b.selectFrom('accounts').select(columns).where('email_fold', '=', p('emailFold')),
+);
+export const accountByPhone = query<{ phone: string }>()((b, p) =>
+  b.selectFrom('accounts').select(columns).where('phone', '=', p('phone')).where('phone', '<>', ''),
 );
 export const accountByPin = query<{ pinKey: string }>()((b, p) =>
   b.selectFrom('accounts').select(columns).where('pin_key', '=', p('pinKey')),

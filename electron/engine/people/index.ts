@@ -1,7 +1,21 @@
+export type { AccountRow } from './account-statements.ts';
+export { isAtTheTill } from './address-of-caller.ts';
 export { answerSession } from './answer-session.ts';
+export { checkCredentials, type Login } from './check-credentials.ts';
 export { checkSecrets, prepareAccount, writeNewAccount, type PreparedAccount } from './create-account.ts';
+export { openCustomerToken, readCustomerToken } from './customer-token.ts';
+export { findDevice, isDeviceKey } from './devices.ts';
+export { devicesRoutes } from './devices.routes.ts';
 export { openSession, type OpenSession } from './open-session.ts';
 export { peopleRoutes } from './people.routes.ts';
+export { readAccess, type CallingAccount } from './read-access.ts';
 export { seedDemoAccounts } from './seed-demo-accounts.ts';
 export { sessionsRoutes } from './sessions.routes.ts';
+export {
+  blacklistRefresh,
+  openTokenSession,
+  refreshAccess,
+  signTokenPair,
+  type TokenFault,
+} from './token-pair.ts';
 export { verifyAccessToken } from './verify-access-token.ts';
