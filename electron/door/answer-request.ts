@@ -9,7 +9,8 @@ export type AnswerRequest = (request: Request, door: Door) => Promise<Response>;
 
 /**
  * What every door does with a request: the engine answers its interface, the screens are files. A body that says of
- * itself that it is too large is refused before it is read; the engine counts the bytes of all others.
+ * itself that it is too large is refused before it is read; the engine counts the bytes of all others. The dialects
+ * refuse such bodies in their own words.
  */
 export function createAnswer(parts: {
   engine: { fetch(request: Request, door: Door): Promise<Response> };
@@ -32,7 +33,8 @@ export function isForEngine(pathname: string): boolean {
 }
 
 function largestBody(pathname: string): number {
-  return pathname === importPath ? 64 * megabyte : megabyte;
+  if (pathname === importPath) return 64 * megabyte;
+  return isForEngine(pathname) && !pathname.startsWith('/api/v1/') ? Number.POSITIVE_INFINITY : megabyte;
 }
 
 function declaredLength(request: Request): number {

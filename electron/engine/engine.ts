@@ -4,6 +4,7 @@ import type { VerifyAnswer } from '../../shared/api/reports.ts';
 import { businessDate } from '../../shared/domain/business-date.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { createApp } from './api/app.ts';
+import { dialectRoutes } from './api/dialects/index.ts';
 import { noDoor, type Door } from './api/door.ts';
 import { v1Routes } from './api/routes.ts';
 import { startCatalog } from './catalog/index.ts';
@@ -86,7 +87,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   };
 
   const running = [startCatalog(context), startPrinting(context)];
-  const app = createApp(context, v1Routes);
+  const app = createApp(context, v1Routes, dialectRoutes);
 
   return ok({
     fetch: async (request, door = noDoor) => app.fetch(request, { door }),

@@ -3,31 +3,29 @@ import { failure } from '../../../shared/api/failures.ts';
 import type { EngineContext } from '../context.ts';
 import type { AnyRoute } from '../route.ts';
 import { failureAnswer, jsonAnswer } from './answers.ts';
-import { corsHeaders, refuseAtDoor } from './door.ts';
+import { detail, texts } from './dialects/drf-errors.ts';
+import type { AnyDialectRoute } from './dialects/dialect-route.ts';
+import { mountDialects } from './dialects/mount-dialects.ts';
+import { corsHeaders, isPreflight, preflightAnswer, refuseAtDoor } from './door.ts';
 import { docsPage } from './docs-page.ts';
 import { basePath, mountRoutes, openApiDocument, type Bindings } from './v1.ts';
 
-const preflightHeaders = {
-  'access-control-allow-methods': 'DELETE, GET, OPTIONS, PATCH, POST, PUT',
-  'access-control-allow-headers':
-    'accept, accept-encoding, authorization, content-type, dnt, origin, user-agent, x-csrftoken, x-requested-with',
-  'access-control-max-age': '86400',
-};
-
 /** The one Hono app behind every door. */
-export function createApp(context: EngineContext, routes: readonly AnyRoute[]): Hono<Bindings> {
+export function createApp(
+  context: EngineContext,
+  routes: readonly AnyRoute[],
+  dialects: readonly AnyDialectRoute[],
+): Hono<Bindings> {
   const app = new Hono<Bindings>();
 
   app.use('*', async (c, next) => {
     const { allowedOrigins } = context.settings().doors;
-    const refused = refuseAtDoor(c.req.raw, c.env.door, allowedOrigins);
+    const refused = refuseAtDoor(c.req.raw, c.env.door, allowedOrigins, { strict: isOurs(c.req.path) });
     if (refused !== undefined) return failureAnswer(refused);
     const cors = corsHeaders(c.req.raw, allowedOrigins);
-    if (c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined) {
-      return new Response(null, { status: 204, headers: { ...cors, ...preflightHeaders } });
-    }
+    if (isPreflight(c.req.raw)) return preflightAnswer(cors);
     await next();
-    for (const [name, value] of Object.entries(cors)) c.res.headers.set(name, value);
+    for (const name in cors) c.res.headers.set(name, cors[name] ?? '');
     c.res.headers.set('x-content-type-options', 'nosniff');
     return undefined;
   });
@@ -35,11 +33,13 @@ export function createApp(context: EngineContext, routes: readonly AnyRoute[]): 
   mountRoutes(app, context, routes);
   let document: object | undefined;
   app.get(`${basePath}/openapi.json`, () =>
-    jsonAnswer((document ??= openApiDocument(routes, context.version)), 200),
+    jsonAnswer((document ??= openApiDocument(routes, dialects, context.version)), 200),
   );
   app.get('/api/docs', () => docsPage());
+  mountDialects(app, context, dialects);
 
   app.notFound((c) => {
+    if (!isOurs(c.req.path)) return detail(texts.notFound, 404);
     const allowed = routes
       .filter((route) => matches(basePath + route.path, c.req.path))
       .map((route) => route.method.toUpperCase());
@@ -48,9 +48,15 @@ export function createApp(context: EngineContext, routes: readonly AnyRoute[]): 
   });
   app.onError((error, c) => {
     context.log.error({ err: error, method: c.req.method, route: c.req.routePath }, 'request failed');
-    return failureAnswer(failure('engine-fault'));
+    const fault = failure('engine-fault');
+    return isOurs(c.req.path) ? failureAnswer(fault) : detail(fault.message, 500);
   });
   return app;
+}
+
+/** Paths of our own interface; everything else that reaches the engine is the dialects'. */
+function isOurs(path: string): boolean {
+  return path === '/api/docs' || path === basePath || path.startsWith(`${basePath}/`);
 }
 
 function matches(pattern: string, path: string): boolean {

@@ -5,7 +5,7 @@ import { journalRoutes } from '../journal/index.ts';
 import { lookupRoutes } from '../lookup/index.ts';
 import { loyaltyRoutes } from '../loyalty/index.ts';
 import { ordersRoutes } from '../orders/index.ts';
-import { peopleRoutes, sessionsRoutes } from '../people/index.ts';
+import { devicesRoutes, peopleRoutes, sessionsRoutes } from '../people/index.ts';
 import { placedOrdersRoutes } from '../placed-orders/index.ts';
 import { receiptsRoutes } from '../receipts/index.ts';
 import { reportsRoutes } from '../reports/index.ts';
@@ -29,6 +29,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...customersRoutes,
   ...loyaltyRoutes,
   ...peopleRoutes,
+  ...devicesRoutes,
   ...reviewsRoutes,
   ...reportsRoutes,
   ...journalRoutes,

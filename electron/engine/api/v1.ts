@@ -6,6 +6,8 @@ import { ok, type Failure, type Result } from '../../../shared/domain/result.ts'
 import type { EngineContext } from '../context.ts';
 import type { AnyRoute, Reply, RouteInput } from '../route.ts';
 import { failureAnswer, jsonAnswer } from './answers.ts';
+import { describeDialects, dialectTags } from './dialects/describe-dialects.ts';
+import type { AnyDialectRoute } from './dialects/dialect-route.ts';
 import type { Door } from './door.ts';
 import { guard } from './guard.ts';
 import { check, readBytes, readJson } from './read-request.ts';
@@ -83,8 +85,12 @@ function isReply(value: unknown): value is Reply<unknown> {
   return typeof value === 'object' && value !== null && 'reply' in value && value.reply === true;
 }
 
-/** The OpenAPI 3.1 document of the routes, made from the same schemas that check requests. */
-export function openApiDocument(routes: readonly AnyRoute[], version: string): object {
+/** The OpenAPI 3.1 document of all routes, made from the same schemas and fields that check requests. */
+export function openApiDocument(
+  routes: readonly AnyRoute[],
+  dialects: readonly AnyDialectRoute[],
+  version: string,
+): object {
   const documented = new OpenAPIHono();
   const { openAPIRegistry: registry } = documented;
   registry.registerComponent('securitySchemes', 'bearer', {
@@ -112,13 +118,15 @@ export function openApiDocument(routes: readonly AnyRoute[], version: string): o
       },
     });
   }
+  describeDialects(registry, dialects);
   return documented.getOpenAPI31Document({
     openapi: '3.1.0',
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })).concat(dialectTags()),
     info: {
       title: 'Sukli',
       version,
       description:
-        'The till’s own interface. Money is in integer minor units, quantities in integer thousandths, instants in UTC.',
+        'The till’s own interface, below /api/v1: money is in integer minor units, quantities in integer thousandths, instants in UTC. Below it, the dialects that existing clients speak.',
     },
   });
 }
