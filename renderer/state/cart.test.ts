@@ -8,9 +8,11 @@ import { pricingRulesOf } from '../../shared/domain/pricing-rules.ts';
 import { addProduct } from './cart/add-product.ts';
 import { attachCustomer, detachCustomer } from './cart/attach-customer.ts';
 import { emptyDraft, lineOf, type CartDraft } from './cart/cart-draft.ts';
+import { dropReward } from './cart/drop-reward.ts';
 import { clearCart } from './cart/clear-cart.ts';
 import { changeThroughout, goOn, startCart, undo, type CartState } from './cart/history.ts';
 import { limitReached } from './cart/limit-reached.ts';
+import { presentPromotion } from './cart/present-promotion.ts';
 import { priceDraft, toCart, type DraftSettings } from './cart/price-draft.ts';
 import { refreshProduct } from './cart/refresh-product.ts';
 import { removeLine } from './cart/remove-line.ts';
@@ -18,6 +20,8 @@ import { moveSelection, selectLine } from './cart/select-line.ts';
 import { sellAsNew } from './cart/sell-as-new.ts';
 import { setQuantity } from './cart/set-quantity.ts';
 import { stepQuantity } from './cart/step-quantity.ts';
+import { takeReward } from './cart/take-reward.ts';
+import { withdrawPromotion } from './cart/withdraw-promotion.ts';
 import { takeNewPrices } from './cart/take-new-prices.ts';
 import { cartActions, useCart } from './cart.ts';
 import { makeCustomer, makeProduct } from './cart/make-samples.ts';
@@ -163,6 +167,12 @@ const products = ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) =>
 type Act = (draft: CartDraft, step: number) => CartDraft;
 const lineIdAt = (draft: CartDraft, index: number) =>
   draft.lines[index % Math.max(draft.lines.length, 1)]?.lineId ?? 'none';
+const offerActs = [
+  (draft: CartDraft, id: string) => presentPromotion(draft, { promotionId: id, title: id, code: id }),
+  withdrawPromotion,
+  takeReward,
+  dropReward,
+];
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.tuple(fc.constantFrom(...products), fc.integer({ min: 1, max: 20_000 })).map(
     ([product, milli]): Act =>
@@ -200,11 +210,16 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
         attachCustomer(draft, makeCustomer({ id: `customer-${n}` })),
   ),
   fc.constant<Act>(detachCustomer),
+  fc.tuple(fc.constantFrom(...offerActs), fc.nat(3)).map(
+    ([change, n]): Act =>
+      (draft) =>
+        change(draft, `offer-${n}`),
+  ),
   fc.constant<Act>(clearCart),
 );
 const anyActs = fc.array(anyAct, { maxLength: 60 });
 
-const carried = (draft: CartDraft) => ({ lines: draft.lines, customer: draft.customer });
+const carried = ({ selectedLineId: _, ...rest }: CartDraft) => rest;
 
 test('undo goes back through exactly the carts that were', () => {
   fc.assert(
@@ -238,6 +253,10 @@ test('a selected line is always one that is there, and line ids never repeat', (
         if (draft.lines.length === 0) expect(draft.selectedLineId).toBeNull();
         if (draft.selectedLineId !== null) expect(ids).toContain(draft.selectedLineId);
         expect(draft.lines.every((line) => line.quantityMilli > 0)).toBe(true);
+        const codes = draft.presented.map(({ promotionId }) => promotionId);
+        expect(new Set(codes).size).toBe(codes.length);
+        expect(new Set(draft.rewardIds).size).toBe(draft.rewardIds.length);
+        if (draft.customer === null) expect(draft.rewardIds).toEqual([]);
       }
     }),
   );
@@ -247,7 +266,7 @@ test('the totals on the screen are those of the one price function, and the poin
   fc.assert(
     fc.property(anyActs, (acts) => {
       const draft = acts.reduce((before, change, step) => change(before, step), emptyDraft);
-      const shown = priceDraft(draft.lines, settings);
+      const shown = priceDraft(draft, settings, null, '');
       const cart = toCart(draft.lines, settings);
       const books = price(cart, pricingRulesOf(settings));
       expect(shown).toEqual({ ...books, points: pointsEarned(books, cart.lines, settings.points) });
@@ -259,7 +278,7 @@ test('the totals on the screen are those of the one price function, and the poin
 test('each product is taxed by its own class, an unknown one by the default', () => {
   const odd = makeProduct({ id: 'odd', priceMinor: 11_200, taxClassId: 'gone' });
   const draft = addProduct(addProduct(emptyDraft, coffee, 1000, 'line-1'), odd, 1000, 'line-2');
-  expect(priceDraft(draft.lines, settings).lines.map((line) => line.taxMinor)).toEqual([0, 1200]);
+  expect(priceDraft(draft, settings, null, '').lines.map((line) => line.taxMinor)).toEqual([0, 1200]);
 });
 
 test('the store keeps one order id until the sale is done, and refuses what the books cannot hold', () => {

@@ -4,16 +4,20 @@ import type { Customer } from '../../shared/api/customers.ts';
 import { newId } from '../app/ids.ts';
 import { addProduct } from './cart/add-product.ts';
 import { attachCustomer, detachCustomer } from './cart/attach-customer.ts';
-import type { CartDraft } from './cart/cart-draft.ts';
+import type { CartDraft, PresentedPromotion } from './cart/cart-draft.ts';
+import { dropReward } from './cart/drop-reward.ts';
 import { clearCart } from './cart/clear-cart.ts';
 import { changeThroughout, goOn, startCart, undo, type CartState } from './cart/history.ts';
 import { limitReached, type LimitReached } from './cart/limit-reached.ts';
+import { presentPromotion } from './cart/present-promotion.ts';
 import { refreshProduct } from './cart/refresh-product.ts';
 import { removeLine } from './cart/remove-line.ts';
 import { moveSelection, selectLine } from './cart/select-line.ts';
 import { sellAsNew } from './cart/sell-as-new.ts';
 import { setQuantity } from './cart/set-quantity.ts';
 import { stepQuantity } from './cart/step-quantity.ts';
+import { takeReward } from './cart/take-reward.ts';
+import { withdrawPromotion } from './cart/withdraw-promotion.ts';
 import { takeNewPrices, type PriceChange } from './cart/take-new-prices.ts';
 
 /** The cart on the screen. It lives in memory: what must survive a crash is in the books once it is paid. */
@@ -48,6 +52,14 @@ export const cartActions = {
   moveSelection: (direction: 1 | -1) => act((draft) => moveSelection(draft, direction)),
   attachCustomer: (customer: Customer) => act((draft) => attachCustomer(draft, customer)),
   detachCustomer: () => act(detachCustomer),
+  presentPromotion: (promotion: PresentedPromotion) => act((draft) => presentPromotion(draft, promotion)),
+  withdrawPromotion: (promotionId: string): void => {
+    act((draft) => withdrawPromotion(draft, promotionId));
+  },
+  takeReward: (rewardId: string) => act((draft) => takeReward(draft, rewardId)),
+  dropReward: (rewardId: string): void => {
+    act((draft) => dropReward(draft, rewardId));
+  },
   clear: () => act(clearCart),
   undo: () => {
     if (!frozen) useCart.setState(undo(useCart.getState()), true);

@@ -36,7 +36,7 @@ export function pointsEarned(
   {
     tierMultiplierPpm = ONCE_PPM,
     paidWithPointsMinor = 0,
-  }: { tierMultiplierPpm?: number; paidWithPointsMinor?: number } = {},
+  }: { tierMultiplierPpm?: number | undefined; paidWithPointsMinor?: number | undefined } = {},
 ): number {
   if (!rule.enabled || rule.points <= 0 || rule.amountMinor <= 0) return 0;
   if (lines.length !== priced.lines.length) throw new RangeError('The lines are not those that were priced');

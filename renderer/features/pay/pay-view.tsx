@@ -32,12 +32,12 @@ const CALM_MILLISECONDS = 400;
 /** Taking the payment: what is left, how, how much, what goes back. */
 export function PayView({ settings, finish, notice }: PayViewProps) {
   const t = payTexts.useText();
-  const lines = useCart((state) => state.draft.lines);
-  const hasCustomer = useCart((state) => state.draft.customer !== null);
+  const draft = useCart((state) => state.draft);
+  const hasCustomer = draft.customer !== null;
   const payment = usePayment((state) => state.payment);
   const problem = usePayment((state) => state.problem);
   const commit = usePayment((state) => state.commit);
-  const priced = pricedCart(lines, settings);
+  const priced = pricedCart(draft, settings, null, '');
   const terms = paymentTermsOf(priced, settings);
   const view = viewPayment(payment, terms);
   const takenAt = useRef(-Infinity);
@@ -71,7 +71,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
         <FinishButtons
           view={view}
           settings={settings}
-          isEmpty={lines.length === 0}
+          isEmpty={draft.lines.length === 0}
           isStoring={commit.state === 'storing'}
           onTake={take}
         />

@@ -67,7 +67,7 @@ export function useFinishSale(settings: Settings): FinishSale {
     await settleBeforePaying();
     const cart = useCart.getState();
     if (cart.draft.lines.length === 0 || isStoring()) return;
-    const terms = paymentTermsOf(pricedCart(cart.draft.lines, settings), settings);
+    const terms = paymentTermsOf(pricedCart(cart.draft, settings, null, ''), settings);
     const taken = take(usePayment.getState().payment, terms);
     if (!taken.ok) return paymentActions.refuseEntry(taken.failure);
     if (!taken.value.complete) return paymentActions.replace(taken.value.draft);

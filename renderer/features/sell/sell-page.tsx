@@ -71,8 +71,8 @@ function keepCaret(event: MouseEvent): void {
 
 function SellView({ settings, onExactCash }: { settings: Settings; onExactCash: () => void }) {
   const inputRef = useRef<HTMLInputElement>(null);
-  const lines = useCart((state) => state.draft.lines);
-  const priced = pricedCart(lines, settings);
+  const draft = useCart((state) => state.draft);
+  const priced = pricedCart(draft, settings, null, '');
   const pay = useSellKeys({ inputRef, onExactCash });
   useTypingGoesToSearch(inputRef);
   return (

@@ -9,16 +9,30 @@ export type DraftLine = {
   unitPriceMinor: number;
 };
 
+/** A promotion whose code was scanned or typed for this cart; `code` as it came. */
+export type PresentedPromotion = { promotionId: string; title: string; code: string };
+
 /** What a cashier has rung up so far. Every user action is a pure function from one draft to the next. */
 export type CartDraft = {
   lines: readonly DraftLine[];
   selectedLineId: string | null;
   customer: Customer | null;
+  presented: readonly PresentedPromotion[];
+  /** In the order in which the customer took them. */
+  rewardIds: readonly string[];
 };
 
-export const emptyDraft: CartDraft = { lines: [], selectedLineId: null, customer: null };
+export const emptyDraft: CartDraft = {
+  lines: [],
+  selectedLineId: null,
+  customer: null,
+  presented: [],
+  rewardIds: [],
+};
 
 export const MOST_LINES = 1000;
+export const MOST_CODES = 20;
+export const MOST_REWARDS = 10;
 export const MOST_QUANTITY_MILLI = 1_000_000_000;
 export const MOST_TOTAL_MINOR = 1_000_000_000_000;
 

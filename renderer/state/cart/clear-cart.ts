@@ -1,6 +1,8 @@
 import { emptyDraft, type CartDraft } from './cart-draft.ts';
 
-/** Takes everything out, the customer too. */
+/** Takes everything out, the customer, promotions and rewards too. */
 export function clearCart(draft: CartDraft): CartDraft {
-  return draft.lines.length === 0 && draft.customer === null ? draft : emptyDraft;
+  const { lines, customer, presented, rewardIds } = draft;
+  const isEmpty = lines.length + presented.length + rewardIds.length === 0 && customer === null;
+  return isEmpty ? draft : emptyDraft;
 }

@@ -20,8 +20,17 @@ export function startCart(orderId: string): CartState {
 export function goOn(state: CartState, next: CartDraft): CartState {
   const { draft, past } = state;
   if (next === draft) return state;
-  if (next.lines === draft.lines && next.customer === draft.customer) return { ...state, draft: next };
+  if (isSameSale(next, draft)) return { ...state, draft: next };
   return { ...state, draft: next, past: [...past, draft].slice(-MOST_STEPS) };
+}
+
+function isSameSale(one: CartDraft, other: CartDraft): boolean {
+  return (
+    one.lines === other.lines &&
+    one.customer === other.customer &&
+    one.presented === other.presented &&
+    one.rewardIds === other.rewardIds
+  );
 }
 
 /** Takes the last change back, exactly. */

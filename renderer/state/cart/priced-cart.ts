@@ -1,13 +1,22 @@
-import type { DraftLine } from './cart-draft.ts';
-import { priceDraft, type DraftSettings, type PricedDraft } from './price-draft.ts';
+import type { CartDraft, DraftLine } from './cart-draft.ts';
+import { priceDraft, type DraftOffers, type DraftSettings, type PricedDraft } from './price-draft.ts';
 
-const known = new WeakMap<readonly DraftLine[], { settings: DraftSettings; priced: PricedDraft }>();
+type Known = { of: readonly unknown[]; priced: PricedDraft };
 
-/** `priceDraft`, worked out once for the same lines and settings, however many parts of the screen ask. */
-export function pricedCart(lines: readonly DraftLine[], settings: DraftSettings): PricedDraft {
+const known = new WeakMap<readonly DraftLine[], Known>();
+
+/** `priceDraft`, worked out once for the same sale, settings, offers and instant, however many parts of the screen ask. */
+export function pricedCart(
+  draft: Pick<CartDraft, 'lines' | 'customer' | 'presented' | 'rewardIds'>,
+  settings: DraftSettings,
+  offers: DraftOffers | null,
+  at: string,
+): PricedDraft {
+  const { lines, customer, presented, rewardIds } = draft;
+  const of = [customer, presented, rewardIds, settings, offers, at];
   const before = known.get(lines);
-  if (before?.settings === settings) return before.priced;
-  const priced = priceDraft(lines, settings);
-  known.set(lines, { settings, priced });
+  if (before?.of.every((each, index) => each === of[index])) return before.priced;
+  const priced = priceDraft(draft, settings, offers, at);
+  known.set(lines, { of, priced });
   return priced;
 }
