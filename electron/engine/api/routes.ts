@@ -1,3 +1,4 @@
+import { cardsRoutes } from '../cards/index.ts';
 import { catalogRoutes } from '../catalog/index.ts';
 import { customersRoutes } from '../customers/index.ts';
 import { healthRoutes } from '../health/index.ts';
@@ -27,6 +28,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...receiptsRoutes,
   ...catalogRoutes,
   ...customersRoutes,
+  ...cardsRoutes,
   ...loyaltyRoutes,
   ...peopleRoutes,
   ...devicesRoutes,

@@ -12,9 +12,8 @@ import { ok } from '../../../shared/domain/result.ts';
 import { defineRoute, reply } from '../route.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer } from './create-customer.ts';
-import { drawCard } from './draw-card.ts';
 import { getCustomer } from './get-customer.ts';
-import { listCustomers } from './list-customers.ts';
+import { findCustomers } from './list-customers.ts';
 
 const tag = 'Customers';
 const params = z.object({ id });
@@ -24,12 +23,11 @@ export const customersRoutes = [
     method: 'get',
     path: '/customers',
     tag,
-    summary: 'Customers; found by code, QR, phone in any spelling, e-mail or part of the name',
+    summary: 'Customers; found by code, QR, card, phone in any spelling, e-mail or part of the name',
     access: 'customers.view',
     query: customerQuery,
     answer: customerPage,
-    handle: (context, { query }) =>
-      ok(listCustomers(context.read, { ...query, country: context.settings().shop.country })),
+    handle: (context, { query }) => findCustomers(context, query),
   }),
   defineRoute({
     method: 'post',
@@ -80,22 +78,6 @@ export const customersRoutes = [
       const found = getCustomer(context.read, params.id);
       if (!found.ok) return found;
       return ok(await context.readInWorker('listOrders', { ...query, customerId: params.id }));
-    },
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/customers/{id}/card.svg',
-    tag,
-    summary: "A customer's card to print at its real size, with the QR code",
-    access: 'customers.view',
-    params,
-    answer: 'image/svg+xml',
-    handle: (context, { params }) => {
-      const found = getCustomer(context.read, params.id);
-      if (!found.ok) return found;
-      const { name, code, qrCode } = found.value;
-      const shopName = context.settings().shop.name;
-      return ok(reply({ content: drawCard({ shopName, name, code, qrCode }) }));
     },
   }),
 ];

@@ -1,5 +1,5 @@
 export { createCustomer, writeCustomer } from './create-customer.ts';
 export { customersRoutes } from './customers.routes.ts';
-export { findCustomerByScan } from './find-customer-by-scan.ts';
+export { customerByScannedCode, findCustomerByScan } from './find-customer-by-scan.ts';
 export { listCustomers } from './list-customers.ts';
 export { recordVisit } from './record-visit.ts';

@@ -8,23 +8,25 @@ import { findCustomerByScan } from '../customers/index.ts';
 import { findOrderByReceipt } from '../orders/index.ts';
 
 /**
- * What a scanned or typed code stands for: a customer by code or QR, a sale by receipt number, a product by barcode or
- * SKU. What looks like a customer's or a receipt's code and is none may still be a product's. Fails with `code-unknown`.
+ * What a scanned or typed code stands for: a customer by code, QR or card, a sale by receipt number, a product by barcode or
+ * SKU. What looks like a customer's or a receipt's code and is none may still be a product's. Fails with `code-unknown`;
+ * a card also with `card-invalid`, `card-expired`, `card-revoked`, and `customer-unknown` when it is real.
  */
-export function lookUpCode(context: EngineContext, raw: string): Result<LookupAnswer, Failure> {
+export async function lookUpCode(
+  context: EngineContext,
+  raw: string,
+): Promise<Result<LookupAnswer, Failure>> {
   const code = cleanScan(raw);
   if (code === '') return fail(failure('code-unknown'));
   const kind = classifyScan(code);
-  if (kind === 'customer-code' || kind === 'customer-qr') {
-    const customer = findCustomerByScan(context.read, code);
-    if (customer !== null) return ok({ kind: 'customer', customer });
-  }
+  const customer = kind.startsWith('customer') ? await findCustomerByScan(context, code) : ok(null);
+  if (customer.ok && customer.value !== null) return ok({ kind: 'customer', customer: customer.value });
+  if (!customer.ok && customer.failure.code !== 'card-invalid') return customer;
   if (kind === 'receipt') {
     const order = findOrderByReceipt(context.read, code.toUpperCase());
     if (order !== null) return ok({ kind: 'receipt', order });
   }
   const product = findProductByCode(context, code);
-  return product === null
-    ? fail(failure('code-unknown', { details: { code } }))
-    : ok({ kind: 'product', product });
+  if (product !== null) return ok({ kind: 'product', product });
+  return customer.ok ? fail(failure('code-unknown', { details: { code } })) : customer;
 }

@@ -2,19 +2,21 @@ const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u;
 const narrow = /[ijltfr.,:;'|!()I ]/;
 const capital = /[\p{Lu}mw@%&]/u;
+const widest = /[WM@%]/;
 
 /** How wide a text is about, in its own font size: no font is at hand where cards are drawn. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{M}/u.test(character)) continue;
-    width += wide.test(character)
-      ? 1.02
-      : narrow.test(character)
-        ? 0.34
-        : capital.test(character)
-          ? 0.76
-          : 0.6;
+    width +=
+      wide.test(character) || widest.test(character)
+        ? 1.02
+        : narrow.test(character)
+          ? 0.34
+          : capital.test(character)
+            ? 0.76
+            : 0.6;
   }
   return width;
 }

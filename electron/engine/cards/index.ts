@@ -1,0 +1,3 @@
+export { isVoid } from './card-life.ts';
+export { cardsRoutes } from './cards.routes.ts';
+export { checkCard } from './check-card.ts';
