@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   Customer,
@@ -41,6 +41,19 @@ export function useCustomer(id: string | null) {
     queryKey: [...customersKey, 'one', id],
     queryFn: ({ signal }) => request<Customer>(`/customers/${id}`, { signal }),
     enabled: id !== null,
+  });
+}
+
+/** Several customers by their ids; those that have not come yet are left out. */
+export function useCustomersById(ids: readonly string[]): ReadonlyMap<string, Customer> {
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: [...customersKey, 'one', id],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request<Customer>(`/customers/${id}`, { signal }),
+      staleTime: 60_000,
+    })),
+    combine: (results) =>
+      new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data]]))),
   });
 }
 

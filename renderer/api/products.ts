@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type {
   Product,
@@ -51,6 +51,19 @@ export function useProduct(id: string | null) {
     queryKey: [...productsKey, 'one', id],
     queryFn: ({ signal }) => request<Product>(`/products/${id}`, { signal }),
     enabled: id !== null,
+  });
+}
+
+/** Several products by their ids; those that have not come yet are left out. */
+export function useProductsById(ids: readonly string[]): ReadonlyMap<string, Product> {
+  return useQueries({
+    queries: ids.map((id) => ({
+      queryKey: [...productsKey, 'one', id],
+      queryFn: ({ signal }: { signal: AbortSignal }) => request<Product>(`/products/${id}`, { signal }),
+      staleTime: 60_000,
+    })),
+    combine: (results) =>
+      new Map(results.flatMap(({ data }) => (data === undefined ? [] : [[data.id, data]]))),
   });
 }
 

@@ -1,5 +1,5 @@
 import { Lock, LogOut } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
 import { useSession } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { keyLabelOf } from './actions.ts';
 import { useCommonText } from './i18n.ts';
+import { isOnPage } from './navigation.ts';
 import { setOverlay } from './overlays.ts';
 import { appTexts } from './texts.ts';
 import { chooseTheme, themes, useTheme } from './theme.ts';
@@ -22,6 +23,7 @@ export function MenuDialog({ open }: { open: boolean }) {
   const pages = useAllowedPages();
   const account = useSession((state) => state.account);
   const signOut = useSignOut();
+  const { pathname } = useLocation();
   return (
     <Dialog
       open={open}
@@ -54,22 +56,25 @@ export function MenuDialog({ open }: { open: boolean }) {
       }
     >
       <nav aria-label={t('navigation')} className="grid grid-cols-3 gap-2 pb-5">
-        {pages.map(({ path, label, icon: Icon }) => (
-          <NavLink
-            key={path}
-            to={path}
-            onClick={closeMenu}
-            className={({ isActive }) =>
-              classNames(
+        {pages.map((page) => {
+          const { path, label, icon: Icon } = page;
+          const isActive = isOnPage(pathname, page);
+          return (
+            <Link
+              key={path}
+              to={path}
+              onClick={closeMenu}
+              aria-current={isActive ? 'page' : undefined}
+              className={classNames(
                 'flex min-h-20 flex-col items-center justify-center gap-1.5 rounded-control border text-center font-semibold hover:bg-sunken',
                 isActive ? 'border-accent bg-accent-soft text-accent-text' : 'bg-surface shadow-low',
-              )
-            }
-          >
-            <Icon className="size-6" aria-hidden="true" />
-            {t(label)}
-          </NavLink>
-        ))}
+              )}
+            >
+              <Icon className="size-6" aria-hidden="true" />
+              {t(label)}
+            </Link>
+          );
+        })}
       </nav>
       <ThemeChoice />
     </Dialog>

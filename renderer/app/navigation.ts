@@ -1,4 +1,5 @@
 import {
+  BadgePercent,
   BookOpenText,
   CalendarDays,
   Package,
@@ -18,9 +19,31 @@ export const navigation = [
   { path: '/sales', label: 'pageSales', icon: Receipt, permission: 'orders.view' },
   { path: '/customers', label: 'pageCustomers', icon: UserRound, permission: 'customers.view' },
   { path: '/products', label: 'pageProducts', icon: Package, permission: 'products.view' },
+  {
+    path: '/promotions',
+    label: 'pageOffers',
+    icon: BadgePercent,
+    permission: 'offers.view',
+    also: '/rewards',
+  },
   { path: '/day', label: 'pageDay', icon: CalendarDays, permission: 'reports.day' },
   { path: '/journal', label: 'pageJournal', icon: BookOpenText, permission: 'journal.view' },
   { path: '/people', label: 'pagePeople', icon: UserRoundCog, permission: 'people.manage' },
   { path: '/accounts', label: 'pageAccounts', icon: UsersRound, permission: 'accounts.review' },
   { path: '/settings', label: 'pageSettings', icon: Settings, permission: 'settings.view' },
-] as const satisfies readonly { path: string; label: string; icon: LucideIcon; permission: Permission }[];
+] as const satisfies readonly NavigationPage[];
+
+type NavigationPage = {
+  path: string;
+  label: string;
+  icon: LucideIcon;
+  permission: Permission;
+  /** Another address that belongs to the same page of the menu. */
+  also?: string;
+};
+
+/** Whether an address belongs to a page of the menu. */
+export function isOnPage(pathname: string, page: Pick<NavigationPage, 'path' | 'also'>): boolean {
+  const paths: readonly string[] = page.also === undefined ? [page.path] : [page.path, page.also];
+  return paths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+}

@@ -19,6 +19,7 @@ const loadSell = () => import('../features/sell/index.tsx');
 const loadOrders = () => import('../features/orders/index.tsx');
 const loadCustomers = () => import('../features/customers/index.tsx');
 const loadCatalog = () => import('../features/catalog/index.tsx');
+const loadOffers = () => import('../features/offers/index.tsx');
 const loadReports = () => import('../features/reports/index.tsx');
 const loadPeople = () => import('../features/people/index.tsx');
 const loadSettings = () => import('../features/settings/index.tsx');
@@ -34,6 +35,10 @@ export const appRoutes: readonly AppRoute[] = [
   { path: '/customers/:id', Page: page('CustomerPage', loadCustomers), permission: 'customers.view' },
   { path: '/products', Page: page('ProductsPage', loadCatalog), permission: 'products.view' },
   { path: '/products/import', Page: page('ImportPage', loadCatalog), permission: 'products.import' },
+  { path: '/promotions', Page: page('PromotionsPage', loadOffers), permission: 'offers.view' },
+  { path: '/promotions/:id', Page: page('PromotionPage', loadOffers), permission: 'offers.view' },
+  { path: '/rewards', Page: page('RewardsPage', loadOffers), permission: 'offers.view' },
+  { path: '/rewards/:id', Page: page('RewardPage', loadOffers), permission: 'offers.view' },
   { path: '/day', Page: page('DayPage', loadReports), permission: 'reports.day' },
   { path: '/journal', Page: page('JournalPage', loadReports), permission: 'journal.view' },
   { path: '/people', Page: page('PeoplePage', loadPeople), permission: 'people.manage' },

@@ -1,39 +1,44 @@
 import { Menu } from 'lucide-react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { classNames } from '../ui/class-names.ts';
+import { isOnPage } from './navigation.ts';
 import { openMenu } from './overlays.ts';
 import { appTexts } from './texts.ts';
 import { useAllowedPages } from './use-allowed-pages.ts';
 
 const itemClass =
-  'flex min-h-13 w-full flex-col items-center justify-center gap-0.5 rounded-control px-1 text-[0.6875rem] leading-tight font-medium outline-offset-[-3px]';
+  'flex min-h-13 short:min-h-11 w-full flex-col items-center justify-center gap-0.5 rounded-control px-1 text-[0.6875rem] leading-tight font-medium outline-offset-[-3px]';
 
 /** The pages, at the left of every page but the sell screen. */
 export function SideRail() {
   const t = appTexts.useText();
   const pages = useAllowedPages();
+  const { pathname } = useLocation();
   return (
     <nav
       aria-label={t('navigation')}
       className="flex w-21 shrink-0 flex-col gap-0.5 overflow-y-auto border-r bg-surface p-1.5 print:hidden"
     >
-      {pages.map(({ path, label, icon: Icon }) => (
-        <NavLink
-          key={path}
-          to={path}
-          className={({ isActive }) =>
-            classNames(
+      {pages.map((page) => {
+        const { path, label, icon: Icon } = page;
+        const isActive = isOnPage(pathname, page);
+        return (
+          <Link
+            key={path}
+            to={path}
+            aria-current={isActive ? 'page' : undefined}
+            className={classNames(
               itemClass,
               isActive
                 ? 'bg-accent-soft font-semibold text-accent-text'
                 : 'text-ink-muted hover:bg-sunken hover:text-ink',
-            )
-          }
-        >
-          <Icon className="size-5" aria-hidden="true" />
-          {t(label)}
-        </NavLink>
-      ))}
+            )}
+          >
+            <Icon className="size-5" aria-hidden="true" />
+            {t(label)}
+          </Link>
+        );
+      })}
       <button
         type="button"
         onClick={openMenu}

@@ -7,6 +7,7 @@ export const appTexts = defineTexts('app', {
   pageSales: 'Sales',
   pageCustomers: 'Customers',
   pageProducts: 'Products',
+  pageOffers: 'Offers',
   pageDay: 'The day',
   pageJournal: 'Journal',
   pagePeople: 'People',

@@ -4,12 +4,13 @@ import type { ReactNode, RefObject } from 'react';
 import { classNames } from './class-names.ts';
 import { LayerContext, useLayer } from './layers.tsx';
 
-export type DialogSize = 'small' | 'medium' | 'large' | 'full';
+export type DialogSize = 'small' | 'medium' | 'large' | 'wide' | 'full';
 
 const widths: Record<DialogSize, string> = {
   small: 'w-[min(26rem,calc(100vw-2rem))]',
   medium: 'w-[min(36rem,calc(100vw-2rem))]',
   large: 'w-[min(56rem,calc(100vw-2rem))]',
+  wide: 'h-[min(52rem,calc(100dvh-2rem))] w-[min(78rem,calc(100vw-2rem))]',
   full: 'h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)]',
 };
 

@@ -6,7 +6,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { readPercent } from './percent-text.ts';
+import { readPercent } from '../../ui/percent-text.ts';
 import type { ClassDraft, RateDraft, TaxDraft } from './tax-draft.ts';
 import { settingsTexts } from './texts.ts';
 import type { Section } from './use-section.ts';

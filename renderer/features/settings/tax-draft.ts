@@ -1,5 +1,5 @@
 import type { Settings, TaxClass } from '../../../shared/api/settings.ts';
-import { percentText, readPercent } from './percent-text.ts';
+import { percentText, readPercent } from '../../ui/percent-text.ts';
 import type { settingsTexts } from './texts.ts';
 import type { Problems } from './use-section.ts';
 

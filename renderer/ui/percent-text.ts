@@ -1,4 +1,4 @@
-import { decimalText, parseDecimal } from '../../../shared/domain/money.ts';
+import { decimalText, parseDecimal } from '../../shared/domain/money.ts';
 
 /** A percent has four decimals when it is written in parts per million. */
 const decimals = 4;
