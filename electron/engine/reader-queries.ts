@@ -3,7 +3,11 @@ import type { ReadableDatabase } from './db/database.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyBooks } from './journal/verify-books.ts';
 import { listOrders } from './orders/list-orders.ts';
+import { listPromotions } from './promotions/list-promotions.ts';
+import { listRedemptions, promotionUse } from './promotions/promotion-use.ts';
 import { dayReport } from './reports/day-report.ts';
+import { listRewards } from './rewards/list-rewards.ts';
+import { rewardUse } from './rewards/reward-use.ts';
 import { listReviews } from './reviews/list-reviews.ts';
 
 /**
@@ -17,6 +21,11 @@ export const readerQueries = {
   dayReport,
   listReviews,
   sumDashboard,
+  listPromotions,
+  listRedemptions,
+  promotionUse,
+  listRewards,
+  rewardUse,
 } satisfies Record<string, (db: ReadableDatabase, parameters: never) => unknown>;
 
 export type ReaderQueries = typeof readerQueries;

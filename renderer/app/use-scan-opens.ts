@@ -8,7 +8,7 @@ import { showToast } from '../ui/toast.tsx';
 
 const texts = defineTexts('scan-opens', {
   unknown: 'Nothing has the code {{code}}.',
-  unknownHint: 'No product, customer or receipt.',
+  unknownHint: 'No product, customer, receipt or promotion.',
   failed: '{{code}} was not looked up',
 });
 

@@ -104,7 +104,7 @@ export const failures = {
   'category-unknown': { status: 404, message: 'There is no such category.', remedy: 'Look it up again.' },
   'code-unknown': {
     status: 404,
-    message: 'No product, customer or receipt has this code.',
+    message: 'No product, customer, receipt or promotion has this code.',
     remedy: 'Add the product, or check the code.',
   },
   'barcode-taken': {

@@ -8,9 +8,11 @@ import { loyaltyRoutes } from '../loyalty/index.ts';
 import { ordersRoutes } from '../orders/index.ts';
 import { devicesRoutes, peopleRoutes, sessionsRoutes } from '../people/index.ts';
 import { placedOrdersRoutes } from '../placed-orders/index.ts';
+import { promotionsRoutes } from '../promotions/index.ts';
 import { receiptsRoutes } from '../receipts/index.ts';
 import { reportsRoutes } from '../reports/index.ts';
 import { reviewsRoutes } from '../reviews/index.ts';
+import { rewardsRoutes } from '../rewards/index.ts';
 import type { AnyRoute } from '../route.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { setupRoutes } from '../setup/index.ts';
@@ -29,6 +31,8 @@ export const v1Routes: readonly AnyRoute[] = [
   ...catalogRoutes,
   ...customersRoutes,
   ...cardsRoutes,
+  ...promotionsRoutes,
+  ...rewardsRoutes,
   ...loyaltyRoutes,
   ...peopleRoutes,
   ...devicesRoutes,

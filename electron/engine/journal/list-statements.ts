@@ -27,3 +27,9 @@ export const productName = query<{ id: string }>()((b, p) =>
 export const categoryName = query<{ id: string }>()((b, p) =>
   b.selectFrom('categories').select('name').where('id', '=', p('id')),
 );
+export const promotionName = query<{ id: string }>()((b, p) =>
+  b.selectFrom('promotions').select('title as name').where('id', '=', p('id')),
+);
+export const rewardName = query<{ id: string }>()((b, p) =>
+  b.selectFrom('rewards').select('title as name').where('id', '=', p('id')),
+);

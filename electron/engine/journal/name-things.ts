@@ -1,6 +1,13 @@
 import type { ReadableDatabase } from '../db/database.ts';
 import type { Query } from '../db/query.ts';
-import { accountName, categoryName, customerName, productName } from './list-statements.ts';
+import {
+  accountName,
+  categoryName,
+  customerName,
+  productName,
+  promotionName,
+  rewardName,
+} from './list-statements.ts';
 import type { Names } from './summarise-entry.ts';
 
 /** Names for ids, looked up once each. Customers go by their code: a list of acts needs no personal data. */
@@ -18,6 +25,8 @@ export function nameThings(db: ReadableDatabase, currency: string): Names {
     customer: lookUp(customerName),
     product: lookUp(productName),
     category: lookUp(categoryName),
+    promotion: lookUp(promotionName),
+    reward: lookUp(rewardName),
     currency,
   };
 }

@@ -7,6 +7,8 @@ const names: Names = {
   customer: (id) => (id === 'c1' ? 'CUST-00001' : id),
   product: (id) => (id === 'p1' ? 'Pandesal' : id),
   category: (id) => (id === 'k1' ? 'Bread' : id),
+  promotion: (id) => (id === 'q1' ? 'Bread week' : id),
+  reward: (id) => (id === 'w1' ? 'Free coffee' : id),
   currency: 'PHP',
 };
 const product = {
@@ -168,7 +170,10 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
     'Gave 50 points to CUST-00001: bonus (Birthday)',
   ],
   'promotion.created': [{ promotion }, 'Made the promotion Bread week'],
-  'promotion.changed': [{ promotionId: 'q1', changes: { isActive: false } }, 'Changed a promotion: isActive'],
+  'promotion.changed': [
+    { promotionId: 'q1', changes: { isActive: false, minimumSpendMinor: 5_000 } },
+    'Changed the promotion Bread week: isActive to false, minimumSpend to PHP 50.00',
+  ],
   'promotion.redeemed': [
     {
       redemptionId: 'r1',
@@ -178,7 +183,7 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
       scannedBy: '',
       points: [{ key: 'k', kind: 'bonus', points: 5, promotionId: 'q1', rewardId: null }],
     },
-    'CUST-00001 took a promotion: 5 points',
+    'CUST-00001 took the promotion Bread week: 5 points',
   ],
   'reward.created': [
     {
@@ -199,7 +204,7 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
   ],
   'reward.changed': [
     { rewardId: 'w1', changes: { points: 90, stock: 3 } },
-    'Changed a reward: points, stock',
+    'Changed the reward Free coffee: points to 90, stock to 3',
   ],
   'card.issued': [{ customerId: 'c1', expiresAt: 1 }, 'Issued a card to CUST-00001'],
   'card.revoked': [{ customerId: 'c1', qrCode: 'AB', voidTo: 1 }, 'Revoked the cards of CUST-00001'],

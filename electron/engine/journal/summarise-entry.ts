@@ -10,6 +10,8 @@ export type Names = {
   customer: (id: string) => string;
   product: (id: string) => string;
   category: (id: string) => string;
+  promotion: (id: string) => string;
+  reward: (id: string) => string;
   currency: string;
 };
 
@@ -52,11 +54,13 @@ const summaries: Summaries = {
   'points.changed': ({ customerId, points, kind, description }, names) =>
     `${points < 0 ? 'Took' : 'Gave'} ${counted(Math.abs(points), 'point')} ${points < 0 ? 'from' : 'to'} ${names.customer(customerId)}: ${kind}${description === '' ? '' : ` (${description})`}`,
   'promotion.created': ({ promotion }) => `Made the promotion ${promotion.title}`,
-  'promotion.changed': ({ changes }) => `Changed a promotion: ${listed(Object.keys(changes))}`,
-  'promotion.redeemed': ({ customerId, points }, names) =>
-    `${names.customer(customerId)} took a promotion${points.length === 0 ? '' : `: ${counted(pointsOf(points), 'point')}`}`,
+  'promotion.changed': ({ promotionId, changes }, names) =>
+    `Changed the promotion ${names.promotion(promotionId)}: ${changed(changes, names)}`,
+  'promotion.redeemed': ({ customerId, promotionId, points }, names) =>
+    `${names.customer(customerId)} took the promotion ${names.promotion(promotionId)}${points.length === 0 ? '' : `: ${counted(pointsOf(points), 'point')}`}`,
   'reward.created': ({ reward }) => `Made the reward ${reward.title} for ${counted(reward.points, 'point')}`,
-  'reward.changed': ({ changes }) => `Changed a reward: ${listed(Object.keys(changes))}`,
+  'reward.changed': ({ rewardId, changes }, names) =>
+    `Changed the reward ${names.reward(rewardId)}: ${changed(changes, names)}`,
   'card.issued': ({ customerId }, names) => `Issued a card to ${names.customer(customerId)}`,
   'card.revoked': ({ customerId }, names) => `Revoked the cards of ${names.customer(customerId)}`,
   'order.placed': ({ publicId, quantity, productName, totalMinor, currency }) =>
@@ -102,10 +106,12 @@ function settingNames(changes: Record<string, unknown>): string[] {
   );
 }
 
-/** Fields with their new values where those are short; a price as money. */
+/** Fields with their new values where those are short; amounts as money. */
 function changed(changes: Record<string, unknown>, { currency }: Names): string {
   const parts = Object.entries(changes).map(([field, value]) => {
-    if (field === 'priceMinor' && typeof value === 'number') return `price to ${money(value, currency)}`;
+    if (field.endsWith('Minor') && typeof value === 'number') {
+      return `${field.slice(0, -'Minor'.length)} to ${money(value, currency)}`;
+    }
     if (value === null) return `${field} removed`;
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     return typeof value === 'object' || text.length > 60 ? field : `${field} to ${text}`;

@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../db/database.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
+import { createOffersCheck } from './verify-offers.ts';
 import { createPointsCheck } from './verify-points.ts';
 import { createPlacedOrdersCheck } from './verify-placed-orders.ts';
 import { verifySale } from './verify-sale.ts';
@@ -18,11 +19,13 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   const catalog = createCatalogCheck();
   const placedOrders = createPlacedOrdersCheck();
   const points = createPointsCheck(db);
+  const offers = createOffersCheck(db);
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {
     catalog.visit(entry.kind, body);
     placedOrders.visit(entry, body);
-    if (saleProblems.length < mostProblems) saleProblems.push(...points.visit(entry, body));
+    if (saleProblems.length < mostProblems)
+      saleProblems.push(...points.visit(entry, body), ...offers.visit(entry, body));
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
     if (saleProblems.length < mostProblems)
@@ -34,6 +37,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     ...catalog.compare(db),
     ...placedOrders.compare(db),
     ...points.compare(),
+    ...offers.compare(),
     ...verifyBalances(db),
   ].slice(0, mostProblems);
   return {

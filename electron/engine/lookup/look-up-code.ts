@@ -6,11 +6,13 @@ import { findProductByCode } from '../catalog/index.ts';
 import type { EngineContext } from '../context.ts';
 import { findCustomerByScan } from '../customers/index.ts';
 import { findOrderByReceipt } from '../orders/index.ts';
+import { findPromotionByScan } from '../promotions/index.ts';
 
 /**
- * What a scanned or typed code stands for: a customer by code, QR or card, a sale by receipt number, a product by barcode or
- * SKU. What looks like a customer's or a receipt's code and is none may still be a product's. Fails with `code-unknown`;
- * a card also with `card-invalid`, `card-expired`, `card-revoked`, and `customer-unknown` when it is real.
+ * What a scanned or typed code stands for: a customer by code, QR or card, a sale by receipt number, a product by
+ * barcode or SKU, a promotion by QR or coupon. What looks like a customer's or a receipt's code and is none may still be
+ * a product's or a promotion's. Fails with `code-unknown`; a card also with `card-invalid`, `card-expired`,
+ * `card-revoked`, and `customer-unknown` when it is real.
  */
 export async function lookUpCode(
   context: EngineContext,
@@ -28,5 +30,7 @@ export async function lookUpCode(
   }
   const product = findProductByCode(context, code);
   if (product !== null) return ok({ kind: 'product', product });
+  const promotion = findPromotionByScan(context.read, code);
+  if (promotion !== null) return ok({ kind: 'promotion', promotion });
   return customer.ok ? fail(failure('code-unknown', { details: { code } })) : customer;
 }

@@ -8,7 +8,7 @@ export const lookupRoutes = [
     method: 'get',
     path: '/lookup/{code}',
     tag: 'Lookup',
-    summary: 'What a scanned or typed code stands for: a product, a customer or a receipt',
+    summary: 'What a scanned or typed code stands for: a product, a customer, a receipt or a promotion',
     access: 'sell',
     params: z.object({ code: z.string().max(2048) }),
     answer: lookupAnswer,

@@ -1,0 +1,166 @@
+import { canonicalText } from '../../../shared/journal/chain.ts';
+import type { EntryBodies, PromotionBody, RewardBody } from '../../../shared/journal/kinds.ts';
+import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import type { Query } from '../db/query.ts';
+import {
+  claimById,
+  redemptionById,
+  storedPromotions,
+  storedRewards,
+  type StoredOffer,
+  type StoredTaking,
+} from './offer-statements.ts';
+import type { Problem, StoredEntry } from './verify-chain.ts';
+
+type Followed<Body> = Map<string, { body: Body; uses: number }>;
+/** `pointsAwarded` and the like as the tables have them; `scannedBy` is empty for what a sale took. */
+type ToldTaking = StoredTaking & { id: string };
+
+/** Follows promotions, rewards and each time that one was taken through the entries, to hold the tables against them. */
+export function createOffersCheck(db: ReadableDatabase) {
+  const promotions: Followed<PromotionBody> = new Map();
+  const rewards: Followed<RewardBody> = new Map();
+
+  const taken = (
+    what: string,
+    followed: Followed<PromotionBody | RewardBody>,
+    byId: Query<{ id: string }, StoredTaking>,
+    entry: StoredEntry,
+    { id, ...told }: ToldTaking,
+  ): Problem[] => {
+    const offer = followed.get(told.offerId);
+    if (offer !== undefined) {
+      offer.uses += 1;
+      if ('stock' in offer.body && offer.body.stock !== null) offer.body.stock -= 1;
+    }
+    const stored = db.first(byId, { id });
+    if (offer !== undefined && stored !== undefined && canonicalText(stored) === canonicalText(told))
+      return [];
+    return [{ seq: entry.seq, what: `The ${what} ${id} differs from the journal.` }];
+  };
+
+  return {
+    /** Follows one entry; gives what it says otherwise than the tables. */
+    visit(entry: StoredEntry, body: Record<string, unknown>): Problem[] {
+      followOffer(entry.kind, body, promotions, rewards);
+      const told = takingsOf(entry, body);
+      return [
+        ...told.redemptions.flatMap((each) => taken('redemption', promotions, redemptionById, entry, each)),
+        ...told.claims.flatMap((each) => taken('claim of a reward', rewards, claimById, entry, each)),
+      ];
+    },
+
+    /** What the tables hold otherwise than the entries say. Empties what was followed. */
+    compare(): Problem[] {
+      return [
+        ...compareOffers('Promotion', promotions, db.each(storedPromotions)),
+        ...compareOffers('Reward', rewards, db.each(storedRewards)),
+      ];
+    },
+  };
+}
+
+function followOffer(
+  kind: string,
+  body: Record<string, unknown>,
+  promotions: Followed<PromotionBody>,
+  rewards: Followed<RewardBody>,
+): void {
+  if (kind === 'promotion.created') {
+    const { promotion } = body as EntryBodies['promotion.created'];
+    promotions.set(promotion.promotionId, { body: promotion, uses: 0 });
+  } else if (kind === 'promotion.changed') {
+    const { promotionId, changes } = body as EntryBodies['promotion.changed'];
+    const known = promotions.get(promotionId);
+    if (known !== undefined) known.body = { ...known.body, ...changes };
+  } else if (kind === 'reward.created') {
+    const { reward } = body as EntryBodies['reward.created'];
+    rewards.set(reward.rewardId, { body: { ...reward }, uses: 0 });
+  } else if (kind === 'reward.changed') {
+    const { rewardId, changes } = body as EntryBodies['reward.changed'];
+    const known = rewards.get(rewardId);
+    if (known !== undefined) known.body = { ...known.body, ...changes };
+  }
+}
+
+function takingsOf(
+  entry: StoredEntry,
+  body: Record<string, unknown>,
+): { redemptions: ToldTaking[]; claims: ToldTaking[] } {
+  const { at } = entry;
+  if (entry.kind === 'promotion.redeemed') {
+    const {
+      redemptionId: id,
+      promotionId: offerId,
+      points,
+      ...told
+    } = body as EntryBodies['promotion.redeemed'];
+    const { customerId, orderId, scannedBy } = told;
+    const sum = points.reduce((total, fact) => total + fact.points, 0);
+    const redemption = { id, offerId, customerId, orderId, discountMinor: 0, points: sum, scannedBy, at };
+    return { redemptions: [redemption], claims: [] };
+  }
+  if (entry.kind !== 'sale.committed') return { redemptions: [], claims: [] };
+  const { promotions, rewards, customerId, orderId } = readSaleBody(entry.v, body);
+  const common = { customerId, orderId, scannedBy: '', at };
+  return {
+    redemptions: promotions.map(({ redemptionId: id, promotionId: offerId, discountMinor, bonusPoints }) => ({
+      ...common,
+      id,
+      offerId,
+      discountMinor,
+      points: bonusPoints,
+    })),
+    claims: rewards.map(({ claimId: id, rewardId: offerId, discountMinor, points }) => ({
+      ...common,
+      id,
+      offerId,
+      discountMinor,
+      points,
+    })),
+  };
+}
+
+function compareOffers(
+  what: string,
+  followed: Followed<PromotionBody | RewardBody>,
+  stored: Iterable<StoredOffer>,
+): Problem[] {
+  const problems: Problem[] = [];
+  const problem = (id: string, says: string) => problems.push({ seq: null, what: `${what} ${id} ${says}` });
+  for (const { id, kept, counted, body } of stored) {
+    const told = followed.get(id);
+    followed.delete(id);
+    if (told === undefined || canonicalText(told.body) !== canonicalText(bodyOf(body))) {
+      problem(id, 'does not follow from the journal.');
+    } else if (told.uses !== kept || told.uses !== counted) {
+      problem(id, 'was taken otherwise than the journal tells.');
+    }
+  }
+  for (const id of followed.keys()) problem(id, 'is in the journal and not in the tables.');
+  return problems;
+}
+
+const flags = new Set(['needsCode', 'combines', 'isActive']);
+const parts = new Set(['effect', 'scope', 'audience', 'hours']);
+
+/** What is kept as 0 or 1 and as JSON text, as the journal tells it. */
+function bodyOf(text: string): Record<string, unknown> {
+  const columns = JSON.parse(text) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, value]) => {
+      if (flags.has(name)) return [name, value === 1];
+      return [name, parts.has(name) && typeof value === 'string' ? readStored(value) : value];
+    }),
+  );
+}
+
+/** What a damaged disk made unreadable equals nothing that the journal tells. */
+function readStored(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}

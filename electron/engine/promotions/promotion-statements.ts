@@ -1,0 +1,144 @@
+import { sql } from 'kysely';
+import { query, rawQuery } from '../db/query.ts';
+
+export const promotionByRowId = query<{ rowId: number }>()((b, p) =>
+  b.selectFrom('promotions').selectAll().where('row_id', '=', p('rowId')),
+);
+export type PromotionRow = NonNullable<(typeof promotionByRowId)['row']>;
+
+export const promotionById = query<{ id: string }>()((b, p) =>
+  b.selectFrom('promotions').selectAll().where('id', '=', p('id')),
+);
+export const promotionByQr = query<{ qrCode: string }>()((b, p) =>
+  b.selectFrom('promotions').selectAll().where('qr_code', '=', p('qrCode')),
+);
+export const promotionByCoupon = query<{ couponFold: string }>()((b, p) =>
+  b.selectFrom('promotions').selectAll().where('coupon_fold', '=', p('couponFold')),
+);
+export const activePromotions = query()((b) =>
+  b
+    .selectFrom('promotions')
+    .selectAll()
+    .where('is_active', '=', sql.lit(1))
+    .orderBy('priority')
+    .orderBy('row_id'),
+);
+
+/** How often a promotion was taken, by everybody and by one customer (nobody: 0). */
+export const usesOfPromotion = rawQuery<
+  { rowId: number; customerRowId: number | null },
+  { usedInTotal: number; usedByCustomer: number }
+>(
+  `SELECT used_count AS usedInTotal, (SELECT count(*) FROM promotion_redemptions
+     WHERE promotion_row_id = @rowId AND customer_row_id = @customerRowId) AS usedByCustomer
+   FROM promotions WHERE row_id = @rowId`,
+);
+
+export type StoredPromotion = {
+  title: string;
+  description: string;
+  effect: string;
+  scope: string;
+  audience: string;
+  needsCode: number;
+  couponCode: string | null;
+  couponFold: string | null;
+  validFrom: string | null;
+  validUntil: string | null;
+  hours: string | null;
+  minimumSpendMinor: number;
+  bonusPoints: number;
+  combines: number;
+  priority: number;
+  limitPerCustomer: number | null;
+  limitTotal: number | null;
+  isActive: number;
+  at: string;
+};
+
+export const insertPromotion = query<StoredPromotion & { id: string; qrCode: string }>()((b, p) =>
+  b.insertInto('promotions').values({
+    id: p('id'),
+    qr_code: p('qrCode'),
+    title: p('title'),
+    description: p('description'),
+    effect: p('effect'),
+    scope: p('scope'),
+    audience: p('audience'),
+    needs_code: p('needsCode'),
+    coupon_code: p('couponCode'),
+    coupon_fold: p('couponFold'),
+    valid_from: p('validFrom'),
+    valid_until: p('validUntil'),
+    hours: p('hours'),
+    minimum_spend_minor: p('minimumSpendMinor'),
+    bonus_points: p('bonusPoints'),
+    combines: p('combines'),
+    priority: p('priority'),
+    limit_per_customer: p('limitPerCustomer'),
+    limit_total: p('limitTotal'),
+    is_active: p('isActive'),
+    created_at: p('at'),
+    updated_at: p('at'),
+  }),
+);
+
+export const updatePromotion = query<StoredPromotion & { rowId: number }>()((b, p) =>
+  b
+    .updateTable('promotions')
+    .set({
+      title: p('title'),
+      description: p('description'),
+      effect: p('effect'),
+      scope: p('scope'),
+      audience: p('audience'),
+      needs_code: p('needsCode'),
+      coupon_code: p('couponCode'),
+      coupon_fold: p('couponFold'),
+      valid_from: p('validFrom'),
+      valid_until: p('validUntil'),
+      hours: p('hours'),
+      minimum_spend_minor: p('minimumSpendMinor'),
+      bonus_points: p('bonusPoints'),
+      combines: p('combines'),
+      priority: p('priority'),
+      limit_per_customer: p('limitPerCustomer'),
+      limit_total: p('limitTotal'),
+      is_active: p('isActive'),
+      updated_at: p('at'),
+    })
+    .where('row_id', '=', p('rowId')),
+);
+
+export type NewRedemption = {
+  id: string;
+  promotionRowId: number;
+  customerRowId: number | null;
+  orderRowId: number | null;
+  placedOrderRowId: number | null;
+  discountMinor: number;
+  pointsAwarded: number;
+  scannedBy: string;
+  at: string;
+};
+
+export const insertRedemption = query<NewRedemption>()((b, p) =>
+  b.insertInto('promotion_redemptions').values({
+    id: p('id'),
+    promotion_row_id: p('promotionRowId'),
+    customer_row_id: p('customerRowId'),
+    order_row_id: p('orderRowId'),
+    placed_order_row_id: p('placedOrderRowId'),
+    discount_minor: p('discountMinor'),
+    points_awarded: p('pointsAwarded'),
+    scanned_by: p('scannedBy'),
+    at: p('at'),
+  }),
+);
+
+export const countUse = query<{ promotionRowId: number }>()((b, p) =>
+  b
+    .updateTable('promotions')
+    .set({ used_count: sql`used_count + 1` })
+    .where('row_id', '=', p('promotionRowId')),
+);
