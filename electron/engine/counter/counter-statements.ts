@@ -64,3 +64,10 @@ export const runningPromotions = rawQuery<{ now: string }, { count: number }>(
   `SELECT count(*) AS count FROM promotions WHERE is_active = 1
      AND (valid_from IS NULL OR valid_from <= @now) AND (valid_until IS NULL OR valid_until >= @now)`,
 );
+
+export const productTarget = rawQuery<{ id: string }, { rowId: number; name: string }>(
+  'SELECT row_id AS rowId, name FROM products WHERE id = @id',
+);
+export const categoryTarget = rawQuery<{ id: string }, { rowId: number; name: string }>(
+  'SELECT row_id AS rowId, name FROM categories WHERE id = @id',
+);

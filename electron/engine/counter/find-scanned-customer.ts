@@ -5,6 +5,7 @@ import { scannedCustomerByQr, type ScannedCustomerRow } from './counter-statemen
 export type ScannedCustomer = {
   rowId: number;
   id: string;
+  code: string;
   username: string | null;
   name: string;
   firstName: string;
@@ -30,6 +31,7 @@ function scannedCustomerOf(row: ScannedCustomerRow): ScannedCustomer {
   return {
     rowId: row.row_id,
     id: row.id,
+    code: row.code,
     username: row.username,
     name: row.name,
     // Who was written down at the counter has one name, which is not ours to cut in two.

@@ -22,3 +22,11 @@ export function findOrder(
   const { customerRowId } = readBuyer(db, buyer);
   return sale.customer_row_id === customerRowId ? orderOfCounterSale(sale, accountRowId) : null;
 }
+
+/** Whether anybody's order has this public id. */
+export function orderExists(db: ReadableDatabase, publicId: number): boolean {
+  return (
+    db.first(placedOrderByPublicId, { publicId }) !== undefined ||
+    db.first(counterSaleByPublicId, { publicId }) !== undefined
+  );
+}

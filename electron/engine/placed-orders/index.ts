@@ -1,5 +1,5 @@
 export { type AccountOrder, type PlacedPayment } from './account-order.ts';
-export { findOrder } from './find-order.ts';
+export { findOrder, orderExists } from './find-order.ts';
 export { findPayment } from './find-payment.ts';
 export { finishPayment } from './finish-payment.ts';
 export { listOrdersOf } from './list-orders-of.ts';
