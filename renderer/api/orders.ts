@@ -24,7 +24,16 @@ export function useCommitOrder() {
     mutationFn: (body: OrderCommit) => request<OrderCommitted>('/orders', { method: 'POST', body }),
     onSuccess: ({ order }) => {
       client.setQueryData([...ordersKey, 'one', order.id], order);
-      for (const key of ['orders', 'customers', 'products', 'shifts', 'reports', 'print-jobs', 'health']) {
+      for (const key of [
+        'orders',
+        'customers',
+        'offers',
+        'products',
+        'shifts',
+        'reports',
+        'print-jobs',
+        'health',
+      ]) {
         void client.invalidateQueries({ queryKey: [key] });
       }
     },
