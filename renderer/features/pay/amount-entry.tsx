@@ -9,8 +9,16 @@ import { useFormats } from '../../ui/format.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { cleanAmount } from './clean-amount.ts';
-import type { PaymentDraft, PaymentTerms, PaymentView } from './payment-draft.ts';
+import {
+  pointsSoFar,
+  type PaymentDraft,
+  type PaymentKind,
+  type PaymentTerms,
+  type PaymentView,
+} from './payment-draft.ts';
 import { paymentActions } from './payment-store.ts';
+import { PointsChoice } from './points-choice.tsx';
+import { usablePoints } from './points-entry.ts';
 import { payTexts } from './texts.ts';
 
 export type AmountEntryProps = {
@@ -20,7 +28,14 @@ export type AmountEntryProps = {
   problem: Failure | null;
 };
 
-const amountLabels = { cash: 'amountCash', card: 'amountCard', ewallet: 'amountEwallet' } as const;
+const amountLabels = {
+  cash: 'amountCash',
+  card: 'amountCard',
+  ewallet: 'amountEwallet',
+  points: 'amountPoints',
+} as const;
+
+const takesReference = (kind: PaymentKind) => kind === 'card' || kind === 'ewallet';
 
 /** How much, and for a card or e-wallet its reference; by keyboard and by pad. */
 export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps) {
@@ -29,12 +44,12 @@ export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps)
   const referenceField = useRef<HTMLInputElement>(null);
   const [isInReference, setInReference] = useState(false);
   const { kind, amountText, reference } = payment;
-  const { exponent } = terms.currency;
+  const decimals = kind === 'points' ? 0 : terms.currency.exponent;
   const problemField = problem?.field;
   const takenCount = payment.taken.length;
 
   useEffect(() => {
-    const wanted = kind === 'cash' ? amountField : referenceField;
+    const wanted = takesReference(kind) ? referenceField : amountField;
     wanted.current?.focus();
   }, [kind, takenCount]);
   useEffect(() => {
@@ -43,11 +58,11 @@ export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps)
   }, [problem, problemField]);
 
   const onPadKey = (key: PadKey) => {
-    if (isInReference && kind !== 'cash') {
+    if (isInReference && takesReference(kind)) {
       const next = key === 'backspace' ? reference.slice(0, -1) : reference + key;
       paymentActions.change({ reference: next.slice(0, 64) });
     } else {
-      paymentActions.change({ amountText: applyPadKey(amountText, key, { decimals: exponent }) });
+      paymentActions.change({ amountText: applyPadKey(amountText, key, { decimals }) });
     }
   };
   return (
@@ -58,9 +73,9 @@ export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps)
         error={problemField === 'amount' ? problem?.message : undefined}
         onFocus={() => setInReference(false)}
       />
-      {kind === 'cash' ? (
-        <QuickCash payment={payment} view={view} terms={terms} />
-      ) : (
+      {kind === 'cash' && <QuickCash payment={payment} view={view} terms={terms} />}
+      {kind === 'points' && <PointsChoice payment={payment} view={view} terms={terms} />}
+      {takesReference(kind) && (
         <ReferenceField
           fieldRef={referenceField}
           payment={payment}
@@ -71,7 +86,7 @@ export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps)
       <NumberPad
         label={common('numberPad')}
         backspaceLabel={common('backspace')}
-        extraKey={exponent === 0 ? '00' : '.'}
+        extraKey={decimals === 0 ? '00' : '.'}
         onKey={onPadKey}
         className="min-h-0 flex-1 auto-rows-fr"
       />
@@ -87,8 +102,10 @@ type AmountFieldProps = Omit<AmountEntryProps, 'problem'> & {
 
 function AmountField({ fieldRef, payment, view, terms, error, onFocus }: AmountFieldProps) {
   const t = payTexts.useText();
-  const { amount } = useFormats();
+  const { amount, number } = useFormats();
   const { kind, amountText } = payment;
+  const { points } = terms;
+  const isPoints = kind === 'points' && points !== null;
   return (
     <div className="shrink-0">
       <label className="flex min-h-17 items-center gap-3 rounded-card border bg-surface pr-4 pl-4 shadow-low focus-within:border-focus focus-within:ring-2 focus-within:ring-focus">
@@ -98,12 +115,18 @@ function AmountField({ fieldRef, payment, view, terms, error, onFocus }: AmountF
           inputMode="none"
           autoComplete="off"
           value={amountText}
-          placeholder={amount(view.leftMinor)}
+          placeholder={
+            isPoints
+              ? number(usablePoints(points, pointsSoFar(payment.taken, points, view.leftMinor)))
+              : amount(view.leftMinor)
+          }
           aria-invalid={error !== undefined || undefined}
           aria-describedby={error === undefined ? undefined : 'amount-error'}
           onFocus={onFocus}
           onChange={(event) =>
-            paymentActions.change({ amountText: cleanAmount(event.target.value, terms.currency.exponent) })
+            paymentActions.change({
+              amountText: cleanAmount(event.target.value, isPoints ? 0 : terms.currency.exponent),
+            })
           }
           className="figures w-full min-w-0 flex-1 bg-transparent text-right text-[1.875rem] font-bold outline-none placeholder:font-semibold"
         />

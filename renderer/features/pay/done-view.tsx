@@ -49,8 +49,12 @@ export function DoneView({ settings }: { settings: Settings }) {
 
 function DoneSummary({ done }: { done: OrderCommitted }) {
   const t = payTexts.useText();
-  const { money, number } = useFormats();
+  const { money } = useFormats();
   const { order, repeated } = done;
+  const savedMinor = [...order.promotions, ...order.rewards].reduce(
+    (sum, { discountMinor }) => sum + discountMinor,
+    0,
+  );
   const change = money(order.changeMinor);
   return (
     <>
@@ -94,42 +98,59 @@ function DoneSummary({ done }: { done: OrderCommitted }) {
               <Money signed minor={order.cashRoundingMinor} />
             </DoneRow>
           )}
+          {savedMinor > 0 && (
+            <DoneRow label={t('doneSaved')} isGood>
+              <Money minor={savedMinor} />
+            </DoneRow>
+          )}
           {order.payments.map((payment) => (
             <DoneRow key={payment.id} label={kindWords(payment.kind)}>
               <Money minor={payment.tenderedMinor} />
             </DoneRow>
           ))}
-          {order.customer !== null && (
-            <>
-              <DoneRow label={t('donePoints')}>{number(order.pointsEarned)}</DoneRow>
-              {order.pointsBalanceAfter !== null && (
-                <DoneRow label={t('donePointsBalance')}>{number(order.pointsBalanceAfter)}</DoneRow>
-              )}
-            </>
-          )}
+          {order.customer !== null && <DonePoints order={order} />}
         </dl>
       </div>
     </>
   );
 }
 
+/** What this sale did to the customer's points. */
+function DonePoints({ order }: Pick<OrderCommitted, 'order'>) {
+  const t = payTexts.useText();
+  const { number } = useFormats();
+  const { pointsEarned, pointsSpent, pointsBalanceAfter } = order;
+  return (
+    <>
+      {pointsSpent > 0 && <DoneRow label={t('donePointsSpent')}>−{number(pointsSpent)}</DoneRow>}
+      <DoneRow label={t('donePoints')}>+{number(pointsEarned)}</DoneRow>
+      {pointsBalanceAfter !== null && (
+        <DoneRow label={t('donePointsBalance')}>{number(pointsBalanceAfter)}</DoneRow>
+      )}
+    </>
+  );
+}
+
 function kindWords(kind: OrderCommitted['order']['payments'][number]['kind']): string {
-  return kind === 'cash' || kind === 'card' || kind === 'ewallet' ? payTexts.text(kind) : kind;
+  const isKnown = kind === 'cash' || kind === 'card' || kind === 'ewallet' || kind === 'points';
+  return isKnown ? payTexts.text(kind) : kind;
 }
 
 function DoneRow({
   label,
   strong = false,
+  isGood = false,
   children,
 }: {
   label: string;
   strong?: boolean;
+  isGood?: boolean;
   children: React.ReactNode;
 }) {
   return (
     <div className={classNames('flex items-baseline justify-between gap-3', strong && 'font-semibold')}>
       <dt className={strong ? '' : 'text-ink-muted'}>{label}</dt>
-      <dd className="figures">{children}</dd>
+      <dd className={classNames('figures', isGood && 'text-accent-text')}>{children}</dd>
     </div>
   );
 }

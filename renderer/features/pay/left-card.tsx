@@ -4,17 +4,18 @@ import { useFormats } from '../../ui/format.tsx';
 import type { PaymentView } from './payment-draft.ts';
 import { payTexts } from './texts.ts';
 
-export type LeftCardProps = { view: PaymentView; priced: PricedDraft; hasCustomer: boolean };
+/** `points`: what this sale earns the customer; 0 for nobody. */
+export type LeftCardProps = { view: PaymentView; priced: PricedDraft; points: number };
 
 /** What is left to pay, as large as it goes. */
-export function LeftCard({ view, priced, hasCustomer }: LeftCardProps) {
+export function LeftCard({ view, priced, points }: LeftCardProps) {
   const t = payTexts.useText();
-  const { money, percent } = useFormats();
+  const { money, percent, number } = useFormats();
   const left = money(view.leftMinor);
   const details = [
     t('of', { total: money(priced.totalMinor) }),
     ...priced.taxes.map((tax) => `${tax.name} ${percent(tax.ratePpm)} ${money(tax.taxMinor)}`),
-    ...(hasCustomer && priced.points > 0 ? [t('earns', { count: priced.points })] : []),
+    ...(points > 0 ? [t('earns', { count: points, points: number(points) })] : []),
   ];
   return (
     <div className="shrink-0 rounded-card border bg-surface px-5 pt-3 pb-3.5 shadow-low">

@@ -1,16 +1,26 @@
 import type { OrderCommit } from '../../../shared/api/orders.ts';
 import type { CartState } from '../../state/cart/history.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import type { TakenTender } from './payment-draft.ts';
 
-/** The request that stores this cart with these payments; the same cart and payments make the same request. */
+type PricedSale = {
+  priced: Pick<PricedDraft, 'totalMinor' | 'promotions' | 'rewards'>;
+  /** The instant for which it was priced. */
+  pricedAt: string;
+  taken: readonly TakenTender[];
+  print: boolean | undefined;
+};
+
+/**
+ * The request that stores this cart with these payments; the same cart and payments make the same request. Codes and
+ * rewards that do not count are left out: the customer was told so, and the engine would refuse the sale for them.
+ */
 export function orderBody(
   { orderId, draft }: CartState,
-  {
-    totalMinor,
-    taken,
-    print,
-  }: { totalMinor: number; taken: readonly TakenTender[]; print: boolean | undefined },
+  { priced, pricedAt, taken, print }: PricedSale,
 ): OrderCommit {
+  const { totalMinor, promotions, rewards } = priced;
+  const applied = new Set(promotions.map(({ promotionId }) => promotionId));
   return {
     id: orderId,
     customerId: draft.customer?.id ?? null,
@@ -25,6 +35,11 @@ export function orderBody(
       amountMinor,
       ...(reference === '' ? {} : { reference }),
     })),
+    promotionCodes: draft.presented
+      .filter(({ promotionId }) => applied.has(promotionId))
+      .map(({ code }) => code),
+    rewardIds: rewards.map(({ rewardId }) => rewardId),
+    pricedAt,
     totalMinor,
     ...(print === undefined ? {} : { print }),
   };

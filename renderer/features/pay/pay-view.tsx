@@ -5,7 +5,8 @@ import { keyLabelOf } from '../../app/actions.ts';
 import { steadyMilliseconds } from '../../app/clock.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useCart } from '../../state/cart.ts';
-import { pricedCart } from '../../state/cart/priced-cart.ts';
+import { useCartPrice } from '../../state/cart-price.ts';
+import { offersFor, useOffersState } from '../../state/offers.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmountEntry } from './amount-entry.tsx';
 import { CartSummary } from './cart-summary.tsx';
@@ -14,6 +15,7 @@ import { LeftCard } from './left-card.tsx';
 import { viewPayment } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
 import { paymentTermsOf } from './payment-terms.ts';
+import { pointsToEarn } from './points-to-earn.ts';
 import { TakenList } from './taken-list.tsx';
 import { TenderKinds } from './tender-kinds.tsx';
 import { payTexts } from './texts.ts';
@@ -32,14 +34,17 @@ const CALM_MILLISECONDS = 400;
 /** Taking the payment: what is left, how, how much, what goes back. */
 export function PayView({ settings, finish, notice }: PayViewProps) {
   const t = payTexts.useText();
-  const draft = useCart((state) => state.draft);
-  const hasCustomer = draft.customer !== null;
+  const lines = useCart((state) => state.draft.lines);
+  const customer = useCart((state) => state.draft.customer);
+  const standing = useOffersState((state) => offersFor(state, customer)?.customer ?? null);
+  const balance = customer === null ? null : (standing?.pointsBalance ?? customer.pointsBalance);
   const payment = usePayment((state) => state.payment);
   const problem = usePayment((state) => state.problem);
   const commit = usePayment((state) => state.commit);
-  const priced = pricedCart(draft, settings, null, '');
-  const terms = paymentTermsOf(priced, settings);
+  const priced = useCartPrice(settings);
+  const terms = paymentTermsOf(priced, settings, balance);
   const view = viewPayment(payment, terms);
+  const points = pointsToEarn(priced, lines, settings, standing, payment.taken);
   const takenAt = useRef(-Infinity);
   const takenCount = payment.taken.length;
   useEffect(() => {
@@ -59,9 +64,9 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
     <div className="pay-grid h-full p-2.5 pb-2">
       <h2 className="sr-only">{t('title')}</h2>
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:left]">
-        <LeftCard view={view} priced={priced} hasCustomer={hasCustomer} />
-        <TakenList />
-        <TenderKinds kind={payment.kind} />
+        <LeftCard view={view} priced={priced} points={points} />
+        <TakenList points={terms.points} />
+        <TenderKinds kind={payment.kind} takesPoints={terms.points !== null} />
         <CartSummary priced={priced} />
         {notice}
       </section>
@@ -71,7 +76,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
         <FinishButtons
           view={view}
           settings={settings}
-          isEmpty={draft.lines.length === 0}
+          isEmpty={lines.length === 0}
           isStoring={commit.state === 'storing'}
           onTake={take}
         />

@@ -7,6 +7,7 @@ import {
   takeEntry,
   takeExactCash,
   viewPayment,
+  withoutPoints,
   type PaymentDraft,
   type PaymentTerms,
 } from './payment-draft.ts';
@@ -15,6 +16,7 @@ const terms: PaymentTerms = {
   totalMinor: 50_122,
   cashRounding: null,
   currency: { code: 'PHP', exponent: 2 },
+  points: null,
 };
 const rounded: PaymentTerms = { ...terms, cashRounding: { stepMinor: 25, tie: 'up' } };
 
@@ -96,6 +98,65 @@ describe('what is refused, with the field it is about', () => {
   });
 });
 
+describe('points', () => {
+  // 0.10 a point, 200 at least; 1 250 points are worth 125.00.
+  const points = { redeem: true, valueMinor: 10, minimumPoints: 200, balance: 1250 };
+  const withPoints: PaymentTerms = { ...terms, points };
+  const small: PaymentTerms = { ...withPoints, totalMinor: 9_995 };
+
+  test('nothing typed means all that can be used, and the rest is paid in another way', () => {
+    const { draft, complete } = taking(emptyPayment, { kind: 'points' }, withPoints);
+    expect(complete).toBe(false);
+    expect(draft).toMatchObject({
+      taken: [{ kind: 'points', amountMinor: 12_500, reference: '' }],
+      kind: 'cash',
+    });
+    expect(viewPayment(draft, withPoints).leftMinor).toBe(37_622);
+    expect(taking(draft, {}, withPoints).complete).toBe(true);
+  });
+
+  test('points pay whole points’ worth: what is over stays to pay', () => {
+    expect(viewPayment({ ...emptyPayment, kind: 'points' }, small).entryMinor).toBe(9_990);
+    expect(taking(emptyPayment, { kind: 'points' }, { ...small, totalMinor: 9_990 }).complete).toBe(true);
+  });
+
+  test('some now and some more are one payment, and the least holds for both together', () => {
+    const first = taking(emptyPayment, { kind: 'points', amountText: '300' }, withPoints).draft;
+    const both = taking(first, { kind: 'points', amountText: '50' }, withPoints).draft;
+    expect(both.taken).toEqual([{ kind: 'points', amountMinor: 3500, reference: '' }]);
+    expect(viewPayment({ ...both, kind: 'points' }, withPoints).entryMinor).toBe(9_000);
+  });
+
+  test.each([
+    ['1.5', 'points-invalid'],
+    ['199', 'points-invalid'],
+    ['1251', 'points-short'],
+    ['0', 'points-invalid'],
+  ])('%s points are refused: %s', (amountText, code) => {
+    expect(failing({ kind: 'points', amountText }, withPoints)).toEqual([code, 'amount']);
+  });
+
+  test('more points than are due are refused, and points without a customer', () => {
+    expect(failing({ kind: 'points', amountText: '1000' }, small)).toEqual([
+      'payment-exceeds-total',
+      'amount',
+    ]);
+    expect(failing({ kind: 'points' }, terms)).toEqual(['customer-needed', 'amount']);
+  });
+
+  test('another customer gets the points of the one before back', () => {
+    const { draft } = taking(emptyPayment, { kind: 'points' }, withPoints);
+    const card = taking(draft, { kind: 'card', amountText: '100', reference: '77' }, withPoints).draft;
+    expect(withoutPoints(card).taken.map(({ kind }) => kind)).toEqual(['card']);
+    expect(withoutPoints({ ...card, kind: 'points', amountText: '250' })).toMatchObject({
+      kind: 'cash',
+      amountText: '',
+    });
+    const cash = { ...emptyPayment, amountText: '500' };
+    expect(withoutPoints(cash)).toBe(cash);
+  });
+});
+
 test('nothing to pay is paid', () => {
   const free = { ...terms, totalMinor: 0 };
   expect(viewPayment(emptyPayment, free)).toMatchObject({ isPaid: true, completes: true });
@@ -113,6 +174,7 @@ test('exact cash always settles, whatever was taken before and however coins rou
       { nil: null },
     ),
     currency: fc.constant(terms.currency),
+    points: fc.constant(null),
   });
   fc.assert(
     fc.property(

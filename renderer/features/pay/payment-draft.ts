@@ -1,14 +1,19 @@
 import type { Currency } from '../../../shared/domain/currency.ts';
 import { parseMoney } from '../../../shared/domain/money.ts';
+import { pointsForAmount } from '../../../shared/domain/points.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { dueAfter, settle, type CashRounding, type Due } from '../../../shared/domain/settle.ts';
+import { readPoints, type PointsSoFar, type PointsTerms } from './points-entry.ts';
 
-export type PaymentKind = 'cash' | 'card' | 'ewallet';
+export type PaymentKind = 'cash' | 'card' | 'ewallet' | 'points';
 
 /** A payment that was taken; for cash `amountMinor` is what was handed over. */
 export type TakenTender = { kind: PaymentKind; amountMinor: number; reference: string };
 
-/** What was taken so far, and what is being typed. An empty amount stands for all that is left. */
+/**
+ * What was taken so far, and what is being typed: money, or a number of points. An empty text stands for all that is
+ * left, or for all the points that can be used.
+ */
 export type PaymentDraft = {
   taken: readonly TakenTender[];
   kind: PaymentKind;
@@ -16,8 +21,13 @@ export type PaymentDraft = {
   reference: string;
 };
 
-/** What the payment is for. */
-export type PaymentTerms = { totalMinor: number; cashRounding: CashRounding | null; currency: Currency };
+/** What the payment is for; `points` when the customer may pay with theirs. */
+export type PaymentTerms = {
+  totalMinor: number;
+  cashRounding: CashRounding | null;
+  currency: Currency;
+  points: PointsTerms | null;
+};
 
 export const emptyPayment: PaymentDraft = { taken: [], kind: 'cash', amountText: '', reference: '' };
 
@@ -61,13 +71,23 @@ export function takeEntry(
   if (view.isPaid) return ok({ draft, complete: true });
   const entry = readEntry(draft, view.leftMinor, terms);
   if (!entry.ok) return fail({ ...entry.failure, field: 'amount' });
-  const taken = [...draft.taken, entryOf(draft, entry.value)];
+  const taken = withTender(draft.taken, entryOf(draft, entry.value));
   const settled = settle(terms.totalMinor, taken, terms.cashRounding);
   if (settled.ok || settled.failure.code === 'payment-short') {
-    const next: PaymentDraft = { ...draft, taken, amountText: '', reference: '' };
+    // Points are taken once, as many as there are: the rest is paid in another way.
+    const kind = draft.kind === 'points' ? 'cash' : draft.kind;
+    const next: PaymentDraft = { ...draft, kind, taken, amountText: '', reference: '' };
     return ok({ draft: next, complete: settled.ok });
   }
   return fail({ ...settled.failure, field: fieldOf(settled.failure) });
+}
+
+/** Points are one payment, however often some are taken. */
+function withTender(taken: readonly TakenTender[], tender: TakenTender): readonly TakenTender[] {
+  const before = tender.kind === 'points' ? taken.findIndex(({ kind }) => kind === 'points') : -1;
+  if (before === -1) return [...taken, tender];
+  const amountMinor = tender.amountMinor + (taken[before]?.amountMinor ?? 0);
+  return taken.with(before, { ...tender, amountMinor });
 }
 
 /** Gives one payment back. */
@@ -80,17 +100,41 @@ export function takeExactCash(draft: PaymentDraft, terms: PaymentTerms): ReturnT
   return takeEntry({ ...draft, kind: 'cash', amountText: '', reference: '' }, terms);
 }
 
+/** Gives back what was paid with points: they were another customer's. */
+export function withoutPoints(draft: PaymentDraft): PaymentDraft {
+  const taken = draft.taken.filter(({ kind }) => kind !== 'points');
+  if (draft.kind === 'points') return { ...draft, taken, kind: 'cash', amountText: '' };
+  return taken.length === draft.taken.length ? draft : { ...draft, taken };
+}
+
+/** The points that were taken for this sale, and what is left to pay besides. */
+export function pointsSoFar(
+  taken: readonly TakenTender[],
+  { valueMinor }: PointsTerms,
+  leftMinor: number,
+): PointsSoFar {
+  const paidMinor = sumTaken(taken.filter(({ kind }) => kind === 'points'));
+  return { taken: pointsForAmount(paidMinor, { valueMinor }) ?? 0, leftMinor };
+}
+
 /** What was handed over in all. */
 export function sumTaken(taken: readonly TakenTender[]): number {
   return taken.reduce((sum, tender) => sum + tender.amountMinor, 0);
 }
 
-function readEntry(draft: PaymentDraft, leftMinor: number, { currency }: PaymentTerms): Result<number> {
-  return draft.amountText === '' ? ok(leftMinor) : parseMoney(draft.amountText.replace(/\.$/, ''), currency);
+function readEntry(draft: PaymentDraft, leftMinor: number, terms: PaymentTerms): Result<number> {
+  const { kind, amountText, taken } = draft;
+  if (kind !== 'points')
+    return amountText === '' ? ok(leftMinor) : parseMoney(amountText.replace(/\.$/, ''), terms.currency);
+  const { points } = terms;
+  if (points === null)
+    return fail({ code: 'customer-needed', message: 'Points need a customer who has some.' });
+  return readPoints(amountText, points, pointsSoFar(taken, points, leftMinor));
 }
 
 function entryOf(draft: PaymentDraft, amountMinor: number): TakenTender {
-  const reference = draft.kind === 'cash' ? '' : draft.reference.trim();
+  const hasReference = draft.kind === 'card' || draft.kind === 'ewallet';
+  const reference = hasReference ? draft.reference.trim() : '';
   return { kind: draft.kind, amountMinor, reference };
 }
 

@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import type { ApiFailure } from '../../api/api-failure.ts';
 import type { OrderCommit, OrderCommitted } from '../../../shared/api/orders.ts';
 import type { Failure } from '../../../shared/domain/result.ts';
-import { cartActions, freezeCart } from '../../state/cart.ts';
-import { emptyPayment, type PaymentDraft } from './payment-draft.ts';
+import { cartActions, freezeCart, useCart } from '../../state/cart.ts';
+import { emptyPayment, withoutPoints, type PaymentDraft } from './payment-draft.ts';
 
 /**
  * How the storing of the sale stands. `unsure`: the engine did not answer, so the sale may be in the books or not; the
@@ -68,6 +68,12 @@ export const paymentActions = {
     usePayment.setState({ step: 'done', ...nothingTaken, done, last: done.order });
   },
 };
+
+useCart.subscribe((now, before) => {
+  // Points that were taken for this sale are those of the customer who was on it.
+  if (now.draft.customer?.id === before.draft.customer?.id) return;
+  usePayment.setState(({ payment }) => ({ payment: withoutPoints(payment) }));
+});
 
 /** Whether a sale is on its way into the books, so that the cart must not change under it. */
 export function isStoring(): boolean {

@@ -1,13 +1,31 @@
 import type { Settings } from '../../../shared/api/settings.ts';
 import { currencyOf } from '../../../shared/domain/currency.ts';
+import type { RedeemRule } from '../../../shared/domain/points.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import type { PaymentTerms } from './payment-draft.ts';
 
-/** What a total is paid on, by the shop's settings. */
-export function paymentTermsOf({ totalMinor }: { totalMinor: number }, settings: Settings): PaymentTerms {
+/** What a total is paid on, by the shop's settings; `pointsBalance`: what who buys has, null for nobody. */
+export function paymentTermsOf(
+  { totalMinor, rewards }: Pick<PricedDraft, 'totalMinor' | 'rewards'>,
+  settings: Settings,
+  pointsBalance: number | null,
+): PaymentTerms {
   const { currency: code } = settings.shop;
   return {
     totalMinor,
     cashRounding: settings.cash.rounding,
     currency: currencyOf(code) ?? { code, exponent: 2 },
+    points:
+      pointsBalance === null || !settings.points.redeem
+        ? null
+        : { ...redeemRuleOf(settings), balance: pointsBalance - pointsOf(rewards) },
   };
+}
+
+function redeemRuleOf({ points: { redeem, valueMinor, minimumPoints } }: Settings): RedeemRule {
+  return { redeem, valueMinor, minimumPoints };
+}
+
+function pointsOf(rewards: PricedDraft['rewards']): number {
+  return rewards.reduce((sum, { points }) => sum + points, 0);
 }

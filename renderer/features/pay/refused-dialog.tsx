@@ -1,37 +1,31 @@
 import { useNavigate } from 'react-router';
-import { useRef, type ReactNode } from 'react';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
 import type { ApiFailure } from '../../api/api-failure.ts';
 import { failures, isFailureCode } from '../../../shared/api/failures.ts';
-import { useCommonText } from '../../app/i18n.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Money } from '../../ui/money.tsx';
-import { paymentActions } from './payment-store.ts';
 import { changedPrices, shortLines } from './read-details.ts';
+import { BackToCart, backToCart, backToPay, Frame } from './refused-frame.tsx';
+import { OffersChanged, PointsShort } from './refused-offers.tsx';
 import { payTexts } from './texts.ts';
 import { quantityText } from '../../../shared/domain/quantity.ts';
 
 type Refused = { failure: ApiFailure; body: OrderCommit };
-
-const close = () => paymentActions.setCommit({ state: 'idle' });
-const backToCart = () => {
-  close();
-  paymentActions.backToCart();
-};
-const backToPay = () => {
-  close();
-  paymentActions.openPay();
-};
+export type RefusedDialogProps = Refused & { settings: Settings };
 
 /** The sale was refused and is not in the books: why, what was kept, and how to go on. */
-export function RefusedDialog({ failure, body }: Refused) {
+export function RefusedDialog({ failure, body, settings }: RefusedDialogProps) {
   switch (failure.code) {
     case 'price-changed':
       return <PriceChanged failure={failure} body={body} />;
     case 'total-differs':
-      return <TotalDiffers failure={failure} body={body} />;
+    case 'promotion-refused':
+    case 'reward-refused':
+      return <OffersChanged failure={failure} body={body} settings={settings} />;
+    case 'points-short':
+      return <PointsShort />;
     case 'stock-short':
       return <StockShort failure={failure} body={body} />;
     case 'order-id-reused':
@@ -39,46 +33,6 @@ export function RefusedDialog({ failure, body }: Refused) {
     default:
       return <Refusal failure={failure} body={body} />;
   }
-}
-
-type FrameProps = {
-  title: string;
-  what: string;
-  children?: ReactNode;
-  /** What else can be done. */
-  other?: ReactNode;
-  /** The way on: it has the focus, so Enter takes it. */
-  main: { label: string; onPress: () => void };
-};
-
-function Frame({ title, what, children, other, main }: FrameProps) {
-  const common = useCommonText();
-  const button = useRef<HTMLButtonElement>(null);
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && close()}
-      title={title}
-      description={what}
-      closeLabel={common('close')}
-      initialFocus={button}
-      footer={
-        <>
-          {other}
-          <Button ref={button} variant="primary" onClick={main.onPress}>
-            {main.label}
-          </Button>
-        </>
-      }
-    >
-      {children}
-    </Dialog>
-  );
-}
-
-function BackToCart() {
-  const t = payTexts.useText();
-  return <Button onClick={backToCart}>{t('backToCart')}</Button>;
 }
 
 function PriceChanged({ failure }: Refused) {
@@ -125,36 +79,6 @@ function PriceChanged({ failure }: Refused) {
           ))}
         </tbody>
       </table>
-    </Frame>
-  );
-}
-
-function TotalDiffers({ failure, body }: Refused) {
-  const t = payTexts.useText();
-  const now = failure.details['totalMinor'];
-  return (
-    <Frame
-      title={t('totalTitle')}
-      what={t('totalWhat')}
-      other={<BackToCart />}
-      main={{ label: t('takeNewTotal'), onPress: backToPay }}
-    >
-      <dl className="flex flex-col gap-1 text-lg">
-        <div className="flex justify-between gap-4">
-          <dt className="text-ink-muted">{t('totalWas')}</dt>
-          <dd>
-            <Money minor={body.totalMinor} />
-          </dd>
-        </div>
-        {typeof now === 'number' && (
-          <div className="flex justify-between gap-4">
-            <dt className="text-ink-muted">{t('totalNow')}</dt>
-            <dd className="font-semibold">
-              <Money minor={now} />
-            </dd>
-          </div>
-        )}
-      </dl>
     </Frame>
   );
 }

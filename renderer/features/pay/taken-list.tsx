@@ -1,18 +1,26 @@
-import { Banknote, CreditCard, Smartphone, X } from 'lucide-react';
+import { Banknote, CreditCard, Smartphone, Star, X } from 'lucide-react';
+import { pointsForAmount } from '../../../shared/domain/points.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
-import { removeTaken } from './payment-draft.ts';
+import { removeTaken, type TakenTender } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
+import type { PointsTerms } from './points-entry.ts';
 import { payTexts } from './texts.ts';
 
-const icons = { cash: Banknote, card: CreditCard, ewallet: Smartphone };
+const icons = { cash: Banknote, card: CreditCard, ewallet: Smartphone, points: Star };
 
 /** The payments taken so far; each can be given back. */
-export function TakenList() {
+export function TakenList({ points }: { points: PointsTerms | null }) {
   const t = payTexts.useText();
-  const { money } = useFormats();
+  const { money, amount, number } = useFormats();
   const payment = usePayment((state) => state.payment);
+  const detailOf = ({ kind, amountMinor, reference }: TakenTender) => {
+    if (kind !== 'points') return reference === '' ? '' : t('reference', { reference });
+    if (points === null) return '';
+    const count = pointsForAmount(amountMinor, points) ?? 0;
+    return t('pointsOf', { count, points: number(count), value: amount(points.valueMinor) });
+  };
   if (payment.taken.length === 0) return null;
   return (
     <section aria-label={t('takenSoFar')} className="flex max-h-[45%] shrink-0 flex-col gap-1.5">
@@ -27,10 +35,8 @@ export function TakenList() {
               </span>
               <span className="min-w-0 flex-1">
                 <span className="block font-semibold">{t(tender.kind)}</span>
-                {tender.reference !== '' && (
-                  <span className="figures block truncate text-xs text-ink-muted">
-                    {t('reference', { reference: tender.reference })}
-                  </span>
+                {detailOf(tender) !== '' && (
+                  <span className="figures block truncate text-xs text-ink-muted">{detailOf(tender)}</span>
                 )}
               </span>
               <Money plain minor={tender.amountMinor} className="font-semibold" />

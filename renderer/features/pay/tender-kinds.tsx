@@ -3,28 +3,39 @@ import { useAction } from '../../app/use-action.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import type { PaymentKind } from './payment-draft.ts';
-import { paymentActions } from './payment-store.ts';
+import { paymentActions, usePayment } from './payment-store.ts';
 import { payTexts } from './texts.ts';
 
 const kinds = [
   { kind: 'cash', action: 'pay.cash' },
   { kind: 'card', action: 'pay.card' },
   { kind: 'ewallet', action: 'pay.ewallet' },
+  { kind: 'points', action: 'pay.points' },
 ] as const;
 
-const choose = (kind: PaymentKind) => () => paymentActions.change({ kind, reference: '' });
+const choose = (kind: PaymentKind) => () =>
+  paymentActions.change({
+    kind,
+    reference: '',
+    // A number of points is no amount of money, nor the other way round.
+    ...((kind === 'points') === (usePayment.getState().payment.kind === 'points') ? {} : { amountText: '' }),
+  });
+
+export type TenderKindsProps = { kind: PaymentKind; takesPoints: boolean };
 
 /** The ways to pay. */
-export function TenderKinds({ kind }: { kind: PaymentKind }) {
+export function TenderKinds({ kind, takesPoints }: TenderKindsProps) {
   const t = payTexts.useText();
   useAction('pay.cash', choose('cash'));
   useAction('pay.card', choose('card'));
   useAction('pay.ewallet', choose('ewallet'));
+  useAction('pay.points', choose('points'), { enabled: takesPoints });
+  const offered = takesPoints ? kinds : kinds.filter((each) => each.kind !== 'points');
   return (
     <section aria-label={t('how')} className="flex shrink-0 flex-col gap-1.5">
       <h3 className="px-0.5 text-sm font-medium text-ink-muted">{t('how')}</h3>
-      <div className="grid grid-cols-3 gap-2">
-        {kinds.map(({ kind: each, action }) => (
+      <div className="grid auto-cols-fr grid-flow-col gap-2">
+        {offered.map(({ kind: each, action }) => (
           <button
             key={each}
             type="button"

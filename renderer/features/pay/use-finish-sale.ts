@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { isApiFailure } from '../../api/api-failure.ts';
+import { offersKey } from '../../api/cart-offers.ts';
 import { useCommitOrder } from '../../api/orders.ts';
 import { settingsKey } from '../../api/settings.ts';
 import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useCart } from '../../state/cart.ts';
-import { pricedCart } from '../../state/cart/priced-cart.ts';
+import { cartPriceNow } from '../../state/cart-price.ts';
+import { balanceOf, priceForNow, useOffersState } from '../../state/offers.ts';
 import { settleBeforePaying } from './before-paying.ts';
 import { orderBody } from './order-body.ts';
 import { takeEntry, takeExactCash, type PaymentDraft, type PaymentTerms } from './payment-draft.ts';
@@ -23,6 +25,9 @@ export type FinishSale = {
 };
 
 type Take = (payment: PaymentDraft, terms: PaymentTerms) => ReturnType<typeof takeEntry>;
+
+/** Refusals after which the offers, or the customer's points, are others than the screen knows. */
+const ofOffers = new Set(['total-differs', 'promotion-refused', 'reward-refused', 'points-short']);
 
 let isUnderWay = false;
 
@@ -59,6 +64,10 @@ export function useFinishSale(settings: Settings): FinishSale {
       }
       paymentActions.setCommit({ state: 'refused', failure: thrown, body });
       if (code === 'total-differs') void client.invalidateQueries({ queryKey: settingsKey });
+      if (ofOffers.has(code)) {
+        priceForNow();
+        void client.invalidateQueries({ queryKey: offersKey });
+      }
       if (code === 'shift-needed') void client.invalidateQueries({ queryKey: shiftsKey });
     }
   };
@@ -67,14 +76,17 @@ export function useFinishSale(settings: Settings): FinishSale {
     await settleBeforePaying();
     const cart = useCart.getState();
     if (cart.draft.lines.length === 0 || isStoring()) return;
-    const terms = paymentTermsOf(pricedCart(cart.draft, settings, null, ''), settings);
+    const priced = cartPriceNow(settings);
+    const offers = useOffersState.getState();
+    const terms = paymentTermsOf(priced, settings, balanceOf(offers, cart.draft.customer));
     const taken = take(usePayment.getState().payment, terms);
     if (!taken.ok) return paymentActions.refuseEntry(taken.failure);
     if (!taken.value.complete) return paymentActions.replace(taken.value.draft);
     if (shift.data === null && !isShiftOpen) {
       return paymentActions.askForShift(() => void once(() => finishWith(take, print, true)));
     }
-    await store(orderBody(cart, { totalMinor: terms.totalMinor, taken: taken.value.draft.taken, print }));
+    const { pricedAt } = offers;
+    await store(orderBody(cart, { priced, pricedAt, taken: taken.value.draft.taken, print }));
   };
 
   return {
