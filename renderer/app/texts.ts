@@ -59,11 +59,13 @@ export const appTexts = defineTexts('app', {
   actionOneLess: 'One less of the line (number pad)',
   actionRemoveLine: 'Remove the line',
   actionUndo: 'Undo',
+  actionWhy: 'Why this price, and why not another',
   actionPay: 'Pay',
   actionExactCash: 'Exact cash and finish',
   actionPayCash: 'Pay in cash',
   actionPayCard: 'Pay by card',
   actionPayEwallet: 'Pay by e-wallet',
+  actionPayPoints: 'Pay with points',
   actionFinish: 'Finish the sale; then the next customer',
   actionFinishNoPaper: 'Finish without paper',
 

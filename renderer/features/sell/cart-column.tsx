@@ -1,10 +1,11 @@
 import { Trash2, Undo2 } from 'lucide-react';
-import type { PricedCart } from '../../../shared/domain/price.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { CartLines } from './cart-lines.tsx';
-import { CustomerChip } from './customer-chip.tsx';
+import { CustomerPanel } from './customer-panel.tsx';
 import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
@@ -12,21 +13,18 @@ const footClass =
   'inline-flex min-h-11 items-center gap-2 rounded-control px-3 text-sm font-medium text-ink-muted hover:not-disabled:bg-sunken hover:not-disabled:text-ink disabled:opacity-50';
 
 /** Middle: who buys, and what. */
-export function CartColumn({ priced }: { priced: PricedCart }) {
+export function CartColumn({ priced, settings }: { priced: PricedDraft; settings: Settings }) {
   const t = sellTexts.useText();
-  const customer = useCart((state) => state.draft.customer);
-  const isEmpty = useCart((state) => state.draft.lines.length === 0 && state.draft.customer === null);
+  const isEmpty = useCart(
+    ({ draft }) => draft.customer === null && draft.lines.length + draft.presented.length === 0,
+  );
   const canUndo = useCart((state) => state.past.length > 0);
   return (
     <section
       aria-label={t('cart')}
       className="flex min-h-0 min-w-0 flex-col gap-2.5 contain-layout contain-size contain-style [grid-area:cart]"
     >
-      <CustomerChip
-        customer={customer}
-        onOpen={() => sellView.open('customer')}
-        onRemove={cartActions.detachCustomer}
-      />
+      <CustomerPanel priced={priced} settings={settings} />
       <div className="flex min-h-0 flex-1 flex-col rounded-card border bg-surface shadow-low">
         <CartLines priced={priced} />
         <div className="flex shrink-0 items-center justify-between border-t px-1 py-0.5">

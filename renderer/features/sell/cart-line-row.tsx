@@ -15,6 +15,8 @@ import { sellTexts } from './texts.ts';
 export type CartLineRowProps = {
   line: DraftLine;
   priced: PricedLine | undefined;
+  /** What offers take off it, in words; empty when nothing. */
+  offers: string;
   isSelected: boolean;
   onQuantity: () => void;
 };
@@ -26,7 +28,7 @@ const stepClass =
 
 /** One line of the cart: fewer, how many, more; name; what it comes to. */
 export const CartLineRow = memo(
-  function CartLineRow({ line, priced, isSelected, onQuantity }: CartLineRowProps) {
+  function CartLineRow({ line, priced, offers, isSelected, onQuantity }: CartLineRowProps) {
     const t = sellTexts.text;
     const { lineId, product, quantityMilli } = line;
     const { name } = product;
@@ -84,7 +86,7 @@ export const CartLineRow = memo(
             <span className="line-clamp-2 text-sm leading-[1.15rem] font-medium [overflow-wrap:anywhere]">
               {name}
             </span>
-            <LineDetail line={line} priced={priced} />
+            <LineDetail line={line} priced={priced} offers={offers} />
           </span>
           <Money
             plain
@@ -98,12 +100,13 @@ export const CartLineRow = memo(
   (before, after) =>
     before.line === after.line &&
     before.isSelected === after.isSelected &&
+    before.offers === after.offers &&
     before.priced?.grossMinor === after.priced?.grossMinor &&
     before.priced?.lineDiscountMinor === after.priced?.lineDiscountMinor,
 );
 
-/** Price of one, and what the cashier should know about it: discount, stock. */
-function LineDetail({ line, priced }: { line: DraftLine; priced: PricedLine | undefined }) {
+/** Price of one, and what the cashier should know about it: discount, offers, stock. */
+function LineDetail({ line, priced, offers }: Pick<CartLineRowProps, 'line' | 'priced' | 'offers'>) {
   const t = sellTexts.text;
   const { amount } = useFormats();
   const { product, quantityMilli, unitPriceMinor } = line;
@@ -118,6 +121,7 @@ function LineDetail({ line, priced }: { line: DraftLine; priced: PricedLine | un
       {discountMinor > 0 && (
         <span className="text-accent-text"> · {t('lineDiscount', { amount: amount(discountMinor) })}</span>
       )}
+      {offers !== '' && <span className="font-medium text-accent-text"> · {offers}</span>}
       {isShort && (
         <span className="font-medium text-warn">
           {' · '}

@@ -1,16 +1,20 @@
 import { ShoppingBasket } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { PricedCart } from '../../../shared/domain/price.ts';
+import { useEffect, useMemo, useRef } from 'react';
 import { useCart } from '../../state/cart.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormats } from '../../ui/format.tsx';
 import { scrollToRow, useFixedRows } from '../../ui/use-fixed-rows.ts';
 import { CartLineRow, LINE_HEIGHT } from './cart-line-row.tsx';
+import { lineOfferWords, offersByLine } from './line-offers.ts';
 import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
 /** The lines of the cart; only those in view exist, so that a long cart is as quick as a short one. */
-export function CartLines({ priced }: { priced: PricedCart }) {
+export function CartLines({ priced }: { priced: PricedDraft }) {
   const t = sellTexts.useText();
+  const { amount } = useFormats();
+  const offers = useMemo(() => offersByLine(priced), [priced]);
   const { lines, selectedLineId } = useCart((state) => state.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, totalHeight } = useFixedRows(scroller, {
@@ -43,6 +47,7 @@ export function CartLines({ priced }: { priced: PricedCart }) {
               <CartLineRow
                 line={line}
                 priced={priced.lines[index]}
+                offers={lineOfferWords(offers.get(line.lineId), amount)}
                 isSelected={line.lineId === selectedLineId}
                 onQuantity={openQuantity}
               />

@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react';
-import { useRef, useEffect } from 'react';
 import type { Category } from '../../../shared/api/catalog.ts';
 import { Chip } from '../../ui/chip.tsx';
+import { turnSideways } from '../../ui/turn-sideways.ts';
 import type { Shelf } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
@@ -14,23 +14,9 @@ export type CategoryChipsProps = {
 /** One row of shelves; it scrolls sideways, with the wheel too. */
 export function CategoryChips({ categories, shelf, onChoose }: CategoryChipsProps) {
   const t = sellTexts.useText();
-  const row = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    const element = row.current;
-    if (element === null) return undefined;
-    const turn = (event: WheelEvent) => {
-      if (Math.abs(event.deltaY) <= Math.abs(event.deltaX)) return;
-      element.scrollLeft += event.deltaY;
-      event.preventDefault();
-    };
-    element.addEventListener('wheel', turn, { passive: false });
-    return () => element.removeEventListener('wheel', turn);
-  }, []);
-
   return (
     <div
-      ref={row}
+      ref={turnSideways}
       role="group"
       aria-label={t('categories')}
       className="-m-1 flex shrink-0 scroll-px-8 gap-2 overflow-x-auto p-1 [mask-image:linear-gradient(to_right,black_calc(100%-2rem),transparent)] [scrollbar-width:none]"

@@ -1,43 +1,50 @@
 import { UserRound, X } from 'lucide-react';
 import { keyLabelOf } from '../../app/actions.ts';
 import type { Customer } from '../../../shared/api/customers.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { useFormats } from '../../ui/format.tsx';
+import type { Standing } from './standing.ts';
 import { sellTexts } from './texts.ts';
 
 export type CustomerChipProps = {
-  customer: Customer | null;
+  customer: Customer;
+  standing: Standing;
   onOpen: () => void;
   onRemove: () => void;
 };
 
-/** Who this sale is for. */
-export function CustomerChip({ customer, onOpen, onRemove }: CustomerChipProps) {
+/** Nobody yet: the way to find somebody. */
+export function NoCustomerChip({ onOpen }: { onOpen: () => void }) {
   const t = sellTexts.useText();
-  const { number } = useFormats();
-  if (customer === null) {
-    return (
-      <button
-        type="button"
-        onClick={onOpen}
-        aria-keyshortcuts={keyLabelOf('sell.customer')}
-        className="flex min-h-15 shrink-0 items-center gap-3 rounded-card border bg-surface px-3 text-left shadow-low hover:bg-sunken"
-      >
-        <span className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-muted">
-          <UserRound className="size-5" aria-hidden="true" />
-        </span>
-        <span className="min-w-0 flex-1">
-          <span className="block truncate font-semibold">{t('customerNone')}</span>
-          <span className="block truncate text-xs text-ink-muted">{t('customerNoneHint')}</span>
-        </span>
-        <KeyCap>{keyLabelOf('sell.customer')}</KeyCap>
-      </button>
-    );
-  }
-  const { name, code, pointsBalance, visits } = customer;
   return (
-    <div className="flex min-h-15 shrink-0 items-center rounded-card border bg-surface shadow-low">
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-keyshortcuts={keyLabelOf('sell.customer')}
+      className="flex min-h-15 shrink-0 items-center gap-3 rounded-card px-3 text-left hover:bg-sunken"
+    >
+      <span className="flex size-9 shrink-0 items-center justify-center rounded-full bg-sunken text-ink-muted">
+        <UserRound className="size-5" aria-hidden="true" />
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate font-semibold">{t('customerNone')}</span>
+        <span className="block truncate text-xs text-ink-muted">{t('customerNoneHint')}</span>
+      </span>
+      <KeyCap>{keyLabelOf('sell.customer')}</KeyCap>
+    </button>
+  );
+}
+
+/** Who this sale is for, and where they stand: tier, points, what those pay for, what ends soon. */
+export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerChipProps) {
+  const t = sellTexts.useText();
+  const { number, money } = useFormats();
+  const { name, code, visits } = customer;
+  const { points, tierName, worthMinor, expiring } = standing;
+  return (
+    <div className="flex min-h-15 shrink-0 items-center">
       <button
         type="button"
         onClick={onOpen}
@@ -52,16 +59,49 @@ export function CustomerChip({ customer, onOpen, onRemove }: CustomerChipProps) 
         </span>
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{name}</span>
-          <span className="figures block truncate text-xs text-ink-muted">
-            {code} · {t('customerVisits', { count: visits })}
+          <span className="figures flex min-w-0 items-center gap-1.5 text-xs text-ink-muted">
+            {tierName !== null && (
+              <Badge tone="good" className="min-h-4.5! max-w-24 px-1.5! text-[0.6875rem]!">
+                <span className="truncate">{tierName}</span>
+              </Badge>
+            )}
+            {expiring === null ? (
+              <span className="truncate">
+                {code} · {t('customerVisits', { count: visits })}
+              </span>
+            ) : (
+              <ExpiringPoints expiring={expiring} />
+            )}
           </span>
         </span>
-        <span className="figures shrink-0 text-right text-sm font-semibold text-accent-text">
-          {t('customerPoints', { count: pointsBalance, points: number(pointsBalance) })}
+        <span className="figures shrink-0 text-right">
+          <span className="block text-sm font-semibold text-accent-text">
+            {t('customerPoints', { count: points, points: number(points) })}
+          </span>
+          {worthMinor !== null && (
+            <span className="block text-xs text-ink-muted">
+              {t('customerWorth', { amount: money(worthMinor) })}
+            </span>
+          )}
         </span>
       </button>
       <IconButton icon={X} label={t('customerRemove', { name })} onClick={onRemove} />
     </div>
+  );
+}
+
+function ExpiringPoints({ expiring: { points, on } }: { expiring: NonNullable<Standing['expiring']> }) {
+  const t = sellTexts.useText();
+  const { number, locale } = useFormats();
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (
+    <span className="truncate font-medium text-warn">
+      {t('customerExpiring', {
+        count: points,
+        points: number(points),
+        date: date.format(Date.parse(`${on}T00:00:00Z`)),
+      })}
+    </span>
   );
 }
 

@@ -1,8 +1,12 @@
-import { isApiFailure } from '../../api/api-failure.ts';
+import { isApiFailure, type ApiFailure } from '../../api/api-failure.ts';
+import { fetchOffers } from '../../api/cart-offers.ts';
 import { lookUpCode } from '../../api/lookup.ts';
 import type { Product } from '../../../shared/api/catalog.ts';
+import { failures, isFailureCode } from '../../../shared/api/failures.ts';
 import type { LookupAnswer } from '../../../shared/api/lookup.ts';
+import type { Promotion } from '../../../shared/api/offers.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import { offersFor, useOffersState } from '../../state/offers.ts';
 import { isStoring, paymentActions, usePayment } from '../pay/index.ts';
 import { forgetCode, recallProduct, rememberProducts } from './product-memory.ts';
 import { createScanQueue } from './scan-queue.ts';
@@ -14,13 +18,20 @@ export type RingUp = { quantityMilli: number; isQuantityGiven: boolean } & (
   { code: string } | { product: Product }
 );
 
-type Answer = LookupAnswer | { kind: 'unknown' } | { kind: 'failed' };
+type Answer =
+  LookupAnswer | { kind: 'unknown' } | { kind: 'failed' } | { kind: 'card-refused'; failure: ApiFailure };
 
 let openReceipt: (orderId: string) => void = () => undefined;
+let present: (promotion: Promotion, code: string) => void = () => undefined;
 
 /** Where a scanned receipt is shown. */
 export function onReceiptScanned(open: (orderId: string) => void): void {
   openReceipt = open;
+}
+
+/** What a scanned promotion does to the cart. */
+export function onPromotionScanned(presentOnCart: (promotion: Promotion, code: string) => void): void {
+  present = presentOnCart;
 }
 
 /**
@@ -63,6 +74,15 @@ async function findCode(code: string): Promise<Answer> {
 }
 
 const waits = [300, 700, 1500, 3000];
+const refusedCards = new Set(['card-invalid', 'card-expired', 'card-revoked']);
+
+/** A promotion that was made since the offers were asked for: the cart has to know of it. */
+async function learnOf({ id }: Promotion): Promise<void> {
+  const customer = useCart.getState().draft.customer;
+  const known = offersFor(useOffersState.getState(), customer);
+  if (known?.promotions.some((promotion) => promotion.id === id) === true) return;
+  await fetchOffers(customer?.id ?? null).catch(() => undefined);
+}
 
 /** Asks again for a while when the engine cannot be reached: a scan is not lost by a hiccup. */
 async function askForCode(code: string): Promise<Answer> {
@@ -70,9 +90,12 @@ async function askForCode(code: string): Promise<Answer> {
     try {
       const answer = await lookUpCode(code);
       if (answer.kind === 'product') rememberProducts([answer.product]);
+      if (answer.kind === 'promotion') await learnOf(answer.promotion);
       return answer;
     } catch (thrown) {
       if (isApiFailure(thrown, 'code-unknown')) return { kind: 'unknown' };
+      if (isApiFailure(thrown) && refusedCards.has(thrown.code))
+        return { kind: 'card-refused', failure: thrown };
       const wait = waits[attempt];
       if (wait === undefined || !isApiFailure(thrown, 'engine-unreachable')) return { kind: 'failed' };
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -101,15 +124,19 @@ function apply(wanted: RingUp, answer: Answer): void {
   const code = 'code' in wanted ? wanted.code : null;
   if (answer.kind === 'unknown') return sellView.tell({ kind: 'unknown', code: code ?? '' });
   if (answer.kind === 'failed') return sellView.tell({ kind: 'failed', code: code ?? '' });
+  if (answer.kind === 'card-refused') {
+    const { code: why, message } = answer.failure;
+    const remedy = isFailureCode(why) ? failures[why].remedy : '';
+    return sellView.tell({ kind: 'card-refused', message, remedy });
+  }
   if (answer.kind === 'receipt') {
     const { id, receiptNumber } = answer.order;
     if (usePayment.getState().step === 'pay') sellView.tell({ kind: 'receipt-later', number: receiptNumber });
     else openReceipt(id);
     return;
   }
-  // Promotions are presented to the cart once it knows of offers.
-  if (answer.kind === 'promotion') return sellView.tell({ kind: 'unknown', code: code ?? '' });
   if (usePayment.getState().step === 'done') paymentActions.next();
+  if (answer.kind === 'promotion') return present(answer.promotion, code ?? answer.promotion.qrCode);
   if (answer.kind === 'customer') {
     const { customer } = answer;
     cartActions.attachCustomer(customer);

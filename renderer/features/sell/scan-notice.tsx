@@ -4,11 +4,10 @@ import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats, type Formats } from '../../ui/format.tsx';
 import { isStoring } from '../pay/index.ts';
+import { offerWordsOf, type NoticeWords as Words } from './offer-notice.ts';
 import { quantityWords } from './quantity-words.ts';
 import { useSellView, type Notice } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
-
-type Words = { strong: string; rest?: string; detail: string; tone: 'good' | 'warn' };
 
 /** What the last scan or press did. It stays until the next one, and is read aloud. */
 export function ScanNotice({ className }: { className?: string }) {
@@ -47,7 +46,7 @@ export function ScanNotice({ className }: { className?: string }) {
               <p className="line-clamp-2 [overflow-wrap:anywhere]">
                 <strong className="font-semibold">{words.strong}</strong> {words.rest}
               </p>
-              <p className={classNames('figures truncate text-ink-muted', offersToAdd && 'short:hidden')}>
+              <p className={classNames('figures line-clamp-2 text-ink-muted', offersToAdd && 'short:hidden')}>
                 {words.detail}
               </p>
             </div>
@@ -67,8 +66,9 @@ function codeOf(notice: Notice): string {
   return 'code' in notice ? (notice.code ?? '') : '';
 }
 
-function wordsOf(notice: Notice, { money, number }: Formats): Words {
+function wordsOf(notice: Notice, formats: Formats): Words {
   const t = sellTexts.text;
+  const { money, number } = formats;
   switch (notice.kind) {
     case 'added': {
       const isOne = notice.quantityMilli === 1000 && notice.unit === 'each';
@@ -91,6 +91,13 @@ function wordsOf(notice: Notice, { money, number }: Formats): Words {
         }),
         tone: 'good',
       };
+    case 'promotion':
+    case 'promotion-refused':
+    case 'reward':
+    case 'reward-refused':
+      return offerWordsOf(notice, formats);
+    case 'card-refused':
+      return { strong: notice.message, detail: notice.remedy, tone: 'warn' };
     case 'unknown':
       return {
         strong: t('noticeUnknown'),

@@ -1,7 +1,10 @@
+import { BadgePercent } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { Product } from '../../../shared/api/catalog.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { Money } from '../../ui/money.tsx';
+import { couponOf } from './coupon-of.ts';
 import { quantityWords, stockWords } from './quantity-words.ts';
 import { sellTexts } from './texts.ts';
 import { tintClass } from './tint.ts';
@@ -30,12 +33,20 @@ export function SearchResults({ id, search, activeIndex, inCart, onPress }: Sear
   }, [id, activeIndex]);
 
   const isNothing = isFresh && items.length === 0;
+  const coupon = couponOf(text);
   return (
     <div className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-card border bg-surface shadow-low">
       <p role="status" className="sr-only">
         {isFresh && t('resultsCount', { count: total })}
       </p>
-      {isNothing && (
+      {coupon !== undefined && (
+        <p className="flex min-h-11 shrink-0 items-center gap-2 border-b bg-accent-soft px-4 text-sm">
+          <BadgePercent className="size-4 shrink-0 text-accent-text" aria-hidden="true" />
+          <span className="min-w-0 truncate">{t('couponHint', { title: coupon.title })}</span>
+          <KeyCap>Enter</KeyCap>
+        </p>
+      )}
+      {isNothing && coupon === undefined && (
         <div className="p-6 text-center">
           <p className="font-semibold [overflow-wrap:anywhere]">{t('nothingFound', { text })}</p>
           <p className="text-ink-muted">{t('nothingFoundHint')}</p>

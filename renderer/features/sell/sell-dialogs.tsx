@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { Settings } from '../../../shared/api/settings.ts';
 import { useCommonText } from '../../app/i18n.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { lineOf } from '../../state/cart/cart-draft.ts';
@@ -10,13 +11,14 @@ import { QuantityDialog } from './quantity-dialog.tsx';
 import { addToCart, ringUpCode } from './ring-up.ts';
 import { sellView, useSellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
+import { WhyDialog } from './why-dialog.tsx';
 
 const CameraScanDialog = lazy(async () => ({
   default: (await import('../../app/scanner/camera-scan-dialog.tsx')).CameraScanDialog,
 }));
 
 /** The dialog that is open, if one is. */
-export function SellDialogs() {
+export function SellDialogs({ settings }: { settings: Settings }) {
   const dialog = useSellView((view) => view.dialog);
   return (
     <>
@@ -24,6 +26,7 @@ export function SellDialogs() {
       {dialog === 'quantity' && <LineQuantityDialog />}
       {dialog === 'customer' && <CustomerDialog onClose={sellView.close} />}
       {dialog === 'clear' && <ClearDialog />}
+      {dialog === 'why' && <WhyDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'camera' && (
         <Suspense fallback={null}>
           <CameraScanDialog open onOpenChange={(open) => !open && sellView.close()} onCode={ringUpCode} />

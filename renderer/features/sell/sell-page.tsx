@@ -3,8 +3,7 @@ import { useNavigate } from 'react-router';
 import { useSettings } from '../../api/settings.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useScan } from '../../app/scanner/use-scan.ts';
-import { useCart } from '../../state/cart.ts';
-import { pricedCart } from '../../state/cart/priced-cart.ts';
+import { useCartPrice } from '../../state/cart-price.ts';
 import {
   CommitProblem,
   DoneView,
@@ -16,11 +15,13 @@ import {
 import { ActColumn } from './act-column.tsx';
 import { CartColumn } from './cart-column.tsx';
 import { ProductColumn } from './product-column.tsx';
-import { onReceiptScanned, ringUpCode, ringUpQueue } from './ring-up.ts';
+import { presentPromotion } from './present-promotion.ts';
+import { onPromotionScanned, onReceiptScanned, ringUpCode, ringUpQueue } from './ring-up.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { SellDialogs } from './sell-dialogs.tsx';
 import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
+import { useKeepOffers } from './use-keep-offers.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useTypingGoesToSearch } from './use-typing-goes-to-search.ts';
 
@@ -37,8 +38,13 @@ function Till({ settings }: { settings: Settings }) {
   const navigate = useNavigate();
   const step = usePayment((state) => state.step);
   const finish = useFinishSale(settings);
+  useKeepOffers();
   useScan(({ code }) => ringUpCode(code));
   useEffect(() => onReceiptScanned((orderId) => void navigate(`/sales/${orderId}`)), [navigate]);
+  useEffect(
+    () => onPromotionScanned((promotion, code) => presentPromotion(promotion, code, settings)),
+    [settings],
+  );
   // What one customer was looked up for is not the next one's.
   useEffect(() => {
     if (step === 'done') sellView.type('');
@@ -57,8 +63,8 @@ function Till({ settings }: { settings: Settings }) {
       )}
       {step === 'pay' && <PayView settings={settings} finish={finish} notice={<ScanNotice />} />}
       {step === 'done' && <DoneView settings={settings} />}
-      <SellDialogs />
-      <CommitProblem finish={finish} />
+      <SellDialogs settings={settings} />
+      <CommitProblem finish={finish} settings={settings} />
     </div>
   );
 }
@@ -71,14 +77,13 @@ function keepCaret(event: MouseEvent): void {
 
 function SellView({ settings, onExactCash }: { settings: Settings; onExactCash: () => void }) {
   const inputRef = useRef<HTMLInputElement>(null);
-  const draft = useCart((state) => state.draft);
-  const priced = pricedCart(draft, settings, null, '');
+  const priced = useCartPrice(settings);
   const pay = useSellKeys({ inputRef, onExactCash });
   useTypingGoesToSearch(inputRef);
   return (
     <div className="sell-grid h-full p-2.5 pb-2">
       <ProductColumn inputRef={inputRef} />
-      <CartColumn priced={priced} />
+      <CartColumn priced={priced} settings={settings} />
       <ActColumn priced={priced} settings={settings} onPay={pay} onExactCash={onExactCash} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Product } from '../../../shared/api/catalog.ts';
+import type { Refusal } from '../../../shared/domain/offers.ts';
 import { parseEntry } from './parse-entry.ts';
 import { searchProducts } from './search-products.ts';
 
@@ -7,6 +8,11 @@ import { searchProducts } from './search-products.ts';
 export type Notice =
   | { kind: 'added'; name: string; unit: Product['unit']; quantityMilli: number; code: string | null }
   | { kind: 'customer'; name: string; code: string; points: number }
+  | { kind: 'promotion'; title: string; discountMinor: number; bonusPoints: number; isAgain: boolean }
+  | { kind: 'promotion-refused'; title: string; refusal: Refusal; isKept: boolean }
+  | { kind: 'reward'; title: string; points: number }
+  | { kind: 'reward-refused'; title: string; refusal: Refusal }
+  | { kind: 'card-refused'; message: string; remedy: string }
   | { kind: 'unknown'; code: string }
   | { kind: 'receipt-later'; number: string }
   | { kind: 'price-changed'; name: string; priceMinor: number }
@@ -16,7 +22,7 @@ export type Notice =
 /** Which tiles are shown; `null` until somebody chose: favourites if there are any, else all. */
 export type Shelf = { kind: 'favourites' } | { kind: 'all' } | { kind: 'category'; categoryId: string };
 
-export type SellDialog = 'quantity' | 'customer' | 'clear' | 'camera';
+export type SellDialog = 'quantity' | 'customer' | 'clear' | 'camera' | 'why';
 
 export type SellView = {
   typed: string;

@@ -1,17 +1,16 @@
 import type { Settings } from '../../../shared/api/settings.ts';
-import { useCart } from '../../state/cart.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
 import { sumTaken, usePayment } from '../pay/index.ts';
+import { PointsLine } from './points-line.tsx';
 import { sellTexts } from './texts.ts';
 
 /** What it all comes to; the total is the largest thing on the screen. */
 export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings: Settings }) {
   const t = sellTexts.useText();
-  const { percent, money, number } = useFormats();
-  const hasCustomer = useCart((state) => state.draft.customer !== null);
+  const { percent, money } = useFormats();
   const takenMinor = usePayment((state) => sumTaken(state.payment.taken));
   const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
   const total = money(priced.totalMinor);
@@ -19,9 +18,9 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
     <div className="shrink-0 rounded-card border bg-surface px-4 pt-2.5 pb-3 shadow-low">
       <dl className="flex flex-col gap-1 border-b pb-2 text-sm short:gap-0">
         <TotalsRow label={t('items', { count: priced.itemCount })} minor={priced.grossMinor} />
-        {priced.discountMinor !== 0 && (
-          <TotalsRow label={t('discounts')} minor={-priced.discountMinor} isGood />
-        )}
+        {discountRows(priced).map(({ label, minor }) => (
+          <TotalsRow key={label} label={t(label)} minor={-minor} isGood />
+        ))}
         {(priced.taxes.length > 0 ? priced.taxes : usualTaxes(settings)).map((tax) => (
           <TotalsRow
             key={`${tax.name} ${tax.ratePpm}`}
@@ -41,16 +40,7 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
       >
         {total}
       </p>
-      {settings.points.enabled && (
-        <p className={classNames('text-xs', hasCustomer ? 'font-medium text-accent-text' : 'text-ink-muted')}>
-          {priced.points > 0
-            ? t(hasCustomer ? 'earnsPoints' : 'couldEarnPoints', {
-                count: priced.points,
-                points: number(priced.points),
-              })
-            : '\u00a0'}
-        </p>
-      )}
+      {settings.points.enabled && <PointsLine priced={priced} />}
     </div>
   );
 }
@@ -59,6 +49,20 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
 function usualTaxes({ tax }: Settings) {
   const usual = tax.classes.find(({ id }) => id === tax.defaultClassId);
   return (usual?.rates ?? []).map((rate) => ({ ...rate, taxMinor: 0 }));
+}
+
+/** What was taken off, by what did it. */
+function discountRows({ discountMinor, promotions, rewards }: PricedDraft) {
+  const sumOf = (offers: readonly { discountMinor: number }[]) =>
+    offers.reduce((sum, offer) => sum + offer.discountMinor, 0);
+  const offersMinor = sumOf(promotions);
+  const rewardsMinor = sumOf(rewards);
+  const rows = [
+    { label: 'discounts', minor: discountMinor - offersMinor - rewardsMinor },
+    { label: 'promotions', minor: offersMinor },
+    { label: 'rewards', minor: rewardsMinor },
+  ] as const;
+  return rows.filter(({ minor }) => minor !== 0);
 }
 
 function TotalsRow({ label, minor, isGood = false }: { label: string; minor: number; isGood?: boolean }) {

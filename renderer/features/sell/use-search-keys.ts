@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { cartActions } from '../../state/cart.ts';
 import { nextIndex } from '../../ui/next-index.ts';
+import { couponOf } from './coupon-of.ts';
 import { parseEntry } from './parse-entry.ts';
 import { pressProduct, ringUpCode } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
@@ -29,7 +30,8 @@ export function useSearchKeys(
 
   const enter = () => {
     const product = items[activeIndex];
-    if (product !== undefined) pressProduct(product);
+    if (activeIndex === 0 && couponOf(text) !== undefined) ringUpCode(text);
+    else if (product !== undefined) pressProduct(product);
     else ringUpCode(text);
   };
   const enterAtLast = useEffectEvent(() => {

@@ -41,6 +41,7 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
   );
   useAction('sell.remove-line', withLine(cartActions.remove));
   useAction('sell.undo', cartActions.undo);
+  useAction('sell.why', () => sellView.open('why'));
   useAction('sell.pay', pay);
   useAction('sell.exact-cash', onExactCash);
   return pay;

@@ -1,0 +1,79 @@
+import { BadgePercent, Gift, X } from 'lucide-react';
+import { refusalWords } from '../../app/offer-words.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useFormats, type Formats } from '../../ui/format.tsx';
+import type { GlanceItem } from './offer-glance.ts';
+import { sellTexts } from './texts.ts';
+
+export type OfferChipProps = { item: GlanceItem; onPress: (item: GlanceItem) => void };
+
+const looks: Record<GlanceItem['state'], string> = {
+  counts: 'border-transparent bg-accent-soft text-ink',
+  near: 'border-transparent bg-warn-soft text-ink',
+  open: 'border-line-strong bg-surface text-ink',
+  refused: 'border-dashed border-line-strong bg-transparent text-ink-muted',
+};
+
+/** One offer: what it is, and what it does to this sale or why not. What was chosen comes off by a press. */
+export function OfferChip({ item, onPress }: OfferChipProps) {
+  const formats = useFormats();
+  const Icon = item.kind === 'reward' ? Gift : BadgePercent;
+  const details = detailWords(item, formats);
+  const content = (
+    <>
+      <Icon
+        className={classNames('size-4 shrink-0', item.state === 'counts' && 'text-accent-text')}
+        aria-hidden="true"
+      />
+      <span className="min-w-0">
+        <span className="block max-w-40 truncate text-xs leading-4 font-semibold">{item.title}</span>
+        <span className="figures block max-w-40 truncate text-[0.6875rem] leading-4">{details}</span>
+      </span>
+      {item.isChosen && <X className="size-4 shrink-0 text-ink-muted" aria-hidden="true" />}
+    </>
+  );
+  const className = classNames(
+    'flex h-11 shrink-0 items-center gap-2 rounded-control border pr-3 pl-2.5 text-left',
+    looks[item.state],
+  );
+  const isPressable = item.isChosen || item.kind === 'reward';
+  if (!isPressable) {
+    return (
+      <span title={`${item.title}: ${details}`} className={className}>
+        {content}
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      aria-label={`${pressWords(item)}: ${details}`}
+      aria-pressed={item.kind === 'reward' ? item.isChosen : undefined}
+      aria-disabled={(!item.isChosen && item.state === 'refused') || undefined}
+      title={`${item.title}: ${details}`}
+      onClick={() => onPress(item)}
+      className={classNames(className, item.state !== 'refused' && 'hover:border-accent')}
+    >
+      {content}
+    </button>
+  );
+}
+
+function pressWords({ kind, isChosen, state, title }: GlanceItem): string {
+  const t = sellTexts.text;
+  if (kind === 'promotion') return t('offerTakeOff', { title });
+  if (isChosen) return t('rewardDrop', { title });
+  return t(state === 'open' ? 'rewardTake' : 'rewardRefused', { title });
+}
+
+/** What an offer does to this sale: `−₱10.00`, `2 more pieces.`, `for 100 points`. */
+export function detailWords(item: GlanceItem, { money, number, amount }: Formats): string {
+  const t = sellTexts.text;
+  const { refusal, discountMinor, bonusPoints, points } = item;
+  if (refusal !== null) return refusalWords(refusal, { money, number });
+  return [
+    ...(discountMinor > 0 ? [t('offerSaves', { amount: amount(discountMinor) })] : []),
+    ...(bonusPoints > 0 ? [t('offerBonus', { count: bonusPoints, points: number(bonusPoints) })] : []),
+    ...(points > 0 ? [t('offerCosts', { count: points, points: number(points) })] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,22 @@
+import type { Settings } from '../../../shared/api/settings.ts';
+import { cartActions } from '../../state/cart.ts';
+import { cartPriceNow } from '../../state/cart-price.ts';
+import type { GlanceItem, OpenReward } from './offer-glance.ts';
+import { sellView } from './sell-view.ts';
+
+/** A press on an offer of the strip: takes off what was chosen, takes a reward, or says why it cannot be taken. */
+export function pressOffer(item: GlanceItem, settings: Settings): void {
+  if (item.kind === 'promotion') return cartActions.withdrawPromotion(item.id);
+  pressReward(item, item.isChosen, settings);
+}
+
+/** Takes a reward for this sale, or gives it back; what became of it is told. */
+export function pressReward(reward: OpenReward, isTaken: boolean, settings: Settings): void {
+  const { id, title, points, refusal } = reward;
+  if (isTaken) return cartActions.dropReward(id);
+  if (refusal !== null) return sellView.tell({ kind: 'reward-refused', title, refusal });
+  cartActions.takeReward(id);
+  const refused = cartPriceNow(settings).refused.find((offer) => offer.kind === 'reward' && offer.id === id);
+  if (refused !== undefined) return sellView.tell({ kind: 'reward-refused', title, refusal: refused });
+  sellView.tell({ kind: 'reward', title, points });
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import type { Settings } from '../../../shared/api/settings.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { useFormats } from '../../ui/format.tsx';
+import { Money } from '../../ui/money.tsx';
+import { sellTexts } from './texts.ts';
+
+export type WhyStepsProps = {
+  priced: PricedDraft;
+  /** The name of each line by its id. */
+  nameOf: (lineId: string) => string;
+  settings: Settings;
+  /** How the points came about, in words. */
+  earning: string;
+};
+
+type Part = { lineId: string; amountMinor: number };
+
+/** The price step by step, in the order in which it was worked out. */
+export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
+  const t = sellTexts.useText();
+  const { money, number, percent } = useFormats();
+  const lineDiscountMinor = sumOf(priced.lines.map((line) => line.lineDiscountMinor));
+  const orderDiscountMinor = sumOf(priced.lines.map((line) => line.orderDiscountMinor));
+  const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
+  return (
+    <section aria-label={t('whySteps', { total: money(priced.totalMinor) })}>
+      <ol className="flex flex-col">
+        <Step label={t('whyGross', { count: priced.itemCount })} minor={priced.grossMinor} />
+        {lineDiscountMinor !== 0 && (
+          <Step label={t('whyLineDiscounts')} minor={-lineDiscountMinor} isGood>
+            <Parts parts={lineDiscountsOf(priced)} nameOf={nameOf} />
+          </Step>
+        )}
+        {priced.promotions.map(({ promotionId, title, discountMinor, bonusPoints, parts }) => (
+          <Step
+            key={promotionId}
+            label={title}
+            note={
+              bonusPoints > 0 ? t('whyBonus', { count: bonusPoints, points: number(bonusPoints) }) : undefined
+            }
+            minor={-discountMinor}
+            isGood
+          >
+            <Parts parts={parts} nameOf={nameOf} />
+          </Step>
+        ))}
+        {priced.rewards.map(({ rewardId, title, points, discountMinor, parts }) => (
+          <Step
+            key={rewardId}
+            label={title}
+            note={t('whyRewardPoints', { count: points, points: number(points) })}
+            minor={-discountMinor}
+            isGood
+          >
+            <Parts parts={parts} nameOf={nameOf} />
+          </Step>
+        ))}
+        {orderDiscountMinor !== 0 && (
+          <Step label={t('whyOrderDiscount')} minor={-orderDiscountMinor} isGood />
+        )}
+        {priced.taxes.map((tax) => (
+          <Step
+            key={`${tax.name} ${tax.ratePpm}`}
+            label={t(taxText, { name: tax.name, rate: percent(tax.ratePpm) })}
+            note={t('whyOn', { base: money(tax.baseMinor), rate: percent(tax.ratePpm) })}
+            minor={tax.taxMinor}
+          />
+        ))}
+        <Step label={t('toPay')} minor={priced.totalMinor} isTotal />
+        {settings.points.enabled && (
+          <li className="flex items-baseline justify-between gap-4 border-t py-2">
+            <span className="min-w-0">
+              <span className="block">{t('whyEarns')}</span>
+              <span className="figures block text-sm text-ink-muted">{earning}</span>
+            </span>
+            <span className="figures shrink-0 font-semibold text-accent-text">{number(priced.points)}</span>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}
+
+function lineDiscountsOf({ lines }: PricedDraft): Part[] {
+  return lines
+    .filter((line) => line.lineDiscountMinor !== 0)
+    .map((line) => ({ lineId: line.lineId, amountMinor: line.lineDiscountMinor }));
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amountMinor) => sum + amountMinor, 0);
+}
+
+type StepProps = {
+  label: string;
+  note?: string | undefined;
+  minor: number;
+  isGood?: boolean;
+  isTotal?: boolean;
+  children?: ReactNode;
+};
+
+function Step({ label, note, minor, isGood = false, isTotal = false, children }: StepProps) {
+  return (
+    <li className="border-t py-2 first:border-t-0">
+      <div
+        className={classNames('flex items-baseline justify-between gap-4', isTotal && 'text-xl font-bold')}
+      >
+        <span className="min-w-0 [overflow-wrap:anywhere]">
+          {label}
+          {note !== undefined && <span className="figures block text-sm text-ink-muted">{note}</span>}
+        </span>
+        <Money
+          plain={!isTotal}
+          minor={minor}
+          className={classNames('shrink-0 font-semibold', isGood && 'text-accent-text')}
+        />
+      </div>
+      {children}
+    </li>
+  );
+}
+
+/** What an offer takes off each line. */
+function Parts({ parts, nameOf }: { parts: readonly Part[]; nameOf: (lineId: string) => string }) {
+  const taken = parts.filter(({ amountMinor }) => amountMinor !== 0);
+  return (
+    <ul className="text-sm text-ink-muted">
+      {taken.map(({ lineId, amountMinor }) => (
+        <li key={lineId} className="flex items-baseline justify-between gap-4 pl-3">
+          <span className="min-w-0 truncate">{nameOf(lineId)}</span>
+          <Money plain minor={-amountMinor} className="shrink-0" />
+        </li>
+      ))}
+    </ul>
+  );
+}
