@@ -2,12 +2,16 @@ import { keepPreviousData, useMutation, useQueries, useQuery, useQueryClient } f
 import type { z } from 'zod';
 import type {
   Customer,
+  CustomerCard,
   CustomerChange,
   CustomerCreate,
   customerPage,
   customerQuery,
+  PointsAward,
+  PointsEntry,
   pointsPage,
 } from '../../shared/api/customers.ts';
+import type { OffersAnswer } from '../../shared/api/offers.ts';
 import type { orderPage } from '../../shared/api/orders.ts';
 import { request, requestBlob } from './client.ts';
 
@@ -92,12 +96,63 @@ export const fetchCustomerOrders = (
 ): Promise<z.infer<typeof orderPage>> =>
   request(`/customers/${customerId}/orders`, { query: { offset, limit }, signal });
 
-/** The customer's card as an SVG picture. */
-export function useCustomerCard(customerId: string | null) {
+/** A customer's tier, and which of their points end next. */
+export function useCustomerStanding(customerId: string, { enabled = true }: { enabled?: boolean } = {}) {
   return useQuery({
-    queryKey: [...customersKey, 'card', customerId],
-    queryFn: ({ signal }) => requestBlob(`/customers/${customerId}/card.svg`, { signal }),
-    enabled: customerId !== null,
+    queryKey: [...customersKey, 'standing', customerId],
+    queryFn: async ({ signal }) =>
+      (await request<OffersAnswer>('/offers', { query: { customerId }, signal })).customer,
+    enabled,
+  });
+}
+
+/** Gives or corrects points; the same id again is the same entry. */
+export function useAwardPoints(customerId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PointsAward) =>
+      request<PointsEntry>(`/customers/${customerId}/points`, { method: 'POST', body }),
+    onSuccess: () => {
+      for (const key of ['customers', 'offers']) void client.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}
+
+const cardKey = (customerId: string) => [...customersKey, 'card', customerId];
+
+/** The customer's card: its signed code and when it ends. Fails with `card-expired` when a new one is needed. */
+export function useCustomerCard(customerId: string, { enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: [...cardKey(customerId), 'facts'],
+    queryFn: ({ signal }) => request<CustomerCard>(`/customers/${customerId}/card`, { signal }),
+    enabled,
     staleTime: 60_000,
   });
 }
+
+/** The card as an SVG picture. */
+export function useCardPicture(customerId: string, { enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: [...cardKey(customerId), 'picture'],
+    queryFn: ({ signal }) => requestBlob(`/customers/${customerId}/card.svg`, { signal }),
+    enabled,
+    staleTime: 60_000,
+  });
+}
+
+export const fetchCardPdf = (customerId: string): Promise<Blob> =>
+  requestBlob(`/customers/${customerId}/card.pdf`);
+
+function useCardMutation(customerId: string, path: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<CustomerCard>(`/customers/${customerId}/${path}`, { method: 'POST' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: cardKey(customerId) }),
+  });
+}
+
+/** A new card; earlier ones stay good until they end. */
+export const useIssueCard = (customerId: string) => useCardMutation(customerId, 'card');
+
+/** Voids every card that was ever given to the customer, and issues a new one. */
+export const useRevokeCards = (customerId: string) => useCardMutation(customerId, 'card/revoke');

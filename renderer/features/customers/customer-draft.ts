@@ -8,9 +8,19 @@ export type CustomerDraft = {
   birthday: string;
   address: string;
   notes: string;
+  /** Empty: it follows from the points. */
+  tierId: string;
 };
 
-const empty: CustomerDraft = { name: '', phone: '', email: '', birthday: '', address: '', notes: '' };
+const empty: CustomerDraft = {
+  name: '',
+  phone: '',
+  email: '',
+  birthday: '',
+  address: '',
+  notes: '',
+  tierId: '',
+};
 
 /** A new customer, with what was searched for: a number is a phone, an @ an e-mail address, anything else a name. */
 export function newCustomerDraft(typed: string): CustomerDraft {
@@ -21,8 +31,8 @@ export function newCustomerDraft(typed: string): CustomerDraft {
 }
 
 export function customerDraftOf(customer: Customer): CustomerDraft {
-  const { name, phone, email, birthday, address, notes } = customer;
-  return { name, phone, email, birthday: birthday ?? '', address, notes };
+  const { name, phone, email, birthday, address, notes, tierId } = customer;
+  return { name, phone, email, birthday: birthday ?? '', address, notes, tierId: tierId ?? '' };
 }
 
 function fieldsOf(draft: CustomerDraft) {
@@ -33,6 +43,7 @@ function fieldsOf(draft: CustomerDraft) {
     birthday: draft.birthday === '' ? null : draft.birthday,
     address: draft.address.trim(),
     notes: draft.notes.trim(),
+    tierId: draft.tierId === '' ? null : draft.tierId,
   };
 }
 

@@ -1,4 +1,6 @@
+import { useSettings } from '../../api/settings.ts';
 import { useCommonText } from '../../app/i18n.ts';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { CustomerDraft } from './customer-draft.ts';
@@ -67,6 +69,30 @@ export function CustomerFields({ draft, errorOf, onChange }: CustomerFieldsProps
         error={errorOf('notes')}
         onChange={(event) => onChange({ notes: event.target.value })}
       />
+      <TierField draft={draft} errorOf={errorOf} onChange={onChange} />
     </div>
+  );
+}
+
+const automatic = 'automatic';
+
+/** Which tier, where the shop has any; it follows from the points unless one is given by hand. */
+function TierField({ draft, errorOf, onChange }: CustomerFieldsProps) {
+  const t = customersTexts.useText();
+  const { data: settings } = useSettings();
+  const tiers = settings?.points.tiers ?? [];
+  if (tiers.length === 0 && draft.tierId === '') return null;
+  return (
+    <Select
+      label={t('tier')}
+      hint={t('tierHint')}
+      value={draft.tierId === '' ? automatic : draft.tierId}
+      error={errorOf('tierId')}
+      onValueChange={(tierId) => onChange({ tierId: tierId === automatic ? '' : tierId })}
+      choices={[
+        { value: automatic, label: t('tierAutomatic') },
+        ...tiers.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
   );
 }

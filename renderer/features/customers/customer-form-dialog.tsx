@@ -30,7 +30,7 @@ export type CustomerFormDialogProps = {
 };
 
 const formId = 'customer-form';
-const shownFields = new Set(['name', 'phone', 'email', 'birthday', 'address', 'notes']);
+const shownFields = new Set(['name', 'phone', 'email', 'birthday', 'address', 'notes', 'tierId']);
 
 /** Adds or changes a customer. */
 export function CustomerFormDialog({ customer, typed = '', onClose, onSaved }: CustomerFormDialogProps) {

@@ -15,8 +15,10 @@ import { useFormats } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerDetails } from './customer-details.tsx';
+import { CustomerFigures } from './customer-figures.tsx';
 import { CustomerFormDialog } from './customer-form-dialog.tsx';
 import { CustomerSales } from './customer-sales.tsx';
 import { PointsLedger } from './points-ledger.tsx';
@@ -48,8 +50,10 @@ function KnownCustomer({ customer }: { customer: Customer }) {
   const { date } = useFormats();
   const mayEdit = useMay('customers.edit');
   const maySeeSales = useMay('orders.view');
+  const mayIssueCards = useMay('cards.issue');
   const [isEditing, setEditing] = useState(false);
   const [tab, setTab] = useState<'points' | 'sales'>('points');
+  usePageKeys({ e: () => mayEdit && setEditing(true) });
   return (
     <div className="flex min-h-full flex-col">
       <PageHeader
@@ -70,7 +74,7 @@ function KnownCustomer({ customer }: { customer: Customer }) {
         }
         actions={
           mayEdit && (
-            <Button icon={Pencil} onClick={() => setEditing(true)}>
+            <Button icon={Pencil} keyLabel="E" onClick={() => setEditing(true)}>
               {common('edit')}
             </Button>
           )
@@ -78,8 +82,8 @@ function KnownCustomer({ customer }: { customer: Customer }) {
       />
       <div className="grid flex-1 items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
-          <Figures customer={customer} />
-          <CustomerCard customer={customer} />
+          <CustomerFigures customer={customer} />
+          {mayIssueCards && <CustomerCard customer={customer} />}
           <CustomerDetails customer={customer} />
         </div>
         <Tabs
@@ -102,31 +106,5 @@ function KnownCustomer({ customer }: { customer: Customer }) {
       </div>
       {isEditing && <CustomerFormDialog customer={customer} onClose={() => setEditing(false)} />}
     </div>
-  );
-}
-
-function Figures({ customer }: { customer: Customer }) {
-  const t = customersTexts.useText();
-  const { number, money, date } = useFormats();
-  const small = [
-    [t('visits'), number(customer.visits)],
-    [t('spent'), money(customer.spentMinor)],
-    [t('lastVisit'), customer.lastVisitAt === null ? t('neverVisited') : date(customer.lastVisitAt)],
-  ] as const;
-  return (
-    <section aria-label={t('balance')} className="rounded-card border bg-surface p-5 shadow-low">
-      <p className="text-sm text-ink-muted">{t('balance')}</p>
-      <p className="figures text-5xl leading-tight font-semibold text-accent-text">
-        {number(customer.pointsBalance)}
-      </p>
-      <dl className="mt-3 flex flex-col gap-1 border-t pt-3">
-        {small.map(([label, value]) => (
-          <div key={label} className="flex items-baseline justify-between gap-3">
-            <dt className="text-ink-muted">{label}</dt>
-            <dd className="figures truncate font-medium">{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -35,9 +35,17 @@ export function PointsLedger({ customerId }: { customerId: string }) {
       cell: (entry) => (
         <span className="block leading-tight" title={entry.description}>
           <span className="block truncate">{t(`kind_${entry.kind}`)}</span>
-          <span className="figures block truncate text-sm text-ink-muted">
-            {entry.receiptNumber ?? entry.description}
-          </span>
+          <span className="figures block truncate text-sm text-ink-muted">{whyOf(entry)}</span>
+        </span>
+      ),
+    },
+    {
+      id: 'by',
+      header: t('columnBy'),
+      width: 'minmax(4rem, 0.5fr)',
+      cell: ({ by }) => (
+        <span className="block truncate text-sm text-ink-muted" title={by ?? t('byTill')}>
+          {by ?? t('byTill')}
         </span>
       ),
     },
@@ -78,4 +86,11 @@ export function PointsLedger({ customerId }: { customerId: string }) {
         : {})}
     />
   );
+}
+
+/** The offer or the reason that points came from, and the sale. */
+function whyOf({ promotion, reward, receiptNumber, description }: PointsEntry): string {
+  const from = promotion?.title ?? reward?.title;
+  if (from !== undefined) return receiptNumber === null ? from : `${from} · ${receiptNumber}`;
+  return receiptNumber ?? description;
 }
