@@ -1,5 +1,7 @@
 import { pointsForTotal } from '../../../shared/domain/points-for-total.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { tierOf } from '../../../shared/domain/points.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { awardForOrder, pointsEntry, pointsEntryByKey, type LedgerEntry } from '../loyalty/index.ts';
@@ -53,18 +55,23 @@ function write(
   tx: WritableDatabase,
   { purchase, key, found, description, actorId }: Decided,
 ): LedgerEntry {
-  const { customer, totalMinor } = purchase;
+  const { customer } = purchase;
   const { rowId } = awardForOrder(
     context,
     tx,
     {
       customer: { rowId: customer.rowId, id: customer.id },
       key,
-      points: pointsForTotal(totalMinor, context.settings().points),
+      points: pointsOf(context.settings(), purchase),
       description,
       order: found,
     },
     actorId,
   );
   return pointsEntry(tx, rowId);
+}
+
+function pointsOf({ points }: Settings, { customer, totalMinor }: Purchase): number {
+  const tier = tierOf(customer.pointsEarnedEver, customer.tierId, points.tiers);
+  return pointsForTotal(totalMinor, points, tier?.multiplierPpm);
 }

@@ -28,8 +28,8 @@ const scannedCustomer = `SELECT c.row_id, c.id, c.code, c.name, c.first_name, c.
 export const scannedCustomerByQr = rawQuery<{ qrCode: string }, ScannedCustomerRow>(
   `${scannedCustomer} WHERE c.qr_code = @qrCode`,
 );
-export const scannedCustomerByCode = rawQuery<{ code: string }, ScannedCustomerRow>(
-  `${scannedCustomer} WHERE c.code = @code`,
+export const scannedCustomerByRowId = rawQuery<{ rowId: number }, ScannedCustomerRow>(
+  `${scannedCustomer} WHERE c.row_id = @rowId`,
 );
 
 export const saleOfCustomer = rawQuery<
@@ -70,4 +70,27 @@ export const productTarget = rawQuery<{ id: string }, { rowId: number; name: str
 );
 export const categoryTarget = rawQuery<{ id: string }, { rowId: number; name: string }>(
   'SELECT row_id AS rowId, name FROM categories WHERE id = @id',
+);
+
+export const customerLoginByAccount = rawQuery<
+  { accountRowId: number },
+  {
+    code: string;
+    username: string;
+    email: string;
+    name: string;
+    phone: string;
+    deliveryAddress: string;
+    pointsBalance: number;
+    lastVisitAt: string | null;
+    createdAt: string;
+    customerUpdatedAt: string;
+    accountUpdatedAt: string;
+    lastSignInAt: string | null;
+  }
+>(
+  `SELECT c.code, a.username, a.email, c.name, c.phone, c.delivery_address AS deliveryAddress,
+     c.points_balance AS pointsBalance, c.last_visit_at AS lastVisitAt, c.created_at AS createdAt,
+     c.updated_at AS customerUpdatedAt, a.updated_at AS accountUpdatedAt, a.last_sign_in_at AS lastSignInAt
+   FROM accounts a JOIN customers c ON c.row_id = a.customer_row_id WHERE a.row_id = @accountRowId`,
 );

@@ -1,5 +1,11 @@
-import type { ReadableDatabase } from '../db/database.ts';
-import { scannedCustomerByQr, type ScannedCustomerRow } from './counter-statements.ts';
+import { classifyScan } from '../../../shared/domain/codes.ts';
+import type { EngineContext } from '../context.ts';
+import { customerByScannedCode } from '../customers/index.ts';
+import {
+  scannedCustomerByQr,
+  scannedCustomerByRowId,
+  type ScannedCustomerRow,
+} from './counter-statements.ts';
 
 /** A customer as the counter sees one who was scanned; `username` is null for one without a login. */
 export type ScannedCustomer = {
@@ -21,9 +27,21 @@ export type ScannedCustomer = {
   createdAt: string;
 };
 
-/** The customer whose card this is, exactly: 32 hex digits in capitals, or a signed code. Null when it is nobody's. */
-export function findScannedCustomer(db: ReadableDatabase, code: string): ScannedCustomer | null {
-  const row = db.first(scannedCustomerByQr, { qrCode: code });
+/**
+ * The customer whose card this is, exactly as it was scanned: 32 hex digits in capitals, or a signed code that is
+ * neither forged, expired nor revoked. Null when it is nobody's.
+ */
+export async function findScannedCustomer(
+  context: EngineContext,
+  code: string,
+): Promise<ScannedCustomer | null> {
+  if (classifyScan(code) !== 'customer-card') {
+    const row = context.read.first(scannedCustomerByQr, { qrCode: code });
+    return row === undefined ? null : scannedCustomerOf(row);
+  }
+  const found = await customerByScannedCode(context, code);
+  if (!found.ok) return null;
+  const row = context.read.first(scannedCustomerByRowId, { rowId: found.value.row_id });
   return row === undefined ? null : scannedCustomerOf(row);
 }
 

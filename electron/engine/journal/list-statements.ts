@@ -15,8 +15,13 @@ export const anyOfKind = query<{ kind: string }>()((b, p) =>
   b.selectFrom('journal').select('seq').where('kind', '=', p('kind')).limit(1),
 );
 
+/** An account, or a device that acts with a key of its own. */
 export const accountName = query<{ id: string }>()((b, p) =>
-  b.selectFrom('accounts').select('display_name as name').where('id', '=', p('id')),
+  b
+    .selectFrom('accounts')
+    .select('display_name as name')
+    .where('id', '=', p('id'))
+    .unionAll(b.selectFrom('devices').select('name').where('id', '=', p('id'))),
 );
 export const customerName = query<{ id: string }>()((b, p) =>
   b.selectFrom('customers').select('code as name').where('id', '=', p('id')),

@@ -3,6 +3,6 @@ export { findOrder, orderExists } from './find-order.ts';
 export { findPayment } from './find-payment.ts';
 export { finishPayment } from './finish-payment.ts';
 export { listOrdersOf } from './list-orders-of.ts';
-export { placeOrder } from './place-order.ts';
+export { mostTotalMinor, placeOrder } from './place-order.ts';
 export { placedOrdersRoutes } from './placed-orders.routes.ts';
 export { startPayment } from './start-payment.ts';

@@ -26,6 +26,11 @@ export function isJsonObject(value: BodyValue | undefined): value is JsonObject 
   );
 }
 
+/** The text of a number as it stood in the body. */
+export function sourceOfNumber(number: JsonNumber): string {
+  return number[numberText];
+}
+
 /** The text of a number as the originals saw it: integers exactly, all others as a double prints itself in Python. */
 export function textOfNumber(number: JsonNumber): string {
   const text = number[numberText];
