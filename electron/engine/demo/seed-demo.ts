@@ -9,6 +9,7 @@ import { seedDemoAccounts } from '../people/index.ts';
 import { writeSettings } from '../settings/index.ts';
 import { inStoreBarcode } from './in-store-barcode.ts';
 import { startedAgo } from './past-context.ts';
+import { seedOffers } from './seed-offers.ts';
 import { sellAMorning } from './sell-a-morning.ts';
 
 /** How much of its day the demonstration has behind it. */
@@ -29,11 +30,12 @@ export async function seedDemo(context: EngineContext): Promise<Result<void, Fai
   if (!accounts.ok) return accounts;
   const products = await seedProducts(past);
   if (!products.ok) return products;
-  for (const customer of demoShop.customers) {
+  for (const { points: _, ...customer } of demoShop.customers) {
     const created = await createCustomer(past, customerCreate.parse(customer), seeder);
     if (!created.ok) return created;
   }
-  return sellAMorning(past, openForMilliseconds);
+  const sold = await sellAMorning(past, openForMilliseconds);
+  return sold.ok ? seedOffers(past) : sold;
 }
 
 function seedSettings(

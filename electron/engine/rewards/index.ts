@@ -1,1 +1,2 @@
+export { createReward } from './create-reward.ts';
 export { rewardsRoutes } from './rewards.routes.ts';
