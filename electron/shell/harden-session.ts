@@ -1,20 +1,27 @@
 import { app, session, systemPreferences, type WebContents } from 'electron';
-import { isOwnAddress, scheme } from './origin.ts';
+import { isOwnAddress, scheme, windowOrigin } from './origin.ts';
 
 const allowedSchemes = new Set([`${scheme}:`, 'blob:', 'data:', 'devtools:']);
 
-/** What holds for everything that is ever shown: our own origin, the camera, and nothing else. */
+/** The API page may stand beside the till's window: a programmer reads it while using the till. */
+const apiPage = `${windowOrigin}/api/docs`;
+/** Text that a button puts on the clipboard; reading it stays refused. */
+const writesClipboard = 'clipboard-sanitized-write';
+
+/** What holds for everything that is ever shown: our own origin, the camera, copying, and nothing else. */
 export function hardenSession(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => {
     const { mediaTypes } = details as { mediaTypes?: readonly string[] };
     const camera = permission === 'media' && mediaTypes?.length === 1 && mediaTypes[0] === 'video';
-    const asked = camera && isOwnAddress(details.requestingUrl);
-    void answerPermission(asked, callback);
+    const isOwn = isOwnAddress(details.requestingUrl);
+    if (permission === writesClipboard) callback(isOwn);
+    else void answerPermission(camera && isOwn, callback);
   });
   defaultSession.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin, details) =>
-      permission === 'media' && details.mediaType === 'video' && isOwnAddress(requestingOrigin),
+      (permission === writesClipboard || (permission === 'media' && details.mediaType === 'video')) &&
+      isOwnAddress(requestingOrigin),
   );
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setDisplayMediaRequestHandler((_request, callback) => callback({}));
@@ -41,7 +48,7 @@ async function answerPermission(asked: boolean, callback: (granted: boolean) => 
 }
 
 function hardenContents(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => ({ action: url === apiPage ? 'allow' : 'deny' }));
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (details) => {
     if (!isOwnAddress(details.url)) details.preventDefault();

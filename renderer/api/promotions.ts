@@ -8,6 +8,7 @@ import type {
   PromotionPreview,
   PromotionPreviewed,
   promotionQuery,
+  PromotionRedemption,
   PromotionUse,
 } from '../../shared/api/offers.ts';
 import { request, requestBlob } from './client.ts';
@@ -38,6 +39,15 @@ export function usePromotionUse(id: string) {
     queryFn: ({ signal }) => request<PromotionUse>(`/promotions/${id}/use`, { signal }),
   });
 }
+
+export type RedemptionPage = { items: PromotionRedemption[]; total: number; offset: number };
+
+export const fetchRedemptions = (
+  id: string,
+  offset: number,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<RedemptionPage> => request(`/promotions/${id}/redemptions`, { query: { offset, limit }, signal });
 
 /** Its QR code as an SVG picture. */
 export function usePromotionQr(id: string) {

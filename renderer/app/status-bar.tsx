@@ -1,6 +1,8 @@
 import { Link } from 'react-router';
 import type { ReactNode } from 'react';
+import { TriangleAlert } from 'lucide-react';
 import { useHealth } from '../api/health.ts';
+import { useSettings } from '../api/settings.ts';
 import { useCurrentShift } from '../api/shifts.ts';
 import { useConnection } from '../state/connection.ts';
 import { useMay, useSession } from '../state/session.ts';
@@ -31,6 +33,7 @@ export function StatusBar() {
         {health?.demo === true && <span className="text-warn">{t('demo')}</span>}
       </StatusItem>
       <ShiftItem />
+      <OpenAccessItem />
       <button type="button" onClick={openMenu} className={classNames(itemClass, 'max-w-56')}>
         <span className="truncate">{account?.displayName}</span>
       </button>
@@ -57,7 +60,7 @@ function StatusItem({
   className,
   children,
 }: {
-  to: '/settings/shop' | '/settings/receipt' | '/day' | '/journal';
+  to: '/settings/shop' | '/settings/receipt' | '/settings/api' | '/day' | '/journal';
   title?: string;
   className?: string;
   children: ReactNode;
@@ -102,6 +105,23 @@ function ShiftItem() {
     >
       {t('shiftClosed')}
     </button>
+  );
+}
+
+/** On every screen while programs on this computer need no key: it must not be forgotten. */
+function OpenAccessItem() {
+  const t = appTexts.useText();
+  const { data: settings } = useSettings({ enabled: useMay('settings.view'), isWatched: true });
+  if (settings?.api.openAccess !== true) return null;
+  return (
+    <StatusItem
+      to="/settings/api"
+      title={t('openAccessWhat')}
+      className="min-h-8! bg-warn-soft font-semibold text-warn"
+    >
+      <TriangleAlert className="size-4 shrink-0" aria-hidden="true" />
+      {t('openAccess')}
+    </StatusItem>
   );
 }
 

@@ -39,6 +39,9 @@ export const appTexts = defineTexts('app', {
   'printer-failing_one': 'Printer stopped, {{count}} waiting',
   'printer-failing_other': 'Printer stopped, {{count}} waiting',
   demo: 'Demo shop',
+  openAccess: 'Open access',
+  openAccessWhat:
+    'Programs on this computer may use the counter without a key and register in any role. Press to see the setting.',
 
   bannerTitle: 'The till cannot reach its engine. It tries again by itself.',
   bannerKept: 'What was saved is safe; what is on this screen stays.',

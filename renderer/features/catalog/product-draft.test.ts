@@ -63,6 +63,11 @@ test('a new product is counted once it has an opening stock', () => {
   expect(createOf({ ...draft, ...withOpening(0) })).toMatchObject({ tracksStock: true, onHandMilli: 0 });
 });
 
+test('a product may earn other points than usual, or none', () => {
+  expect(changeOf({ ...opened, pointsMultiplierPpm: 0 }, opened)).toEqual({ pointsMultiplierPpm: 0 });
+  expect(problemsOf({ ...opened, pointsMultiplierPpm: null })).toEqual(['pointsMultiplierPpm']);
+});
+
 test('a product needs a name and a price, and nothing is a price', () => {
   expect(problemsOf(newDraft('standard', ''))).toEqual(['name', 'priceMinor']);
   expect(problemsOf({ ...newDraft('standard', ''), name: 'Bag', priceMinor: 0 })).toEqual([]);

@@ -14,7 +14,11 @@ export type ProductDraft = {
   openingMilli: number | null;
   isFavourite: boolean;
   favouritePosition: number | null;
+  /** In millionths of the usual points. */
+  pointsMultiplierPpm: number | null;
 };
+
+const usualPoints = 1_000_000;
 
 export function newDraft(taxClassId: string, barcode: string): ProductDraft {
   return {
@@ -30,6 +34,7 @@ export function newDraft(taxClassId: string, barcode: string): ProductDraft {
     openingMilli: null,
     isFavourite: false,
     favouritePosition: null,
+    pointsMultiplierPpm: usualPoints,
   };
 }
 
@@ -52,6 +57,7 @@ export function draftOf(product: Product): ProductDraft {
     openingMilli: null,
     isFavourite: product.favouritePosition !== null,
     favouritePosition: product.favouritePosition,
+    pointsMultiplierPpm: product.pointsMultiplierPpm,
   };
 }
 
@@ -59,13 +65,14 @@ export function isChanged(draft: ProductDraft, from: ProductDraft): boolean {
   return JSON.stringify(draft) !== JSON.stringify(from);
 }
 
-export type DraftProblem = 'name' | 'priceMinor';
+export type DraftProblem = 'name' | 'priceMinor' | 'pointsMultiplierPpm';
 
 /** What is still missing before it can be sent; everything else the engine checks and says at its field. */
 export function problemsOf(draft: ProductDraft): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (draft.name.trim() === '') problems.push('name');
   if (draft.priceMinor === null) problems.push('priceMinor');
+  if (draft.pointsMultiplierPpm === null) problems.push('pointsMultiplierPpm');
   return problems;
 }
 
@@ -82,6 +89,7 @@ function fieldsOf(draft: ProductDraft) {
     tracksStock,
     lowStockMilli: tracksStock ? lowStockMilli : null,
     favouritePosition: draft.isFavourite ? (favouritePosition ?? 0) : null,
+    pointsMultiplierPpm: draft.pointsMultiplierPpm ?? usualPoints,
   };
 }
 

@@ -8,6 +8,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { TimesField } from '../../ui/times-field.tsx';
 import { BarcodeList } from './barcode-list.tsx';
 import { CategoryField } from './category-field.tsx';
 import { readQuantity } from './read-quantity.ts';
@@ -63,6 +64,7 @@ export function ProductFields({ form, nameField, isNew, mayEdit }: ProductFields
         <PriceFields form={form} />
         <StockFields form={form} isNew={isNew} />
         <FavouriteFields form={form} />
+        <PointsField form={form} />
       </div>
     </div>
   );
@@ -171,5 +173,22 @@ function FavouriteFields({ form: { draft, change, errorOf } }: { form: ProductFo
         />
       )}
     </div>
+  );
+}
+
+/** What it earns in points, where customers earn any. */
+function PointsField({ form: { draft, change, errorOf } }: { form: ProductForm }) {
+  const t = catalogTexts.useText();
+  const { data: settings } = useSettings();
+  if (settings?.points.enabled !== true) return null;
+  return (
+    <TimesField
+      label={t('pointsTimes')}
+      hint={t('pointsTimesHint')}
+      value={draft.pointsMultiplierPpm}
+      invalidText={t('pointsTimesInvalid')}
+      error={errorOf('pointsMultiplierPpm')}
+      onValueChange={(pointsMultiplierPpm) => change({ pointsMultiplierPpm })}
+    />
   );
 }

@@ -32,6 +32,7 @@ const shownFields = [
   'lowStockMilli',
   'favouritePosition',
   'onHandMilli',
+  'pointsMultiplierPpm',
 ];
 
 function holderOf(failure: unknown): CodeHolder | null {
@@ -64,6 +65,7 @@ export function useProductForm({
   const errorOf = (field: string): string | undefined => {
     if (field === 'name' && problems.includes('name')) return t('nameNeeded');
     if (field === 'priceMinor' && problems.includes('priceMinor')) return t('priceNeeded');
+    if (field === 'pointsMultiplierPpm' && problems.includes(field)) return t('pointsTimesInvalid');
     if (failedField !== field || !isApiFailure(failure)) return undefined;
     if (holder === null) return failure.message;
     const code = field === 'barcodes' ? (draft.barcodes[Number(failure.field?.split('.')[1])] ?? '') : '';

@@ -99,7 +99,6 @@ function KnownPromotion({ promotion }: { promotion: Promotion }) {
 
 function Use({ promotion }: { promotion: Promotion }) {
   const t = offersTexts.useText();
-  const { number } = useFormats();
   const { data: use, error, refetch } = usePromotionUse(promotion.id);
   if (use === undefined) {
     return error ? (
@@ -115,17 +114,11 @@ function Use({ promotion }: { promotion: Promotion }) {
       </div>
     );
   }
-  const listed = use.redemptions.length;
   return (
     <>
       <UseFigures use={use} pointsLabel="bonusLabel" />
       <UseByDay days={use.byDay} />
-      <RedemptionList redemptions={use.redemptions} />
-      {listed < use.uses && (
-        <p className="text-sm text-ink-muted">
-          {t('redemptionsMost', { count: listed, number: number(listed) })}
-        </p>
-      )}
+      <RedemptionList promotionId={promotion.id} />
     </>
   );
 }

@@ -1,25 +1,33 @@
 import { useNavigate } from 'react-router';
 import type { PromotionRedemption } from '../../../shared/api/offers.ts';
+import { fetchRedemptions, promotionsKey, type RedemptionPage } from '../../api/promotions.ts';
+import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useMay } from '../../state/session.ts';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
+import { usePagedRows } from '../../ui/use-paged-rows.ts';
 import { offersTexts } from './texts.ts';
 
 /** Every time that a promotion was taken; a row opens its sale. */
-export function RedemptionList({ redemptions }: { redemptions: readonly PromotionRedemption[] }) {
+export function RedemptionList({ promotionId }: { promotionId: string }) {
   const t = offersTexts.useText();
   const navigate = useNavigate();
   const maySeeSales = useMay('orders.view');
   const columns = useRedemptionColumns();
+  const rows = usePagedRows<PromotionRedemption, RedemptionPage>({
+    queryKey: [...promotionsKey, 'redemptions', promotionId],
+    fetchPage: (offset, limit, signal) => fetchRedemptions(promotionId, offset, limit, signal),
+  });
   return (
     <DataTable
       className="h-96"
       label={t('redemptions')}
       columns={columns}
-      source={redemptions}
+      source={rows}
       rowKey={({ id }) => id}
       empty={null}
+      failureNotice={(failure, retry) => <FailureNotice failure={failure} onRetry={retry} />}
       {...(maySeeSales
         ? {
             onActivate: ({ orderId }: PromotionRedemption) => {

@@ -264,8 +264,6 @@ export const offersTexts = defineTexts('offer-pages', {
   nobody: 'nobody known',
   noSale: 'without a sale',
   scannedBy: 'by {{name}}',
-  redemptionsMost_one: 'The newest {{number}} is listed.',
-  redemptionsMost_other: 'The newest {{number}} are listed.',
   sheet: 'QR code',
   sheetAlt: 'QR code of {{title}}',
   sheetHint: 'Scanned at the till, it counts for that sale.',

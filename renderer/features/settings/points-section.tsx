@@ -1,44 +1,49 @@
 import type { Settings } from '../../../shared/api/settings.ts';
-import { floorMultiplyDivide } from '../../../shared/domain/money.ts';
-import { useFormats } from '../../ui/format.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
+import { readPoints, type PointsDraft } from './points-draft.ts';
+import { EarningExample, WorthExample } from './points-examples.tsx';
+import { PointsTiers } from './points-tiers.tsx';
 import { SectionForm } from './section-form.tsx';
 import { settingsTexts } from './texts.ts';
-import { useSection, type Problems } from './use-section.ts';
+import { useSection, type Section } from './use-section.ts';
 
-type Points = Settings['points'];
-type Draft = { enabled: boolean; amountMinor: number | null; points: number | null };
+const fields = new Set(['amountMinor', 'points', 'valueMinor', 'minimumPoints', 'expiryMonths']);
 
-const mostPoints = 1_000_000;
-
-export function PointsSection({ saved }: { saved: Points }) {
+export function PointsSection({ saved }: { saved: Settings['points'] }) {
   const t = settingsTexts.useText();
-  const section = useSection<'points', Draft>({
+  const section = useSection<'points', PointsDraft>({
     name: 'points',
     saved,
     open: (values) => values,
-    shows: (field) => field === 'amountMinor' || field === 'points',
-    read: ({ enabled, amountMinor, points }) => {
-      const problems: Problems = {
-        ...(amountMinor === null || amountMinor < 1 ? { amountMinor: t('amountNeeded') } : {}),
-        ...(points === null || points < 1 || points > mostPoints ? { points: t('pointsInvalid') } : {}),
-      };
-      if (amountMinor === null || points === null || Object.keys(problems).length > 0) return { problems };
-      return { values: { ...saved, enabled, amountMinor, points } };
-    },
+    shows: (field) => fields.has(field) || /^tiers\.\d+\.(name|fromPoints|multiplierPpm)$/.test(field),
+    read: (draft) => readPoints(draft, t),
   });
-  const { draft, change, errorOf, isReadOnly } = section;
   return (
     <SectionForm section={section} what="pointsWhat">
+      <Earning section={section} />
+      <h3 className="border-t pt-4 font-semibold">{t('pointsRedeemTitle')}</h3>
+      <Redeeming section={section} />
+      <h3 className="border-t pt-4 font-semibold">{t('tiers')}</h3>
+      <PointsTiers section={section} />
+    </SectionForm>
+  );
+}
+
+type PartProps = { section: Section<PointsDraft> };
+
+function Earning({ section: { draft, change, errorOf, isReadOnly } }: PartProps) {
+  const t = settingsTexts.useText();
+  return (
+    <>
       <Switch
         label={t('pointsEnabled')}
         checked={draft.enabled}
         disabled={isReadOnly}
         onCheckedChange={(enabled) => change({ enabled })}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-3">
         <MoneyField
           label={t('pointsEvery')}
           value={draft.amountMinor}
@@ -57,22 +62,52 @@ export function PointsSection({ saved }: { saved: Points }) {
           error={errorOf('points')}
           invalidText={t('pointsInvalid')}
         />
+        <NumberField
+          label={t('pointsExpiry')}
+          hint={t('pointsExpiryHint')}
+          inputMode="numeric"
+          value={draft.expiryMonths}
+          onValueChange={(expiryMonths) => change({ expiryMonths })}
+          error={errorOf('expiryMonths')}
+          invalidText={t('monthsInvalid')}
+        />
       </div>
-      <PointsExample draft={draft} />
-    </SectionForm>
+      <EarningExample draft={draft} />
+    </>
   );
 }
 
-function PointsExample({ draft: { enabled, amountMinor, points } }: { draft: Draft }) {
+function Redeeming({ section: { draft, change, errorOf, isReadOnly } }: PartProps) {
   const t = settingsTexts.useText();
-  const { money, number, currency } = useFormats();
-  if (!enabled) return <p className="text-ink-muted">{t('pointsNone')}</p>;
-  if (amountMinor === null || points === null || amountMinor < 1 || points < 1) return null;
-  const spentMinor = 125 * 10 ** currency.exponent;
-  const { quotient: earned } = floorMultiplyDivide(spentMinor, points, amountMinor);
   return (
-    <p className="figures rounded-control bg-sunken px-4 py-3">
-      {t('pointsExample', { amount: money(spentMinor), count: earned, number: number(earned) })}
-    </p>
+    <>
+      <Switch
+        label={t('pointsRedeem')}
+        hint={t('pointsRedeemHint')}
+        checked={draft.redeem}
+        disabled={isReadOnly}
+        onCheckedChange={(redeem) => change({ redeem })}
+      />
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        <MoneyField
+          label={t('pointsValue')}
+          value={draft.valueMinor}
+          disabled={!draft.redeem}
+          onValueChange={(valueMinor) => change({ valueMinor })}
+          error={errorOf('valueMinor')}
+          invalidText={t('amountNeeded')}
+        />
+        <NumberField
+          label={t('pointsMinimum')}
+          inputMode="numeric"
+          value={draft.minimumPoints}
+          disabled={!draft.redeem}
+          onValueChange={(minimumPoints) => change({ minimumPoints })}
+          error={errorOf('minimumPoints')}
+          invalidText={t('pointsInvalid')}
+        />
+      </div>
+      <WorthExample draft={draft} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AboutSection } from './about-section.tsx';
+import { ApiSection } from './api-section.tsx';
 import { CashSection } from './cash-section.tsx';
 import { DoorsSection } from './doors-section.tsx';
 import { PointsSection } from './points-section.tsx';
@@ -19,7 +20,18 @@ import { StockSection } from './stock-section.tsx';
 import { TaxSection } from './tax-section.tsx';
 import { settingsTexts } from './texts.ts';
 
-const sections = ['shop', 'tax', 'receipt', 'printer', 'points', 'cash', 'stock', 'doors', 'about'] as const;
+const sections = [
+  'shop',
+  'tax',
+  'receipt',
+  'printer',
+  'points',
+  'cash',
+  'stock',
+  'doors',
+  'api',
+  'about',
+] as const;
 type SectionKey = (typeof sections)[number];
 
 const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
@@ -31,6 +43,7 @@ const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   cash: (settings) => <CashSection saved={settings.cash} />,
   stock: (settings) => <StockSection saved={settings.stock} />,
   doors: (settings) => <DoorsSection saved={settings.doors} />,
+  api: (settings) => <ApiSection saved={settings.api} />,
   about: () => <AboutSection />,
 };
 
