@@ -26,8 +26,8 @@ export function applyOffers(
   offers: CartOffers,
   rounding: RoundingMode,
 ): OffersApplied {
-  const places = placesOf(lines);
   const start = leftOf(lines, amounts);
+  const places = placesOf(lines, start);
   const { candidates, pointsOnly, refused } = considerPromotions(offers, places, start, rounding);
   const plan = choosePromotions(candidates, start, rounding);
   const minorBefore = [...plan.left.minor];

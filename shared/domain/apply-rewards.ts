@@ -63,7 +63,8 @@ function takePiece(places: readonly number[], left: Left): Taken {
   for (const place of places) {
     const pieces = left.pieces[place] ?? 0;
     if (pieces === 0) continue;
-    const amountMinor = Math.ceil((left.minor[place] ?? 0) / pieces);
+    const paidPieces = Math.max(pieces - (left.freePieces[place] ?? 0), 1);
+    const amountMinor = Math.ceil((left.minor[place] ?? 0) / paidPieces);
     if (amountMinor > best.amountMinor) best = { place, amountMinor, freePieces: 1 };
   }
   return best.amountMinor === 0 ? nothingTaken : { discountMinor: best.amountMinor, parts: [best] };

@@ -1,13 +1,13 @@
 import type { RoundingMode } from './money.ts';
 import type { Left } from './offer-lines.ts';
 import type { Promotion } from './offers.ts';
-import { takeFrom, takeOff, type Taken } from './promotion-effects.ts';
+import { savingOf, takeFrom, takeOff, type Taken } from './promotion-effects.ts';
 
-/** A promotion that would take something off if it were the only one: `alone`, from the lines at `places`. */
+/** A promotion that would take `savingMinor` off the lines at `places` if it were the only one. */
 export type Candidate = {
   promotion: Promotion;
   places: readonly number[];
-  alone: Taken;
+  savingMinor: number;
   bonusPoints: number;
 };
 
@@ -16,6 +16,8 @@ export type Plan = { chosen: readonly Chosen[]; left: Left };
 
 /** Who has a line already: nobody, promotions that combine, or one that does not. */
 type Holder = 'combining' | 'single' | undefined;
+/** A promotion that does not combine, and what it saves on the lines that nobody has; at most that, if not exact. */
+type Rival = { candidate: Candidate; places: readonly number[]; savingMinor: number; isExact: boolean };
 type Draft = {
   chosen: Chosen[];
   left: Left;
@@ -54,15 +56,15 @@ export function winnerOver(loser: Candidate, { chosen }: Plan): Promotion | null
   return winner?.candidate.promotion ?? null;
 }
 
-function startDraft({ minor, pieces }: Left): Draft {
-  const left = { minor: [...minor], pieces: [...pieces] };
+function startDraft({ minor, pieces, freePieces }: Left): Draft {
+  const left = { minor: [...minor], pieces, freePieces: [...freePieces] };
   return { chosen: [], left, holders: [], discountMinor: 0, bonusPoints: 0 };
 }
 
 function takeCombining(draft: Draft, candidates: readonly Candidate[], rounding: RoundingMode): void {
   for (const candidate of candidates) {
     const places = candidate.places.filter((place) => draft.holders[place] !== 'single');
-    choose(draft, candidate, takeOff(candidate.promotion.effect, places, draft.left, rounding), 'combining');
+    choose(draft, candidate, places, 'combining', rounding);
   }
 }
 
@@ -72,34 +74,33 @@ function takeCombining(draft: Draft, candidates: readonly Candidate[], rounding:
  */
 function takeSingle(draft: Draft, candidates: readonly Candidate[], rounding: RoundingMode): void {
   const isUntouched = draft.chosen.length === 0;
-  let rivals = candidates.map((candidate) => ({
-    candidate,
-    taken: candidate.alone,
-    isExact: isUntouched,
-  }));
+  let rivals = candidates.map((candidate): Rival => {
+    const { places, savingMinor } = candidate;
+    return { candidate, places, savingMinor, isExact: isUntouched };
+  });
   for (;;) {
     const best = bestOf(rivals);
-    if (best === undefined || best.taken.discountMinor === 0) return;
+    if (best === undefined || best.savingMinor === 0) return;
     if (best.isExact) {
-      choose(draft, best.candidate, best.taken, 'single');
+      choose(draft, best.candidate, best.places, 'single', rounding);
       rivals = rivals.filter((rival) => rival !== best);
       for (const rival of rivals) rival.isExact = false;
     } else {
-      const places = best.candidate.places.filter((place) => draft.holders[place] === undefined);
-      best.taken = takeOff(best.candidate.promotion.effect, places, draft.left, rounding);
+      best.places = best.candidate.places.filter((place) => draft.holders[place] === undefined);
+      best.savingMinor = savingOf(best.candidate.promotion.effect, best.places, draft.left, rounding);
       best.isExact = true;
     }
   }
 }
 
-function bestOf<Rival extends Chosen>(rivals: readonly Rival[]): Rival | undefined {
+function bestOf(rivals: readonly Rival[]): Rival | undefined {
   let best: Rival | undefined;
   for (const rival of rivals) if (best === undefined || isWorthMore(rival, best)) best = rival;
   return best;
 }
 
-function isWorthMore(one: Chosen, other: Chosen): boolean {
-  const more = one.taken.discountMinor - other.taken.discountMinor;
+function isWorthMore(one: Rival, other: Rival): boolean {
+  const more = one.savingMinor - other.savingMinor;
   return more > 0 || (more === 0 && one.candidate.bonusPoints > other.candidate.bonusPoints);
 }
 
@@ -108,7 +109,14 @@ function isBetter(one: Draft, other: Draft): boolean {
   return more > 0 || (more === 0 && one.bonusPoints > other.bonusPoints);
 }
 
-function choose(draft: Draft, candidate: Candidate, taken: Taken, holder: Holder): void {
+function choose(
+  draft: Draft,
+  candidate: Candidate,
+  places: readonly number[],
+  holder: Holder,
+  rounding: RoundingMode,
+): void {
+  const taken = takeOff(candidate.promotion.effect, places, draft.left, rounding);
   if (taken.discountMinor === 0) return;
   draft.chosen.push({ candidate, taken });
   draft.discountMinor += taken.discountMinor;

@@ -3,7 +3,7 @@ import { refusePromotion } from './eligible.ts';
 import type { RoundingMode } from './money.ts';
 import { placesInScope, type Left, type LinePlaces } from './offer-lines.ts';
 import type { CartOffers, Promotion, Refusal, RefusedOffer } from './offers.ts';
-import { missingPieces, takeOff } from './promotion-effects.ts';
+import { missingPieces, savingOf } from './promotion-effects.ts';
 
 export type Considered = {
   /** Those that would take something off, by priority, then id. */
@@ -30,10 +30,10 @@ export function considerPromotions(
       considered.refused.push(refusedPromotion(promotion, refusal));
       continue;
     }
-    const alone = takeOff(promotion.effect, at, left, rounding);
+    const savingMinor = savingOf(promotion.effect, at, left, rounding);
     const bonusPoints = offers.customer === null ? 0 : promotion.bonusPoints;
-    const candidate = { promotion, places: at, alone, bonusPoints };
-    if (alone.discountMinor > 0) considered.candidates.push(candidate);
+    const candidate = { promotion, places: at, savingMinor, bonusPoints };
+    if (savingMinor > 0) considered.candidates.push(candidate);
     else if (promotion.effect.kind === 'points' && bonusPoints > 0) considered.pointsOnly.push(candidate);
     else considered.refused.push(refusedPromotion(promotion, refusalOfEffect(promotion, at, left)));
   }
@@ -52,6 +52,7 @@ function byPriority(one: Promotion, other: Promotion): number {
 
 function refuseSpend(promotion: Promotion, places: readonly number[], left: Left): Refusal | null {
   if (places.length === 0) return { reason: 'no-fitting-line' };
+  if (promotion.minimumSpendMinor <= 0) return null;
   let spentMinor = 0;
   for (const place of places) spentMinor += left.minor[place] ?? 0;
   const missingMinor = promotion.minimumSpendMinor - spentMinor;

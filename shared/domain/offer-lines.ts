@@ -10,64 +10,81 @@ export type OfferLine = {
 };
 
 /**
- * What offers may still take, by the line's place in the cart: money, and whole pieces that are paid for. A line that
- * comes back has neither, a weighed one has no pieces.
+ * What offers may still take, by the line's place in the cart: `minor` of its money. `pieces` are whole ones that cost
+ * something before any offer, `freePieces` those among them that an offer made free. A line that comes back has
+ * nothing, a weighed one has no pieces.
  */
-export type Left = { minor: number[]; pieces: number[] };
+export type Left = { minor: number[]; pieces: readonly number[]; freePieces: number[] };
 
-/** The places of the lines that are sold, not brought back, in their order. */
+/** The places of the lines that are sold, not brought back, by what scopes ask for: the dearest pieces first. */
 export type LinePlaces = {
   all: readonly number[];
   byProduct: ReadonlyMap<string, readonly number[]>;
   byCategory: ReadonlyMap<string, readonly number[]>;
+  /** Where a place stands in `all`. */
+  rank: readonly number[];
 };
 
 /** `amounts`: of each line, after its own discount. */
 export function leftOf(lines: readonly OfferLine[], amounts: readonly number[]): Left {
   const minor: number[] = [];
   const pieces: number[] = [];
+  const freePieces: number[] = [];
   for (const [place, { quantityMilli }] of lines.entries()) {
-    const isSold = quantityMilli > 0;
-    minor.push(isSold ? Math.max(amounts[place] ?? 0, 0) : 0);
-    pieces.push(isSold && quantityMilli % ONE === 0 ? quantityMilli / ONE : 0);
+    const amountMinor = amounts[place] ?? 0;
+    const isPaid = quantityMilli > 0 && amountMinor > 0;
+    minor.push(isPaid ? amountMinor : 0);
+    pieces.push(isPaid && quantityMilli % ONE === 0 ? quantityMilli / ONE : 0);
+    freePieces.push(0);
   }
-  return { minor, pieces };
+  return { minor, pieces, freePieces };
 }
 
-/** Finds the lines of every scope at once, so that many offers on a long cart stay quick. */
-export function placesOf(lines: readonly OfferLine[]): LinePlaces {
+/**
+ * Finds the lines of every scope at once, so that many offers on a long cart stay quick. They come in the order in
+ * which pieces are counted, so that counting them hardly has to sort; equal ones in the order of the cart.
+ */
+export function placesOf(lines: readonly OfferLine[], { minor, pieces }: Left): LinePlaces {
+  const piecePrice = minor.map((amount, place) => amount / Math.max(pieces[place] ?? 0, 1));
   const all: number[] = [];
+  for (const [place, { quantityMilli }] of lines.entries()) if (quantityMilli > 0) all.push(place);
+  all.sort((a, b) => (piecePrice[b] ?? 0) - (piecePrice[a] ?? 0) || a - b);
   const byProduct = new Map<string, number[]>();
   const byCategory = new Map<string, number[]>();
-  for (const [place, { productId, categoryId, quantityMilli }] of lines.entries()) {
-    if (quantityMilli <= 0) continue;
-    all.push(place);
-    if (productId !== null) putUnder(byProduct, productId, place);
-    if (categoryId !== null && categoryId !== undefined) putUnder(byCategory, categoryId, place);
+  const rank: number[] = lines.map(() => 0);
+  for (const [index, place] of all.entries()) {
+    rank[place] = index;
+    putUnder(byProduct, lines[place]?.productId, place);
+    putUnder(byCategory, lines[place]?.categoryId, place);
   }
-  return { all, byProduct, byCategory };
+  return { all, byProduct, byCategory, rank };
 }
 
-/** The lines that a scope looks at, in the order of the cart. */
+/** The lines that a scope looks at, the dearest pieces first. */
 export function placesInScope(scope: OfferScope, places: LinePlaces): readonly number[] {
   switch (scope.kind) {
     case 'all':
       return places.all;
     case 'products':
-      return placesUnder(places.byProduct, scope.productIds);
+      return placesUnder(places.byProduct, scope.productIds, places.rank);
     case 'categories':
-      return placesUnder(places.byCategory, scope.categoryIds);
+      return placesUnder(places.byCategory, scope.categoryIds, places.rank);
   }
 }
 
-function putUnder(map: Map<string, number[]>, id: string, place: number): void {
+function putUnder(map: Map<string, number[]>, id: string | null | undefined, place: number): void {
+  if (id === null || id === undefined) return;
   const known = map.get(id);
   if (known) known.push(place);
   else map.set(id, [place]);
 }
 
-function placesUnder(map: ReadonlyMap<string, readonly number[]>, ids: readonly string[]): readonly number[] {
-  const found = new Set<number>();
-  for (const id of ids) for (const place of map.get(id) ?? []) found.add(place);
-  return [...found].sort((a, b) => a - b);
+function placesUnder(
+  map: ReadonlyMap<string, readonly number[]>,
+  ids: readonly string[],
+  rank: readonly number[],
+): readonly number[] {
+  const found: number[] = [];
+  for (const id of new Set(ids)) found.push(...(map.get(id) ?? []));
+  return found.sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0));
 }

@@ -100,7 +100,7 @@ export type Refusal =
   | { reason: 'better-offer'; winnerTitle: string }
   | { reason: 'points-short'; missingPoints: number };
 
-/** `parts`: what it takes off each line; they add up to `discountMinor`. */
+/** `parts`: what it takes off each line, in any order; they add up to `discountMinor`. */
 export type AppliedPromotion = {
   promotionId: string;
   title: string;

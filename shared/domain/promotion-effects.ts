@@ -10,14 +10,45 @@ export type LinePart = { place: number; amountMinor: number; freePieces: number 
 /** The parts add up to `discountMinor`; each is of a line that the effect used. */
 export type Taken = { discountMinor: number; parts: readonly LinePart[] };
 
+type Percent = { kind: 'percent'; percentPpm: number };
+type BuyGet = { kind: 'buy-get'; buyCount: number; getCount: number; percentPpm: number };
+type Bundle = { kind: 'bundle'; count: number; priceMinor: number };
+
+/** Hears of pieces of a line that a group counts, what those that get cheaper cost, and how many these are. */
+type OnUse = (place: number, minor: number, pieces: number) => void;
+
 export const nothingTaken: Taken = { discountMinor: 0, parts: [] };
 
 const ALL_PPM = 1_000_000;
 
 /**
- * What an effect takes off these lines as they are left. Never more than a line has, and on fewer lines, or lines of
- * which less is left, never more than before: choosing the best promotions relies on that.
+ * How much an effect takes off these lines as they are left. On fewer lines, or where less is left of them, it is
+ * never more than before: choosing the best promotions relies on that.
  */
+export function savingOf(
+  effect: PromotionEffect,
+  places: readonly number[],
+  left: Left,
+  rounding: RoundingMode,
+): number {
+  switch (effect.kind) {
+    case 'percent':
+      return sumOver(places, (place) => discountOn(left.minor[place] ?? 0, effect, rounding));
+    case 'amount':
+      return Math.min(
+        Math.max(effect.amountMinor, 0),
+        sumOver(places, (place) => left.minor[place] ?? 0),
+      );
+    case 'buy-get':
+      return buyGetSaving(effect, places, left, rounding);
+    case 'bundle':
+      return bundleSaving(effect, places, left);
+    case 'points':
+      return 0;
+  }
+}
+
+/** `savingOf`, and what each line gives of it: never more than it has. */
 export function takeOff(
   effect: PromotionEffect,
   places: readonly number[],
@@ -27,12 +58,16 @@ export function takeOff(
   switch (effect.kind) {
     case 'percent':
       return takePercent(effect, places, left, rounding);
-    case 'amount':
-      return takeAmount(effect.amountMinor, places, left);
+    case 'amount': {
+      const weights = places.map((place) => left.minor[place] ?? 0);
+      return shareOver(savingOf(effect, places, left, rounding), places, weights);
+    }
     case 'buy-get':
-      return takeBuyGet(effect, places, left, rounding);
+      return takeFromPieces(effect.percentPpm >= ALL_PPM, left, (onUse) =>
+        buyGetSaving(effect, places, left, rounding, onUse),
+      );
     case 'bundle':
-      return takeBundle(effect, places, left);
+      return takeFromPieces(false, left, (onUse) => bundleSaving(effect, places, left, onUse));
     case 'points':
       return nothingTaken;
   }
@@ -49,16 +84,11 @@ export function missingPieces(effect: PromotionEffect, places: readonly number[]
 export function takeFrom(left: Left, { parts }: Taken): void {
   for (const { place, amountMinor, freePieces } of parts) {
     left.minor[place] = (left.minor[place] ?? 0) - amountMinor;
-    left.pieces[place] = (left.pieces[place] ?? 0) - freePieces;
+    left.freePieces[place] = (left.freePieces[place] ?? 0) + freePieces;
   }
 }
 
-function takePercent(
-  effect: { kind: 'percent'; percentPpm: number },
-  places: readonly number[],
-  left: Left,
-  rounding: RoundingMode,
-): Taken {
+function takePercent(effect: Percent, places: readonly number[], left: Left, rounding: RoundingMode): Taken {
   const parts: LinePart[] = [];
   let discountMinor = 0;
   for (const place of places) {
@@ -70,101 +100,96 @@ function takePercent(
   return { discountMinor, parts };
 }
 
-function takeAmount(wantedMinor: number, places: readonly number[], left: Left): Taken {
-  const weights = places.map((place) => left.minor[place] ?? 0);
-  const discountMinor = Math.min(Math.max(wantedMinor, 0), sumOf(weights));
-  if (discountMinor === 0) return nothingTaken;
-  const shares = shareByLargestRemainder(discountMinor, weights);
-  const parts: LinePart[] = [];
-  for (const [index, place] of places.entries()) {
-    const amountMinor = shares[index] ?? 0;
-    if (amountMinor > 0) parts.push({ place, amountMinor, freePieces: 0 });
-  }
-  return { discountMinor, parts };
-}
-
 /** Groups of `buyCount + getCount` pieces, the dearest first; in each the cheapest `getCount` cost less. */
-function takeBuyGet(
-  effect: { buyCount: number; getCount: number; percentPpm: number },
+function buyGetSaving(
+  { buyCount, getCount, percentPpm }: BuyGet,
   places: readonly number[],
   left: Left,
   rounding: RoundingMode,
-): Taken {
-  const group = effect.buyCount + effect.getCount;
+  onUse?: OnUse,
+): number {
+  const group = buyCount + getCount;
   const pieces = countPieces(places, left);
   const end = pieces - (pieces % group);
-  if (end === 0) return nothingTaken;
-  const gotUpTo = (at: number) =>
-    Math.floor(at / group) * effect.getCount + Math.max((at % group) - effect.buyCount, 0);
-  const uses: LineUses = new Map();
+  if (end === 0) return 0;
+  const gotUpTo = (at: number) => Math.floor(at / group) * getCount + Math.max((at % group) - buyCount, 0);
+  let gotMinor = 0;
   let start = 0;
   for (const { place, priceMinor, count } of pieceRuns(places, left)) {
     if (start >= end) break;
     const got = gotUpTo(Math.min(start + count, end)) - gotUpTo(start);
-    addUse(uses, place, got * priceMinor, got);
+    gotMinor += got * priceMinor;
+    onUse?.(place, got * priceMinor, got);
     start += count;
   }
-  const gotMinor = sumOf([...uses.values()].map((use) => use.minor));
-  const discount = { kind: 'percent', percentPpm: effect.percentPpm } as const;
-  return shareOverUses(discountOn(gotMinor, discount, rounding), uses, effect.percentPpm >= ALL_PPM);
+  return discountOn(gotMinor, { kind: 'percent', percentPpm }, rounding);
 }
 
 /** Bundles of `count` pieces, the dearest first, as long as a bundle costs less than its pieces. */
-function takeBundle(
-  effect: { count: number; priceMinor: number },
-  places: readonly number[],
-  left: Left,
-): Taken {
-  const uses: LineUses = new Map();
-  let discountMinor = 0;
+function bundleSaving(effect: Bundle, places: readonly number[], left: Left, onUse?: OnUse): number {
+  let savingMinor = 0;
   let bundle: PieceRun[] = [];
   let missing = effect.count;
   for (const run of pieceRuns(places, left)) {
     let rest = run.count;
     while (rest > 0) {
-      const whole = missing === effect.count ? Math.floor(rest / effect.count) : 0;
-      const times = Math.max(whole, 1);
+      // A run of equal pieces makes many bundles at once, unless one was begun before it.
+      const times = missing === effect.count ? Math.max(Math.floor(rest / effect.count), 1) : 1;
       const count = Math.min(rest, missing);
       bundle.push({ ...run, count });
       rest -= count * times;
       missing -= count;
       if (missing > 0) continue;
-      const savedMinor = sumOf(bundle.map((part) => part.priceMinor * part.count)) - effect.priceMinor;
-      if (savedMinor <= 0) return shareOverUses(discountMinor, uses, false);
-      for (const part of bundle) addUse(uses, part.place, part.priceMinor * part.count * times, 0);
-      discountMinor += savedMinor * times;
+      const savedMinor = sumOver(bundle, (part) => part.priceMinor * part.count) - effect.priceMinor;
+      if (savedMinor <= 0) return savingMinor;
+      savingMinor += savedMinor * times;
+      for (const part of bundle)
+        onUse?.(part.place, part.priceMinor * part.count * times, part.count * times);
       bundle = [];
       missing = effect.count;
     }
   }
-  return shareOverUses(discountMinor, uses, false);
+  return savingMinor;
 }
 
-/** By line: what its pieces that are discounted cost, and how many of them may be free. */
-type LineUses = Map<number, { minor: number; pieces: number }>;
-
-function addUse(uses: LineUses, place: number, minor: number, pieces: number): void {
-  const before = uses.get(place);
-  uses.set(place, { minor: (before?.minor ?? 0) + minor, pieces: (before?.pieces ?? 0) + pieces });
-}
-
-function shareOverUses(discountMinor: number, uses: LineUses, areFree: boolean): Taken {
-  if (discountMinor === 0) return nothingTaken;
-  const used = [...uses].sort(([one], [other]) => one - other);
-  const shares = shareByLargestRemainder(
+/** Shares what groups of pieces save over their lines, by what the pieces that get cheaper cost. */
+function takeFromPieces(areFree: boolean, { minor }: Left, save: (onUse: OnUse) => number): Taken {
+  const used: number[] = [];
+  const costs = minor.map(() => 0);
+  const pieces = minor.map(() => 0);
+  const isUsed = minor.map(() => false);
+  const discountMinor = save((place, cost, count) => {
+    if (isUsed[place] === false) used.push(place);
+    isUsed[place] = true;
+    costs[place] = (costs[place] ?? 0) + cost;
+    pieces[place] = (pieces[place] ?? 0) + count;
+  });
+  return shareOver(
     discountMinor,
-    used.map(([, { minor }]) => minor),
+    used,
+    used.map((place) => costs[place] ?? 0),
+    (place) => (areFree ? (pieces[place] ?? 0) : 0),
   );
-  const parts = used.map(([place, { pieces }], index) => ({
+}
+
+function shareOver(
+  discountMinor: number,
+  places: readonly number[],
+  weights: readonly number[],
+  freePiecesOf: (place: number) => number = () => 0,
+): Taken {
+  if (discountMinor === 0) return nothingTaken;
+  const shares = shareByLargestRemainder(discountMinor, weights);
+  const parts = places.map((place, index) => ({
     place,
     amountMinor: shares[index] ?? 0,
-    freePieces: areFree ? pieces : 0,
+    freePieces: freePiecesOf(place),
   }));
   return { discountMinor, parts };
 }
 
-function sumOf(amounts: readonly number[]): number {
+function sumOver<Each>(all: readonly Each[], of: (each: Each) => number): number {
   let sum = 0;
-  for (const amount of amounts) sum += amount;
+  for (const each of all) sum += of(each);
   return sum;
 }
