@@ -1,5 +1,11 @@
 import { applyRewards, type TakenReward } from './apply-rewards.ts';
-import { choosePromotions, winnerOver, type Candidate, type Chosen, type Plan } from './choose-promotions.ts';
+import {
+  choosePromotions,
+  winnerFinder,
+  type Candidate,
+  type Chosen,
+  type Plan,
+} from './choose-promotions.ts';
 import { considerPromotions, refusedPromotion } from './consider-promotions.ts';
 import type { RoundingMode } from './money.ts';
 import { leftOf, placesOf, type OfferLine } from './offer-lines.ts';
@@ -52,11 +58,12 @@ export function applyOffers(
 }
 
 function refuseLosers(candidates: readonly Candidate[], plan: Plan): RefusedOffer[] {
+  const winnerOver = winnerFinder(plan);
   const winners = new Set(plan.chosen.map(({ candidate }) => candidate));
   return candidates
     .filter((candidate) => !winners.has(candidate))
     .map((loser) => {
-      const winner = winnerOver(loser, plan);
+      const winner = winnerOver(loser);
       return refusedPromotion(
         loser.promotion,
         winner === null

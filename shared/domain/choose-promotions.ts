@@ -45,15 +45,25 @@ export function choosePromotions(candidates: readonly Candidate[], left: Left, r
   return isBetter(combiningFirst, singleFirst) ? combiningFirst : singleFirst;
 }
 
-/** The promotion that has the lines of one that was not chosen: of several, the one that saves most. */
-export function winnerOver(loser: Candidate, { chosen }: Plan): Promotion | null {
-  const wanted = new Set(loser.places);
-  let winner: Chosen | null = null;
+/**
+ * Finds for a promotion that was not chosen the one that has its lines: of several, the one that saves most; null when
+ * nobody has any.
+ */
+export function winnerFinder({ chosen }: Plan): (loser: Candidate) => Promotion | null {
+  const bestAt: (Chosen | undefined)[] = [];
   for (const each of chosen) {
-    if (!each.taken.parts.some(({ place }) => wanted.has(place))) continue;
-    if (winner === null || each.taken.discountMinor > winner.taken.discountMinor) winner = each;
+    for (const { place } of each.taken.parts) bestAt[place] = better(bestAt[place], each);
   }
-  return winner?.candidate.promotion ?? null;
+  return ({ places }) => {
+    let winner: Chosen | undefined;
+    for (const place of places) winner = better(winner, bestAt[place]);
+    return winner?.candidate.promotion ?? null;
+  };
+}
+
+function better(one: Chosen | undefined, other: Chosen | undefined): Chosen | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return other.taken.discountMinor > one.taken.discountMinor ? other : one;
 }
 
 function startDraft({ minor, pieces, freePieces }: Left): Draft {

@@ -63,11 +63,11 @@ export function takeOff(
       return shareOver(savingOf(effect, places, left, rounding), places, weights);
     }
     case 'buy-get':
-      return takeFromPieces(effect.percentPpm >= ALL_PPM, left, (onUse) =>
+      return takeFromPieces(effect.percentPpm >= ALL_PPM, (onUse) =>
         buyGetSaving(effect, places, left, rounding, onUse),
       );
     case 'bundle':
-      return takeFromPieces(false, left, (onUse) => bundleSaving(effect, places, left, onUse));
+      return takeFromPieces(false, (onUse) => bundleSaving(effect, places, left, onUse));
     case 'points':
       return nothingTaken;
   }
@@ -153,22 +153,22 @@ function bundleSaving(effect: Bundle, places: readonly number[], left: Left, onU
 }
 
 /** Shares what groups of pieces save over their lines, by what the pieces that get cheaper cost. */
-function takeFromPieces(areFree: boolean, { minor }: Left, save: (onUse: OnUse) => number): Taken {
-  const used: number[] = [];
-  const costs = minor.map(() => 0);
-  const pieces = minor.map(() => 0);
-  const isUsed = minor.map(() => false);
-  const discountMinor = save((place, cost, count) => {
-    if (isUsed[place] === false) used.push(place);
-    isUsed[place] = true;
-    costs[place] = (costs[place] ?? 0) + cost;
-    pieces[place] = (pieces[place] ?? 0) + count;
+function takeFromPieces(areFree: boolean, save: (onUse: OnUse) => number): Taken {
+  const uses = new Map<number, { minor: number; pieces: number }>();
+  const discountMinor = save((place, minor, pieces) => {
+    const use = uses.get(place);
+    if (use === undefined) uses.set(place, { minor, pieces });
+    else {
+      use.minor += minor;
+      use.pieces += pieces;
+    }
   });
+  const all = [...uses.values()];
   return shareOver(
     discountMinor,
-    used,
-    used.map((place) => costs[place] ?? 0),
-    (place) => (areFree ? (pieces[place] ?? 0) : 0),
+    [...uses.keys()],
+    all.map(({ minor }) => minor),
+    all.map(({ pieces }) => (areFree ? pieces : 0)),
   );
 }
 
@@ -176,14 +176,14 @@ function shareOver(
   discountMinor: number,
   places: readonly number[],
   weights: readonly number[],
-  freePiecesOf: (place: number) => number = () => 0,
+  freePieces: readonly number[] = [],
 ): Taken {
   if (discountMinor === 0) return nothingTaken;
   const shares = shareByLargestRemainder(discountMinor, weights);
   const parts = places.map((place, index) => ({
     place,
     amountMinor: shares[index] ?? 0,
-    freePieces: freePiecesOf(place),
+    freePieces: freePieces[index] ?? 0,
   }));
   return { discountMinor, parts };
 }
