@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   barcodeLookupKeys,
+  cardCodePayload,
   classifyScan,
   cleanScan,
   customerCode,
   gtinCheckDigit,
   isValidGtin,
+  parseCardCode,
 } from './codes.ts';
 
 const digits = (length: number) =>
@@ -139,7 +141,77 @@ describe('classifyScan', () => {
     ['S01-T3-A-123', 'product'],
     ['4006381333931', 'product'],
     ['', 'product'],
+    ['SK1.k1.CUST-00001.1795000000.sig', 'customer-card'],
+    ['SK1.', 'customer-card'],
+    ['SK1', 'product'],
+    ['sk1.k1.CUST-00001.1795000000.sig', 'product'],
   ])('%s is a %s', (code, kind) => {
     expect(classifyScan(code)).toBe(kind);
+  });
+});
+
+describe('card codes', () => {
+  const signature = `${'Ab0-_z'.repeat(14)}xY`;
+  const card = `SK1.k2026.CUST-00042.1795000000.${signature}`;
+  const base64url = fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
+  const parts = fc.record({
+    kid: fc.string({ unit: base64url, minLength: 1, maxLength: 32 }),
+    customerCode: fc.integer({ min: 1 }).map(customerCode),
+    expiresAt: fc.integer({ min: 1, max: 999_999_999_999 }),
+    signature: fc.string({ unit: base64url, minLength: 86, maxLength: 86 }),
+  });
+
+  it('has its parts, and the signed text before the last point', () => {
+    const found = parseCardCode(card);
+    expect(found).toEqual({
+      kid: 'k2026',
+      customerCode: 'CUST-00042',
+      expiresAt: 1_795_000_000,
+      signature,
+    });
+    expect(found && cardCodePayload(found)).toBe('SK1.k2026.CUST-00042.1795000000');
+  });
+
+  it('goes through a scanner and back whole, whatever its parts', () => {
+    fc.assert(
+      fc.property(parts, (made) => {
+        const scanned = cleanScan(`]Q3${cardCodePayload(made)}.${made.signature}\r\n`);
+        expect(classifyScan(scanned)).toBe('customer-card');
+        expect(parseCardCode(scanned)).toEqual(made);
+      }),
+    );
+  });
+
+  it.each([
+    '',
+    'CUST-00042',
+    card.slice(0, -1),
+    `${card}A`,
+    `${card}=`,
+    ` ${card}`,
+    `${card}\n`,
+    card.replace('SK1', 'SK2'),
+    card.replace('SK1', 'sk1'),
+    card.replace('.k2026.', '..'),
+    card.replace('k2026', 'k'.repeat(33)),
+    card.replace('CUST-00042', 'CUST-42'),
+    card.replace('CUST-00042', 'cust-00042'),
+    card.replace('1795000000', '01795000000'),
+    card.replace('1795000000', '-1'),
+    card.replace('1795000000', '1e9'),
+    card.replace('1795000000', '1795000000.5'),
+    card.replace('Ab0', 'A+0'),
+    card.replaceAll('0', '٠'),
+  ])('%j is none', (text) => {
+    expect(parseCardCode(text)).toBeNull();
+  });
+
+  it('is a card or nothing, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const found = parseCardCode(text);
+        if (found !== null) expect(`${cardCodePayload(found)}.${found.signature}`).toBe(text);
+      }),
+    );
   });
 });

@@ -48,6 +48,21 @@ describe('settle', () => {
     });
   });
 
+  it('takes points beside cash; they need no reference and give no change', () => {
+    const points: TenderInput = { kind: 'points', amountMinor: 7500 };
+    expect(settled(15_000, [points, cash(10_000)])).toEqual({
+      tenders: [
+        { kind: 'points', amountMinor: 7500, tenderedMinor: 7500, changeMinor: 0 },
+        { kind: 'cash', amountMinor: 7500, tenderedMinor: 10_000, changeMinor: 2500 },
+      ],
+      paidMinor: 15_000,
+      changeMinor: 2500,
+      cashRoundingMinor: 0,
+    });
+    expect(settled(7500, [points]).changeMinor).toBe(0);
+    expect(refused(7499, [points])).toEqual({ code: 'payment-exceeds-total', details: { overMinor: 1 } });
+  });
+
   it('takes any number of tenders; several of cash become one', () => {
     const outcome = settled(10000, [
       cash(2000),
