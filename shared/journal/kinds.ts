@@ -10,8 +10,15 @@ import type { TaxMode, TaxRate } from '../domain/tax.ts';
 export type EntryBodies = {
   'store.set-up': { storeCode: string; registerCode: string; currency: string; demo: boolean };
   'settings.changed': { changes: Record<string, unknown> };
-  'account.created': { accountId: string; role: Role };
-  'account.changed': { accountId: string; changed: string[]; role?: Role; status?: 'active' | 'disabled' };
+  /** Version 1 of both had no `customerId`: the customer that the person is when buying. */
+  'account.created': { accountId: string; role: Role; customerId?: string };
+  'account.changed': {
+    accountId: string;
+    changed: string[];
+    role?: Role;
+    status?: 'active' | 'disabled';
+    customerId?: string;
+  };
   'account.sessions-ended': { accountId: string; because: string };
   'sign-in.failed': { way: 'password' | 'pin'; failures: number };
   'category.created': { categoryId: string; name: string; colour: string; position: number };
@@ -70,8 +77,8 @@ export type EntryKind = keyof EntryBodies;
 export const entryVersions: Record<EntryKind, number> = {
   'store.set-up': 1,
   'settings.changed': 1,
-  'account.created': 1,
-  'account.changed': 1,
+  'account.created': 2,
+  'account.changed': 2,
   'account.sessions-ended': 1,
   'sign-in.failed': 1,
   'category.created': 1,

@@ -5,7 +5,7 @@ import { foldText } from '../../../shared/domain/search-text.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
-import { checkContacts, type Contacts } from './check-contacts.ts';
+import { checkContacts, keysOfFreeContacts, type Contacts } from './check-contacts.ts';
 import { customerOf } from './customer-of.ts';
 import {
   customerById,
@@ -24,9 +24,16 @@ const columns = {
   birthday: 'birthday',
   notes: 'notes',
   tierId: 'tier_id',
+  firstName: 'first_name',
+  lastName: 'last_name',
+  postalCode: 'postal_code',
+  deliveryAddress: 'delivery_address',
 } as const;
 const fieldNames = Object.keys(columns) as (keyof typeof columns)[];
 type Fields = { [Name in keyof typeof columns]: CustomerRow[(typeof columns)[Name]] };
+
+/** Any fields of a customer, those that only web clients know among them. */
+export type AnyCustomerChange = { [Name in keyof Fields]?: Fields[Name] | undefined };
 
 /**
  * Changes the named fields and leaves the others; a change that changes nothing writes nothing. Fails with
@@ -38,15 +45,33 @@ export function changeCustomer(
   change: CustomerChange,
   actor: Pick<Actor, 'accountId'>,
 ): Promise<Result<Customer, Failure>> {
-  return context.write((tx) => writeChange(context, tx, id, change, actor.accountId));
+  return context.write((tx) => writeChange(context, tx, id, change, actor.accountId, checkContacts));
+}
+
+/**
+ * The same inside a transaction of the caller's, for a web client: contacts that are another's are kept as text. Throws
+ * where there is no such customer.
+ */
+export function writeWebCustomerChange(
+  context: EngineContext,
+  tx: WritableDatabase,
+  id: string,
+  change: AnyCustomerChange,
+  actorId: string,
+): void {
+  const written = writeChange(context, tx, id, change, actorId, (db, contacts, options) =>
+    ok(keysOfFreeContacts(db, contacts, options)),
+  );
+  if (!written.ok) throw new Error(written.failure.message);
 }
 
 function writeChange(
   context: EngineContext,
   tx: WritableDatabase,
   id: string,
-  change: CustomerChange,
+  change: AnyCustomerChange,
   actorId: string,
+  keysOf: typeof checkContacts,
 ): Result<Customer, Failure> {
   const before = tx.first(customerById, { id });
   if (before === undefined) return fail(failure('customer-unknown'));
@@ -56,7 +81,7 @@ function writeChange(
   const changed = fieldNames.filter((name) => fields[name] !== before[columns[name]]);
   if (changed.length === 0) return ok(customerOf(before));
 
-  const contacts = changedContacts(context, tx, before, fields);
+  const contacts = changedContacts(context, tx, before, fields, keysOf);
   if (!contacts.ok) return contacts;
   const { at } = append(context, tx, {
     kind: 'customer.changed',
@@ -78,10 +103,11 @@ function changedContacts(
   tx: WritableDatabase,
   before: CustomerRow,
   fields: Fields,
+  keysOf: typeof checkContacts,
 ): Result<Contacts, Failure> {
   const { phone, email } = fields;
   const [samePhone, sameEmail] = [phone === before.phone, email === before.email];
-  const checked = checkContacts(
+  const checked = keysOf(
     tx,
     { phone: samePhone ? '' : phone, email: sameEmail ? '' : email },
     { country: context.settings().shop.country, ownRowId: before.row_id },

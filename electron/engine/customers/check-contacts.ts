@@ -38,6 +38,23 @@ export function checkContacts(
   return ok({ phoneKey, emailFold });
 }
 
+/**
+ * The keys of contacts that nobody at the counter saw: one that is another customer's, or no phone number at all, is
+ * kept as text without a key. So nobody takes another customer over by typing their phone.
+ */
+export function keysOfFreeContacts(
+  db: ReadableDatabase,
+  { phone, email }: { phone: string; email: string },
+  options: { country: string; ownRowId: number | null },
+): Contacts {
+  const phoneKey = checkContacts(db, { phone, email: '' }, options);
+  const emailFold = checkContacts(db, { phone: '', email }, options);
+  return {
+    phoneKey: phoneKey.ok ? phoneKey.value.phoneKey : null,
+    emailFold: emailFold.ok ? emailFold.value.emailFold : null,
+  };
+}
+
 function detailsOf(row: CustomerRow): Record<string, unknown> {
   return { customerId: row.id, code: row.code };
 }

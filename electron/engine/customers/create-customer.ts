@@ -6,12 +6,24 @@ import { foldText } from '../../../shared/domain/search-text.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
-import { checkContacts } from './check-contacts.ts';
+import { checkContacts, keysOfFreeContacts, type Contacts } from './check-contacts.ts';
 import { customerOf } from './customer-of.ts';
 import { customerById, indexCustomer, insertCustomer, takeCustomerNumber } from './customer-statements.ts';
 import { customerSearchText } from './customer-search-text.ts';
 
 export type CustomerCreateInput = z.output<typeof customerCreate>;
+
+/** What only web clients tell of a customer. */
+export type WebDetails = {
+  firstName: string;
+  lastName: string;
+  postalCode: string;
+  /** Stored as JSON, as the client gave it. */
+  deliveryAddress: Record<string, unknown>;
+};
+export const noWebDetails: WebDetails = { firstName: '', lastName: '', postalCode: '', deliveryAddress: {} };
+
+type Written = { customer: Customer; rowId: number; repeated: boolean };
 
 /**
  * Makes a customer with the next code and a QR code of 128 random bits. The same id again answers with the customer
@@ -21,7 +33,7 @@ export function createCustomer(
   context: EngineContext,
   input: CustomerCreateInput,
   actor: Pick<Actor, 'accountId'>,
-): Promise<Result<{ customer: Customer; repeated: boolean }, Failure>> {
+): Promise<Result<Written, Failure>> {
   return context.write((tx) => writeCustomer(context, tx, input, actor.accountId));
 }
 
@@ -31,13 +43,33 @@ export function writeCustomer(
   tx: WritableDatabase,
   input: CustomerCreateInput,
   actorId: string,
-): Result<{ customer: Customer; repeated: boolean }, Failure> {
+): Result<Written, Failure> {
   const known = input.id === undefined ? undefined : tx.first(customerById, { id: input.id });
-  if (known !== undefined) return ok({ customer: customerOf(known), repeated: true });
-  const { id = context.ids.uuid(), ...fields } = input;
-  const contacts = checkContacts(tx, fields, { country: context.settings().shop.country, ownRowId: null });
+  if (known !== undefined) return ok({ customer: customerOf(known), rowId: known.row_id, repeated: true });
+  const country = context.settings().shop.country;
+  const contacts = checkContacts(tx, input, { country, ownRowId: null });
   if (!contacts.ok) return contacts;
+  return ok(insert(context, tx, { ...input, ...noWebDetails }, contacts.value, actorId));
+}
 
+/** A customer as a web client gives it: contacts that are another's are kept as text, and nothing is refused. */
+export function writeWebCustomer(
+  context: EngineContext,
+  tx: WritableDatabase,
+  input: CustomerCreateInput & WebDetails,
+  actorId: string,
+): Written {
+  const country = context.settings().shop.country;
+  return insert(context, tx, input, keysOfFreeContacts(tx, input, { country, ownRowId: null }), actorId);
+}
+
+function insert(
+  context: EngineContext,
+  tx: WritableDatabase,
+  { id = context.ids.uuid(), ...fields }: CustomerCreateInput & WebDetails,
+  contacts: Contacts,
+  actorId: string,
+): Written {
   const taken = tx.first(takeCustomerNumber);
   if (taken === undefined) throw new Error('the series of customers gave no number');
   const code = customerCode(taken.last_number);
@@ -48,10 +80,16 @@ export function writeCustomer(
     personal: fields,
     actor: actorId,
   });
-  const stored = { ...fields, ...contacts.value, nameFold: foldText(fields.name), at };
+  const stored = {
+    ...fields,
+    ...contacts,
+    deliveryAddress: JSON.stringify(fields.deliveryAddress),
+    nameFold: foldText(fields.name),
+    at,
+  };
   const { rowId } = tx.run(insertCustomer, { ...stored, id, code, qrCode });
   tx.run(indexCustomer, { rowId, text: customerSearchText({ ...stored, code }) });
   const row = tx.first(customerById, { id });
   if (row === undefined) throw new Error('a customer that was just made is not there');
-  return ok({ customer: customerOf(row), repeated: false });
+  return { customer: customerOf(row), rowId, repeated: false };
 }

@@ -24,6 +24,11 @@ export const customerColumns = [
   'customers.points_earned_ever',
   'customers.card_expires_at',
   'customers.cards_void_to',
+  'customers.first_name',
+  'customers.last_name',
+  'customers.postal_code',
+  'customers.delivery_address',
+  'customers.picture_row_id',
 ] as const;
 
 export const customerById = query<{ id: string }>()((b, p) =>
@@ -67,6 +72,10 @@ export type StoredFields = {
   birthday: string | null;
   notes: string;
   tierId: string | null;
+  firstName: string;
+  lastName: string;
+  postalCode: string;
+  deliveryAddress: string;
   at: string;
 };
 
@@ -84,6 +93,10 @@ export const insertCustomer = query<StoredFields & { id: string; code: string; q
     birthday: p('birthday'),
     notes: p('notes'),
     tier_id: p('tierId'),
+    first_name: p('firstName'),
+    last_name: p('lastName'),
+    postal_code: p('postalCode'),
+    delivery_address: p('deliveryAddress'),
     qr_code: p('qrCode'),
     created_at: p('at'),
     updated_at: p('at'),
@@ -104,9 +117,21 @@ export const updateCustomer = query<StoredFields & { rowId: number }>()((b, p) =
       birthday: p('birthday'),
       notes: p('notes'),
       tier_id: p('tierId'),
+      first_name: p('firstName'),
+      last_name: p('lastName'),
+      postal_code: p('postalCode'),
+      delivery_address: p('deliveryAddress'),
       updated_at: p('at'),
     })
     .where('row_id', '=', p('rowId')),
+);
+
+export const setCustomerPicture = query<{ rowId: number; pictureRowId: number | null; at: string }>()(
+  (b, p) =>
+    b
+      .updateTable('customers')
+      .set({ picture_row_id: p('pictureRowId'), updated_at: p('at') })
+      .where('row_id', '=', p('rowId')),
 );
 
 export const indexCustomer = query<{ rowId: number; text: string }>()((b, p) =>

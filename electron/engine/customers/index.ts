@@ -1,5 +1,13 @@
-export { createCustomer, writeCustomer } from './create-customer.ts';
+export { writeWebCustomerChange, type AnyCustomerChange } from './change-customer.ts';
+export {
+  createCustomer,
+  noWebDetails,
+  writeCustomer,
+  writeWebCustomer,
+  type WebDetails,
+} from './create-customer.ts';
 export { customersRoutes } from './customers.routes.ts';
 export { customerByScannedCode, findCustomerByScan } from './find-customer-by-scan.ts';
 export { listCustomers } from './list-customers.ts';
 export { recordVisit } from './record-visit.ts';
+export { setPicture } from './set-picture.ts';

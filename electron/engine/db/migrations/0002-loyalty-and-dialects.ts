@@ -102,6 +102,7 @@ ALTER TABLE accounts ADD COLUMN email TEXT NOT NULL DEFAULT '';
 ALTER TABLE accounts ADD COLUMN email_fold TEXT;
 ALTER TABLE accounts ADD COLUMN phone TEXT NOT NULL DEFAULT '';
 CREATE INDEX accounts_by_email ON accounts (email_fold) WHERE email_fold IS NOT NULL;
+CREATE INDEX accounts_by_email_text ON accounts (email) WHERE email <> '';
 CREATE INDEX accounts_by_phone ON accounts (phone) WHERE phone <> '';
 CREATE INDEX accounts_by_customer ON accounts (customer_row_id) WHERE customer_row_id IS NOT NULL;
 
