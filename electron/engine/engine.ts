@@ -67,7 +67,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   const readConnection = openConnection(databaseFile(dataDir), 'read');
   const read = handleOf(readConnection);
   const reader = createReader(databaseFile(dataDir));
-  let settings = loadSettings(read);
+  let settings = loadSettings(read, identity);
 
   const context: EngineContext = {
     version,
@@ -80,7 +80,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     readInWorker: reader.call,
     settings: () => settings,
     reloadSettings: () => {
-      settings = loadSettings(read);
+      settings = loadSettings(read, identity);
     },
     identity: () => identity,
     businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { builder, query } from '../db/query.ts';
 
 const columns = [
@@ -27,8 +28,11 @@ export const accountByUsername = query<{ username: string }>()((b, p) =>
 export const accountByEmail = query<{ emailFold: string }>()((b, p) =>
   b.selectFrom('accounts').select(columns).where('email_fold', '=', p('emailFold')),
 );
+export const accountByEmailText = query<{ email: string }>()((b, p) =>
+  b.selectFrom('accounts').select('row_id').where('email', '=', p('email')).where('email', '<>', sql.lit('')),
+);
 export const accountByPhone = query<{ phone: string }>()((b, p) =>
-  b.selectFrom('accounts').select(columns).where('phone', '=', p('phone')).where('phone', '<>', ''),
+  b.selectFrom('accounts').select(columns).where('phone', '=', p('phone')).where('phone', '<>', sql.lit('')),
 );
 export const accountByPin = query<{ pinKey: string }>()((b, p) =>
   b.selectFrom('accounts').select(columns).where('pin_key', '=', p('pinKey')),
@@ -79,6 +83,39 @@ export const insertAccount = query<{
     password_hash: p('passwordHash'),
     pin_hash: p('pinHash'),
     pin_key: p('pinKey'),
+    created_at: p('at'),
+    updated_at: p('at'),
+  }),
+);
+
+/** An account of a web client, with what it signs in with besides its name. */
+export const insertPerson = query<{
+  id: string;
+  username: string;
+  usernameFold: string;
+  displayName: string;
+  searchText: string;
+  role: 'customer' | 'staff' | 'admin';
+  passwordHash: string;
+  customerRowId: number | null;
+  email: string;
+  emailFold: string | null;
+  phone: string;
+  at: string;
+}>()((b, p) =>
+  b.insertInto('accounts').values({
+    id: p('id'),
+    username: p('username'),
+    username_fold: p('usernameFold'),
+    display_name: p('displayName'),
+    search_text: p('searchText'),
+    role: p('role'),
+    status: 'active',
+    password_hash: p('passwordHash'),
+    customer_row_id: p('customerRowId'),
+    email: p('email'),
+    email_fold: p('emailFold'),
+    phone: p('phone'),
     created_at: p('at'),
     updated_at: p('at'),
   }),
@@ -135,3 +172,29 @@ export function shownAccounts(now: string) {
         .as('open_sessions'),
     ]);
 }
+
+export const updatePassword = query<{ rowId: number; passwordHash: string; at: string }>()((b, p) =>
+  b
+    .updateTable('accounts')
+    .set({ password_hash: p('passwordHash'), updated_at: p('at') })
+    .where('row_id', '=', p('rowId')),
+);
+export const updateIdentifiers = query<{
+  rowId: number;
+  customerRowId: number;
+  email: string;
+  emailFold: string | null;
+  phone: string;
+  at: string;
+}>()((b, p) =>
+  b
+    .updateTable('accounts')
+    .set({
+      customer_row_id: p('customerRowId'),
+      email: p('email'),
+      email_fold: p('emailFold'),
+      phone: p('phone'),
+      updated_at: p('at'),
+    })
+    .where('row_id', '=', p('rowId')),
+);

@@ -13,7 +13,9 @@ import { foldUsername } from './username.ts';
 
 /** What a person signs in with. `by` says what `login` is looked up as. */
 export type Login = { by: LoginKind; login: string; password: string };
-export type Credentials = Login | { by: 'pin'; pin: string };
+/** `account`: somebody who is signed in proves to be that person, by the account's UUID. */
+export type Credentials =
+  Login | { by: 'account'; accountId: string; password: string } | { by: 'pin'; pin: string };
 
 type Candidate = { account: AccountRow | undefined; subjects: readonly string[] };
 
@@ -50,8 +52,12 @@ async function candidateOf(
     const account = context.read.first(accountByPin, { pinKey: await pinKey(context, credentials.pin) });
     return { account, subjects: await throttleSubjects(context, 'pin', remoteAddress) };
   }
-  const account = findAccountBy(context.read, credentials.by, credentials.login);
-  const usernameFold = account?.username_fold ?? foldUsername(credentials.login);
+  const account =
+    credentials.by === 'account'
+      ? context.read.first(accountById, { id: credentials.accountId })
+      : findAccountBy(context.read, credentials.by, credentials.login);
+  const given = credentials.by === 'account' ? credentials.accountId : foldUsername(credentials.login);
+  const usernameFold = account?.username_fold ?? given;
   return { account, subjects: await throttleSubjects(context, { usernameFold }, remoteAddress) };
 }
 

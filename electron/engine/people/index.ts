@@ -2,17 +2,29 @@ export type { AccountRow } from './account-statements.ts';
 export { isAtTheTill } from './address-of-caller.ts';
 export { answerSession } from './answer-session.ts';
 export { checkCredentials, type Login } from './check-credentials.ts';
+export { changeOwnPassword } from './change-own-password.ts';
 export { checkSecrets, prepareAccount, writeNewAccount, type PreparedAccount } from './create-account.ts';
 export { openCustomerToken, readCustomerToken } from './customer-token.ts';
 export { findDevice, isDeviceKey } from './devices.ts';
 export { devicesRoutes } from './devices.routes.ts';
+export { listLogins } from './list-logins.ts';
 export { openSession, type OpenSession } from './open-session.ts';
 export { peopleRoutes } from './people.routes.ts';
+export { isCommonPassword } from './password.ts';
+export { changeProfile, getProfile, type Profile, type ProfileChange } from './profile.ts';
+export {
+  checkUnique,
+  registerPerson,
+  type NewPerson,
+  type RegisterOptions,
+  type Unique,
+} from './register-person.ts';
 export { readAccess, type CallingAccount } from './read-access.ts';
 export { seedDemoAccounts } from './seed-demo-accounts.ts';
 export { sessionsRoutes } from './sessions.routes.ts';
 export {
   blacklistRefresh,
+  openTokenPair,
   openTokenSession,
   refreshAccess,
   signTokenPair,

@@ -16,6 +16,10 @@ export function verifyPassword(hash: string | undefined, password: string): Prom
   return verifySlowly(hash, password.normalize('NFC'));
 }
 
+export function isCommonPassword(password: string): boolean {
+  return commonPasswords.has(password.normalize('NFC').toLowerCase());
+}
+
 /** Refuses with `password-weak` what an attacker tries first: short, common, of one or two characters, the user name. */
 export function checkPassword(password: string, username: string, field: string): Result<void, Failure> {
   const text = password.normalize('NFC');
@@ -25,7 +29,7 @@ export function checkPassword(password: string, username: string, field: string)
     return refuse(`The password needs at least ${fewestCharacters} characters.`);
   }
   if (!text.isWellFormed()) return refuse('The password holds characters that cannot be stored.');
-  if (new Set(characters).size < 3 || commonPasswords.has(text.toLowerCase())) {
+  if (new Set(characters).size < 3 || isCommonPassword(text)) {
     return refuse('This password is too common; it would be among the first to be tried.');
   }
   if (foldText(text) === foldText(username)) return refuse('The password must not be the user name.');

@@ -6,12 +6,21 @@ import type { WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import { callerOf, isAtTheTill } from './address-of-caller.ts';
 
-/** Failures that cost nothing yet. */
-const freeFailures = 5;
-const firstDelay = 5_000;
-const longestDelay = 15 * 60_000;
-/** Quiet time, after the last block, in which one failure is forgotten. */
-const forgetAfter = 10 * 60_000;
+export type Limits = {
+  /** How many cost nothing yet. */
+  free: number;
+  firstDelay: number;
+  longestDelay: number;
+  /** Quiet time, after the last block, in which one is forgotten. */
+  forgetAfter: number;
+};
+
+const signInLimits: Limits = {
+  free: 5,
+  firstDelay: 5_000,
+  longestDelay: 15 * 60_000,
+  forgetAfter: 10 * 60_000,
+};
 const dropAfter = 24 * 60 * 60_000;
 
 type Throttle = { failures: number; blocked_until: number; last_failure_at: number };
@@ -58,6 +67,33 @@ export async function throttleSubjects(
   return atTheTill ? [who] : [`address:${keyed(callerOf(remoteAddress))}`, who];
 }
 
+/** What registrations from an address are counted under. */
+export async function registrationSubject(context: EngineContext, remoteAddress: string): Promise<string> {
+  const secret = await context.keys.secret('sign-in-throttles');
+  const caller = createHmac('sha256', secret).update(callerOf(remoteAddress)).digest('base64url');
+  return `registration:${caller}`;
+}
+
+/**
+ * Counts something that is limited by itself, not by its failing. Answers the milliseconds that it has to wait; 0 and
+ * counted when it need not.
+ */
+export function countAgainst(
+  context: EngineContext,
+  tx: WritableDatabase,
+  subject: string,
+  limits: Limits,
+): number {
+  const now = context.clock.now();
+  const known = tx.first(readThrottle, { subject });
+  // A clock that was set back must not make the block longer than it was.
+  const wait = known === undefined ? 0 : Math.min(known.blocked_until - now, limits.longestDelay);
+  if (wait > 0) return wait;
+  const count = remembered(known, now, limits) + 1;
+  tx.run(putThrottle, { subject, failures: count, blockedUntil: now + delayOf(count, limits), now });
+  return 0;
+}
+
 /** The subjects of one account's name, at every place. */
 export async function subjectsOfName(context: EngineContext, usernameFold: string): Promise<string[]> {
   const secret = await context.keys.secret('sign-in-throttles');
@@ -73,7 +109,7 @@ function nameSubject(keyed: (text: string) => string, usernameFold: string, plac
 export function failuresLeft(context: EngineContext, subject: string): number {
   return Math.max(
     0,
-    freeFailures - remembered(context.read.first(readThrottle, { subject }), context.clock.now()),
+    signInLimits.free - remembered(context.read.first(readThrottle, { subject }), context.clock.now()),
   );
 }
 
@@ -103,7 +139,7 @@ export function throttled(milliseconds: number): Failure {
 async function waitFor(context: EngineContext, subject: string): Promise<number> {
   const known = context.read.first(readThrottle, { subject });
   const now = context.clock.now();
-  if (known === undefined || known.failures < freeFailures || known.blocked_until <= now) return 0;
+  if (known === undefined || known.failures < signInLimits.free || known.blocked_until <= now) return 0;
   if (now >= known.last_failure_at) return known.blocked_until - now;
   const delay = delayOf(known.failures);
   await context.write((tx) => {
@@ -133,17 +169,17 @@ export function forgetFailures(tx: WritableDatabase, subjects: readonly string[]
   for (const subject of subjects) tx.run(dropThrottle, { subject });
 }
 
-function remembered(known: Throttle | undefined, now: number): number {
+function remembered(known: Throttle | undefined, now: number, { forgetAfter } = signInLimits): number {
   if (known === undefined) return 0;
   const quiet = Math.max(0, now - Math.max(known.blocked_until, known.last_failure_at));
   return Math.max(0, known.failures - Math.floor(quiet / forgetAfter));
 }
 
-function delayOf(failures: number): number {
-  return failures < freeFailures ? 0 : Math.min(longestDelay, firstDelay * 2 ** (failures - freeFailures));
+function delayOf(failures: number, { free, firstDelay, longestDelay } = signInLimits): number {
+  return failures < free ? 0 : Math.min(longestDelay, firstDelay * 2 ** (failures - free));
 }
 
-function inWords(seconds: number): string {
+export function inWords(seconds: number): string {
   if (seconds < 120) return seconds === 1 ? '1 second' : `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
 }

@@ -55,6 +55,15 @@ export function openTokenSession(
   return { rowId, id, accountRowId: account.row_id, opened, expires };
 }
 
+/** Opens a session of an account and signs its pair of tokens. */
+export async function openTokenPair(
+  context: EngineContext,
+  account: Pick<AccountRow, 'row_id' | 'session_epoch'>,
+): Promise<Result<TokenPair, Failure>> {
+  const opened = await context.write((tx) => ok(openTokenSession(context, tx, account)));
+  return opened.ok ? ok(await signTokenPair(context, opened.value)) : opened;
+}
+
 /** The refresh and the access token of a session that was just opened. */
 export async function signTokenPair(context: EngineContext, session: TokenSession): Promise<TokenPair> {
   const refresh = signDialectToken(context, {

@@ -5,12 +5,13 @@ import { query } from '../db/query.ts';
 
 const everySection = query()((b) => b.selectFrom('settings').select(['section', 'value']));
 
-/** The settings in force: what is stored, over the defaults. */
-export function loadSettings(db: ReadableDatabase): Settings {
+/** The settings in force: what is stored, over the defaults. A demonstration is open to callers on this computer. */
+export function loadSettings(db: ReadableDatabase, { demo = false }: { demo?: boolean } = {}): Settings {
+  const defaults: Settings = { ...defaultSettings, api: { ...defaultSettings.api, openAccess: demo } };
   const stored = Object.fromEntries(
     db.all(everySection).map(({ section, value }) => [section, JSON.parse(value) as Record<string, unknown>]),
   );
-  const sections = Object.entries(defaultSettings).map(([section, values]) => [
+  const sections = Object.entries(defaults).map(([section, values]) => [
     section,
     { ...values, ...stored[section] },
   ]);

@@ -1,2 +1,2 @@
-export { isSetUpNeeded } from './is-set-up-needed.ts';
+export { hasNoAdmin, isSetUpNeeded } from './is-set-up-needed.ts';
 export { setupRoutes } from './setup.routes.ts';
