@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { failure } from '../../../shared/api/failures.ts';
 import type { EngineContext } from '../context.ts';
 import type { AnyRoute } from '../route.ts';
+import { answerPicture, picturePath } from './answer-picture.ts';
 import { failureAnswer, jsonAnswer } from './answers.ts';
 import { detail, texts } from './dialects/drf-errors.ts';
 import type { AnyDialectRoute } from './dialects/dialect-route.ts';
@@ -36,6 +37,7 @@ export function createApp(
     jsonAnswer((document ??= openApiDocument(routes, dialects, context.version)), 200),
   );
   app.get('/api/docs', () => docsPage());
+  app.get(`${picturePath}:id`, (c) => answerPicture(context, c.req.param('id')));
   mountDialects(app, context, dialects);
 
   app.notFound((c) => {

@@ -95,7 +95,7 @@ function answerFields(
 ): Response | Promise<Response> {
   const read = readFields(fields, call.body, { partial: route.partial ?? false });
   if ('non_field_errors' in read.errors) return fieldErrors(read.errors);
-  const found = { ...read.errors, ...route.alsoCheck?.(context, read.values, call) };
+  const found = { ...route.alsoCheck?.(context, read.values, call), ...read.errors };
   const names = Object.keys(fields).filter((name) => name in found);
   const others = Object.keys(found).filter((name) => !(name in fields));
   if (names.length + others.length > 0) {
