@@ -47,6 +47,9 @@ export function createFloor(file: string): Floor {
     number: connection.prepare(
       `UPDATE series SET last_number = last_number + 1 WHERE name = 'receipt' RETURNING last_number`,
     ),
+    publicNumber: connection.prepare(
+      `UPDATE series SET last_number = last_number + 1 WHERE name = 'public-order' RETURNING last_number`,
+    ),
     onHand: connection.prepare('UPDATE products SET on_hand_milli = on_hand_milli + ? WHERE row_id = ?'),
     customer: connection.prepare(
       'UPDATE customers SET points_balance = points_balance + ?, visits = visits + 1, spent_minor = spent_minor + ?, last_visit_at = ? WHERE row_id = ?',
@@ -57,6 +60,7 @@ export function createFloor(file: string): Floor {
   const writeSale = connection.transaction(() => {
     seq += 1;
     const taken = statements.number.get() as { last_number: number };
+    const named = statements.publicNumber.get() as { last_number: number };
     statements.journal.run({
       ...journal,
       seq,
@@ -67,6 +71,7 @@ export function createFloor(file: string): Floor {
     const { lastInsertRowid: orderRowId } = statements.order.run({
       ...order,
       id: systemIds.uuid(),
+      public_id: named.last_number,
       receipt_number: `S01-T1-A-${String(taken.last_number).padStart(6, '0')}`,
       number: taken.last_number,
       journal_seq: seq,

@@ -253,6 +253,6 @@ export type SaleBody = {
     bonusPoints: number;
   }[];
   rewards: { claimId: string; rewardId: string; title: string; points: number; discountMinor: number }[];
-  /** The customer's ledger entries of this sale, in their order; `earned` is the sum of those earned. */
+  /** The customer's ledger entries of this sale, in their order; `earned` is the sum of what they give, bonus and all. */
   points: { earned: number; spent: number; entries: PointsFact[] } | null;
 };

@@ -5,6 +5,7 @@ import { healthRoutes } from '../health/index.ts';
 import { journalRoutes } from '../journal/index.ts';
 import { lookupRoutes } from '../lookup/index.ts';
 import { loyaltyRoutes } from '../loyalty/index.ts';
+import { offersRoutes } from '../offers/index.ts';
 import { ordersRoutes } from '../orders/index.ts';
 import { devicesRoutes, peopleRoutes, sessionsRoutes } from '../people/index.ts';
 import { placedOrdersRoutes } from '../placed-orders/index.ts';
@@ -31,6 +32,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...catalogRoutes,
   ...customersRoutes,
   ...cardsRoutes,
+  ...offersRoutes,
   ...promotionsRoutes,
   ...rewardsRoutes,
   ...loyaltyRoutes,

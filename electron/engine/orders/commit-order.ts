@@ -17,7 +17,8 @@ export type OrderCommitInput = z.output<typeof orderCommit>;
  * settles its tenders, and writes number, order, lines, taxes, payments, points, stock, print job and journal entry in
  * one commit. The same id and content again answers with the sale that is there (`repeated`); other content fails with
  * `order-id-reused`. Other failures: `cart-empty`, `shift-needed`, `product-unknown`, `customer-unknown`,
- * `price-changed`, `total-differs`, `stock-short`, those of `settle`, and the storage's.
+ * `price-changed`, `total-differs`, `stock-short`, `promotion-refused`, `reward-unknown`, `reward-refused`, those of
+ * `decidePayment`, and the storage's.
  */
 export function commitOrder(
   context: EngineContext,
@@ -28,7 +29,7 @@ export function commitOrder(
   return context.write((tx) => {
     const known = tx.first(orderByIdentity, { id: input.id });
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
-    const decided = decideSale(context.settings(), tx, { input, seller: actor, requestHash });
+    const decided = decideSale(context, tx, { input, seller: actor, requestHash });
     if (!decided.ok) return decided;
     const { order, print } = recordSale(context, tx, decided.value);
     return ok({ order, repeated: false, print });
@@ -49,8 +50,13 @@ function repeat(
 
 /**
  * Whether paper is wanted does not make another sale of it. Checked input has its keys in the schema's order, so equal
- * sales are equal texts.
+ * sales are equal texts. Offers that were not asked for are left out: sales of before there were any keep their hash.
  */
-function hashRequest({ print: _, ...sale }: OrderCommitInput): Uint8Array {
-  return createHash('sha256').update(JSON.stringify(sale)).digest();
+function hashRequest({ print: _, promotionCodes, rewardIds, ...sale }: OrderCommitInput): Uint8Array {
+  const offers = [promotionCodes, rewardIds].every((asked) => asked.length === 0)
+    ? {}
+    : { promotionCodes, rewardIds };
+  return createHash('sha256')
+    .update(JSON.stringify({ ...sale, ...offers }))
+    .digest();
 }

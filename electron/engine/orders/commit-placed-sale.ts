@@ -49,7 +49,7 @@ export function commitPlacedSale(
     note: '',
   }));
   const rules = { ...pricingRulesOf(settings), taxMode: 'inclusive' as const };
-  const priced = priceWithinReach(lines, rules);
+  const priced = priceWithinReach({ lines }, rules);
   if (!priced.ok) return priced;
   const tenders = placed.payments.map((payment) => ({ kind: 'online' as const, ...payment }));
   const settlement = settle(priced.value.totalMinor, tenders, null);
@@ -65,7 +65,9 @@ export function commitPlacedSale(
     rules,
     settlement: settlement.value,
     // Points may have been asked for before the order was paid; what a key earned once it does not earn again.
-    points: pointsOfSale(settings, asked).filter(({ key }) => pointsEntryByKey(tx, key) === null),
+    points: pointsOfSale(settings, { ...asked, pointsPaid: 0 }).filter(
+      ({ key }) => pointsEntryByKey(tx, key) === null,
+    ),
     requestHash: createHash('sha256').update(JSON.stringify(placed)).digest(),
     print: false,
   });

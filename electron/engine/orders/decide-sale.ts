@@ -1,11 +1,13 @@
 import { failure } from '../../../shared/api/failures.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
-import { price, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
+import { price, type Cart, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { settle } from '../../../shared/domain/settle.ts';
+import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
+import { decideOffers, refusedReward } from './decide-offers.ts';
+import { decidePayment } from './decide-payment.ts';
 import type { CustomerForSale, DecidedSale, ProductForSale, SaleLine, Seller } from './decided-sale.ts';
 import { customerForSale, movementById, openShiftForSale, productForSale } from './order-statements.ts';
 import { pointsOfSale } from './points-of-sale.ts';
@@ -14,10 +16,11 @@ type CounterLine = SaleLine & { product: ProductForSale };
 
 /** Checks a sale at the counter against the books as they are now. Reads only. */
 export function decideSale(
-  settings: Settings,
+  context: EngineContext,
   db: ReadableDatabase,
   { input, seller, requestHash }: { input: OrderCommitInput; seller: Seller; requestHash: Uint8Array },
 ): Result<DecidedSale, Failure> {
+  const settings = context.settings();
   if (input.lines.length === 0) return fail(failure('cart-empty', { field: 'lines' }));
   const shift = db.first(openShiftForSale);
   if (shift === undefined) return fail(failure('shift-needed'));
@@ -28,17 +31,16 @@ export function decideSale(
   const refused = refusePrices(input, lines.value) ?? refuseStock(settings, lines.value);
   if (refused !== undefined) return fail(refused);
 
+  const offers = decideOffers(context, db, input, customer.value);
+  if (!offers.ok) return offers;
   const rules = pricingRulesOf(settings);
-  const priced = priceWithinReach(lines.value, rules);
+  const priced = priceWithinReach({ lines: lines.value, offers: offers.value }, rules);
   if (!priced.ok) return priced;
-  if (priced.value.totalMinor !== input.totalMinor) {
-    return fail(
-      failure('total-differs', { field: 'totalMinor', details: { totalMinor: priced.value.totalMinor } }),
-    );
-  }
-  if (input.tenders.some(({ kind }) => kind === 'points')) return fail(failure('tender-unavailable'));
-  const settlement = settle(priced.value.totalMinor, input.tenders, settings.cash.rounding);
-  if (!settlement.ok) return settlement;
+  const differing = refusedReward(priced.value, input) ?? refuseTotal(priced.value, input);
+  if (differing !== undefined) return fail(differing);
+  const paid = decidePayment(settings, priced.value, input.tenders, customer.value);
+  if (!paid.ok) return paid;
+  const { settlement, pointsPaid } = paid.value;
   const asked = { orderId: input.id, customer: customer.value, lines: lines.value, priced: priced.value };
   return ok({
     ...asked,
@@ -47,8 +49,8 @@ export function decideSale(
     seller,
     shift,
     rules,
-    settlement: settlement.value,
-    points: pointsOfSale(settings, asked),
+    settlement,
+    points: pointsOfSale(settings, { ...asked, pointsPaid }),
     requestHash,
     print: input.print,
   });
@@ -86,10 +88,12 @@ function readLines(
     lines.push({
       lineId: line.lineId,
       productId: product.id,
+      categoryId: product.category_id,
       name: product.name,
       unitPriceMinor: product.price_minor,
       quantityMilli: line.quantityMilli,
       taxRates: taxRatesOf(settings, product.tax_class_id),
+      pointsMultiplierPpm: product.points_multiplier_ppm,
       product,
       note: line.note ?? '',
     });
@@ -117,6 +121,7 @@ function refuseStock(settings: Settings, lines: readonly CounterLine[]): Failure
     .filter(({ product, milli }) => product.on_hand_milli < milli)
     .map(({ product, milli }) => ({
       productId: product.id,
+      categoryId: product.category_id,
       name: product.name,
       onHandMilli: product.on_hand_milli,
       wantedMilli: milli,
@@ -124,13 +129,15 @@ function refuseStock(settings: Settings, lines: readonly CounterLine[]): Failure
   return short.length === 0 ? undefined : failure('stock-short', { details: { lines: short } });
 }
 
-/** The price of the lines; fails with `total-too-large`. */
-export function priceWithinReach(
-  lines: readonly SaleLine[],
-  rules: PricingRules,
-): Result<PricedCart, Failure> {
+function refuseTotal({ totalMinor }: PricedCart, input: OrderCommitInput): Failure | undefined {
+  if (totalMinor === input.totalMinor) return undefined;
+  return failure('total-differs', { field: 'totalMinor', details: { totalMinor } });
+}
+
+/** The price of a cart; fails with `total-too-large`. */
+export function priceWithinReach(cart: Cart, rules: PricingRules): Result<PricedCart, Failure> {
   try {
-    return ok(price({ lines }, rules));
+    return ok(price(cart, rules));
   } catch (error) {
     if (error instanceof RangeError) return fail(failure('total-too-large'));
     throw error;

@@ -10,6 +10,7 @@ export const orderByIdentity = query<{ id: string }>()((b, p) =>
 export const productForSale = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('products')
+    .leftJoin('categories', 'categories.row_id', 'products.category_row_id')
     .select((e) => [
       'products.row_id',
       'products.id',
@@ -20,6 +21,8 @@ export const productForSale = query<{ id: string }>()((b, p) =>
       'products.unit',
       'products.tracks_stock',
       'products.on_hand_milli',
+      'products.points_multiplier_ppm',
+      'categories.id as category_id',
       e
         .selectFrom('barcodes')
         .select('code')
@@ -39,7 +42,7 @@ export const movementById = query<{ id: string }>()((b, p) =>
 export const customerForSale = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('customers')
-    .select(['row_id', 'id', 'code', 'name', 'points_balance'])
+    .select(['row_id', 'id', 'code', 'name', 'points_balance', 'tier_id', 'points_earned_ever'])
     .where('id', '=', p('id')),
 );
 

@@ -2,10 +2,8 @@ import type { Order, OrderCommitted } from '../../../shared/api/orders.ts';
 import { addMinor } from '../../../shared/domain/money.ts';
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
-import { recordVisit } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append, type Appended } from '../journal/index.ts';
-import { writePoints } from '../loyalty/index.ts';
 import { enqueueReceipt } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
 import type { DecidedSale } from './decided-sale.ts';
@@ -18,6 +16,7 @@ import {
   takeReceiptNumber,
 } from './order-statements.ts';
 import { orderOf } from './order-of.ts';
+import { recordCustomer } from './record-customer.ts';
 import { saleBody } from './sale-body.ts';
 
 /** Writes a decided sale, inside its commit. Nothing here can refuse it any more. */
@@ -152,31 +151,6 @@ function recordTaxesAndPayments(tx: WritableDatabase, body: SaleBody, { orderRow
   }
   for (const { paymentId, ...payment } of body.payments)
     tx.run(insertPayment, { id: paymentId, orderRowId, at, ...payment });
-}
-
-function recordCustomer(
-  context: EngineContext,
-  tx: WritableDatabase,
-  sale: DecidedSale,
-  body: SaleBody,
-  { orderRowId, entry }: { orderRowId: number; entry: Appended },
-): void {
-  if (sale.customer === null) return;
-  const customerRowId = sale.customer.row_id;
-  for (const { key, kind, points } of body.points?.entries ?? []) {
-    writePoints(context, tx, {
-      customerRowId,
-      orderRowId,
-      key,
-      kind,
-      points,
-      description: `Purchase ${body.receiptNumber}`,
-      actor: sale.seller.accountId,
-      journalSeq: entry.seq,
-      at: entry.at,
-    });
-  }
-  recordVisit(tx, { customerRowId, spentMinor: body.totalMinor, at: entry.at });
 }
 
 function enqueuePaper(

@@ -1,4 +1,5 @@
 import { addMinor } from '../../../shared/domain/money.ts';
+import { discountOfLine } from '../../../shared/domain/price.ts';
 import type { PointsFact, SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
 import type { DecidedSale } from './decided-sale.ts';
@@ -38,9 +39,9 @@ export function saleBody(
         quantityMilli: line.quantityMilli,
         unitPriceMinor: line.unitPriceMinor,
         grossMinor: pricedLine.grossMinor,
-        discountMinor: pricedLine.lineDiscountMinor + pricedLine.orderDiscountMinor,
-        promotionMinor: 0,
-        rewardMinor: 0,
+        discountMinor: discountOfLine(pricedLine),
+        promotionMinor: pricedLine.promotionMinor,
+        rewardMinor: pricedLine.rewardMinor,
         netMinor: pricedLine.netMinor,
         taxMinor: pricedLine.taxMinor,
         totalMinor: pricedLine.totalMinor,
@@ -73,8 +74,11 @@ export function saleBody(
     cashRoundingMinor: settlement.cashRoundingMinor,
     paidMinor: settlement.paidMinor,
     changeMinor: settlement.changeMinor,
-    promotions: [],
-    rewards: [],
+    promotions: priced.promotions.map(({ parts: _, ...promotion }) => ({
+      redemptionId: context.ids.uuid(),
+      ...promotion,
+    })),
+    rewards: priced.rewards.map(({ parts: _, ...reward }) => ({ claimId: context.ids.uuid(), ...reward })),
     points: pointsBody(sale.points),
   };
 }
@@ -83,5 +87,5 @@ function pointsBody(entries: readonly PointsFact[]): SaleBody['points'] {
   if (entries.length === 0) return null;
   const sum = (kind: PointsFact['kind']) =>
     addMinor(...entries.filter((entry) => entry.kind === kind).map(({ points }) => points));
-  return { earned: sum('earned'), spent: 0 - sum('redeemed'), entries: [...entries] };
+  return { earned: sum('earned') + sum('bonus'), spent: 0 - sum('redeemed'), entries: [...entries] };
 }

@@ -2,7 +2,9 @@ import type { Promotion } from '../../../shared/domain/offers.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { cartPromotionOf } from './promotion-of.ts';
-import { activePromotions, usesOfPromotion } from './promotion-statements.ts';
+import { activePromotions, promotionById, usesOfPromotion } from './promotion-statements.ts';
+
+const noUses = { usedInTotal: 0, usedByCustomer: 0 };
 
 type Active = { rowId: number; promotion: ReturnType<typeof cartPromotionOf> };
 
@@ -26,8 +28,18 @@ export function activePromotionsFor(
   return active.map(({ rowId, promotion }) => {
     const isLimited = promotion.limitPerCustomer !== null || promotion.limitTotal !== null;
     const uses = isLimited ? db.first(usesOfPromotion, { rowId, customerRowId }) : undefined;
-    return { ...promotion, usedByCustomer: uses?.usedByCustomer ?? 0, usedInTotal: uses?.usedInTotal ?? 0 };
+    return { ...promotion, ...(uses ?? noUses) };
   });
+}
+
+/** How often a promotion was taken, by everybody and by one customer; a promotion that is not saved was not. */
+export function usesOf(
+  db: ReadableDatabase,
+  id: string,
+  customerRowId: number | null,
+): { usedInTotal: number; usedByCustomer: number } {
+  const rowId = db.first(promotionById, { id })?.row_id;
+  return (rowId === undefined ? undefined : db.first(usesOfPromotion, { rowId, customerRowId })) ?? noUses;
 }
 
 /**

@@ -32,10 +32,11 @@ type RedemptionRow = Omit<PromotionRedemption, 'customer'> & {
 const redemptions = rawQuery<OfPromotion & { limit: number; offset: number }, RedemptionRow>(
   `SELECT r.id, c.id AS customerId, c.code, c.name, coalesce(o.id, w.id) AS orderId,
      o.receipt_number AS receiptNumber, r.discount_minor AS discountMinor, r.points_awarded AS pointsAwarded,
-     r.scanned_by AS scannedBy, r.at
+     CASE WHEN r.scanned_by = '' THEN coalesce(a.display_name, '') ELSE r.scanned_by END AS scannedBy, r.at
    FROM promotion_redemptions r
    LEFT JOIN customers c ON c.row_id = r.customer_row_id
    LEFT JOIN orders o ON o.row_id = r.order_row_id
+   LEFT JOIN accounts a ON a.row_id = o.account_row_id
    LEFT JOIN placed_orders w ON w.row_id = r.placed_order_row_id
    WHERE r.promotion_row_id = @rowId ORDER BY r.row_id DESC LIMIT @limit OFFSET @offset`,
 );

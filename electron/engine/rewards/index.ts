@@ -1,2 +1,5 @@
+export { cartRewards } from './cart-rewards.ts';
 export { createReward } from './create-reward.ts';
+export { listOfferedRewards } from './offered-rewards.ts';
+export { recordClaim } from './record-claim.ts';
 export { rewardsRoutes } from './rewards.routes.ts';

@@ -1,0 +1,2 @@
+export { offersForCart } from './offers-for-cart.ts';
+export { offersRoutes } from './offers.routes.ts';
