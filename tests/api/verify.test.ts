@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { systemIds } from '../../electron/engine/ids.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, ringUp, tamper } from '../fixtures/ring-up.ts';
 
@@ -12,6 +13,11 @@ beforeEach(async () => {
   const customer = await till.call<{ id: string }>('POST', '/customers', {
     body: { name: 'Maria', phone: '0917 555 0142' },
   });
+  await till.call('POST', `/customers/${customer.body.id}/points`, {
+    body: { id: systemIds.uuid(), kind: 'bonus', points: 7, reason: 'Birthday' },
+  });
+  await till.call('POST', '/customers', { body: { name: 'Ben' } });
+  await till.call('POST', `/customers/${customer.body.id}/card/revoke`);
   for (let sale = 0; sale < 3; sale += 1) {
     await ringUp(till, { lines: [{ product, quantityMilli: 1_000 }], customerId: customer.body.id });
   }
@@ -95,6 +101,58 @@ test.each([
     `INSERT INTO points_entries (id, key, customer_row_id, kind, points, balance_after, description, at) SELECT 'x', 'y', customer_row_id, 'bonus', 50, 99, '', at FROM points_entries LIMIT 1; UPDATE customers SET points_balance = points_balance + 50`,
     'Points entry',
   ],
+  [
+    'points by hand that grew',
+    `UPDATE points_entries SET points = 70 WHERE kind = 'bonus'; UPDATE points_entries SET balance_after = balance_after + 63; UPDATE customers SET points_balance = points_balance + 63, points_earned_ever = points_earned_ever + 63 WHERE points_balance > 0`,
+    'points entry award:',
+  ],
+  [
+    'points by hand that went to another customer',
+    `UPDATE points_entries SET customer_row_id = 2 WHERE kind = 'bonus'`,
+    'points entry award:',
+  ],
+  [
+    'the reason of points by hand',
+    `UPDATE points_entries SET description = 'x' WHERE kind = 'bonus'`,
+    'award:',
+  ],
+  ['who gave points', `UPDATE points_entries SET actor = 'somebody' WHERE kind = 'bonus'`, 'award:'],
+  ['the kind of points', `UPDATE points_entries SET kind = 'adjusted' WHERE kind = 'bonus'`, 'award:'],
+  [
+    'points by hand that are gone',
+    `UPDATE customers SET points_balance = points_balance - 7, points_earned_ever = points_earned_ever - 7 WHERE row_id = 1; UPDATE points_entries SET balance_after = balance_after - 7; DELETE FROM points_entries WHERE kind = 'bonus'`,
+    'award:',
+  ],
+  [
+    'points of a sale on another sale',
+    `UPDATE points_entries SET order_row_id = 1 WHERE order_row_id = 2`,
+    'points entry sale:',
+  ],
+  ['a balance in the ledger', `UPDATE points_entries SET balance_after = 3 WHERE row_id = 2`, 'sum up to it'],
+  ['points ever earned', `UPDATE customers SET points_earned_ever = 5000 WHERE row_id = 2`, 'ever earned'],
+  [
+    'a revoked card that is good again',
+    `UPDATE customers SET cards_void_to = 0`,
+    'cards of customer CUST-00001',
+  ],
+  [
+    'a card that nobody issued',
+    `UPDATE customers SET card_expires_at = 9999999999 WHERE row_id = 2`,
+    'CUST-00002',
+  ],
+  ['a QR code', `UPDATE customers SET qr_code = '${'A'.repeat(32)}' WHERE row_id = 2`, 'CUST-00002'],
+  ['a customer’s code', `UPDATE customers SET code = 'CUST-00077' WHERE row_id = 2`, 'code or time'],
+  [
+    'when a customer came',
+    `UPDATE customers SET created_at = '2030-01-01T00:00:00.000Z' WHERE row_id = 2`,
+    'code or time',
+  ],
+  [
+    'a customer whom nobody made',
+    `INSERT INTO customers (id, code, name, name_fold, phone, email, address, notes, qr_code, created_at, updated_at) VALUES ('c-9', 'CUST-00009', 'Ghost', 'ghost', '', '', '', '', 'Q', '', '')`,
+    'Customer CUST-00009',
+  ],
+  ['a customer who is gone', `DELETE FROM customers WHERE row_id = 2`, 'not in the tables'],
 ])('%s is noticed', async (_, sql, word) => {
   tamper(till, withoutTriggers(sql));
   const answer = await till.engine.verify();

@@ -7,6 +7,7 @@ import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
 import { createOffersCheck } from './verify-offers.ts';
 import { createPointsCheck } from './verify-points.ts';
+import { createCustomersCheck } from './verify-customers.ts';
 import { createPlacedOrdersCheck } from './verify-placed-orders.ts';
 import { verifySale } from './verify-sale.ts';
 
@@ -15,29 +16,27 @@ const mostProblems = 200;
 /** Reads the whole journal and holds the tables against it. Reads only; runs while the till sells. */
 export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, never>): VerifyAnswer {
   const started = performance.now();
-  const saleProblems: Problem[] = [];
+  const entryProblems: Problem[] = [];
   const catalog = createCatalogCheck();
   const placedOrders = createPlacedOrdersCheck();
-  const points = createPointsCheck(db);
-  const offers = createOffersCheck(db);
+  const checks = [createCustomersCheck(db), createPointsCheck(db), createOffersCheck(db)];
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {
     catalog.visit(entry.kind, body);
     placedOrders.visit(entry, body);
-    if (saleProblems.length < mostProblems)
-      saleProblems.push(...points.visit(entry, body), ...offers.visit(entry, body));
+    if (entryProblems.length < mostProblems)
+      entryProblems.push(...checks.flatMap((check) => check.visit(entry, body)));
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
-    if (saleProblems.length < mostProblems)
-      saleProblems.push(...verifySale(db, entry, readSaleBody(entry.v, body)));
+    if (entryProblems.length < mostProblems)
+      entryProblems.push(...verifySale(db, entry, readSaleBody(entry.v, body)));
   });
   const problems = [
     ...chain.problems,
-    ...saleProblems,
+    ...entryProblems,
     ...catalog.compare(db),
     ...placedOrders.compare(db),
-    ...points.compare(),
-    ...offers.compare(),
+    ...checks.flatMap((check) => check.compare()),
     ...verifyBalances(db),
   ].slice(0, mostProblems);
   return {
