@@ -17,6 +17,7 @@ import { createReader } from './db/reader.ts';
 import { createWriteQueue } from './db/write-queue.ts';
 import { identifyTill } from './identify-till.ts';
 import type { Ids } from './ids.ts';
+import { startLoyalty } from './loyalty/index.ts';
 import { startPrinting } from './receipts/index.ts';
 import { loadSettings } from './settings/index.ts';
 import { isSetUpNeeded } from './setup/index.ts';
@@ -86,7 +87,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),
   };
 
-  const running = [startCatalog(context), startPrinting(context)];
+  const running = [startCatalog(context), startPrinting(context), startLoyalty(context)];
   const app = createApp(context, v1Routes, dialectRoutes);
 
   return ok({

@@ -5,6 +5,7 @@ import { verifyBooks } from './journal/verify-books.ts';
 import { listOrders } from './orders/list-orders.ts';
 import { listPromotions } from './promotions/list-promotions.ts';
 import { listRedemptions, promotionUse } from './promotions/promotion-use.ts';
+import { findExpiring } from './loyalty/find-expiring.ts';
 import { dayReport } from './reports/day-report.ts';
 import { listRewards } from './rewards/list-rewards.ts';
 import { rewardUse } from './rewards/reward-use.ts';
@@ -26,6 +27,7 @@ export const readerQueries = {
   promotionUse,
   listRewards,
   rewardUse,
+  findExpiring,
 } satisfies Record<string, (db: ReadableDatabase, parameters: never) => unknown>;
 
 export type ReaderQueries = typeof readerQueries;

@@ -146,6 +146,11 @@ export const failures = {
     message: 'There is no such customer.',
     remedy: 'Look the customer up again.',
   },
+  'tier-unknown': {
+    status: 422,
+    message: 'There is no such tier.',
+    remedy: 'Choose one of the tiers under Settings, Points.',
+  },
   'phone-taken': {
     status: 409,
     message: 'Another customer has this phone number.',

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Customer, PointsEntry } from '../../shared/api/customers.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
-import { makeProduct, ringUp } from '../fixtures/ring-up.ts';
+import { makeProduct, moveTo, ringUp } from '../fixtures/ring-up.ts';
 
 async function openShop() {
   const till = await openTestEngine();
@@ -117,4 +117,82 @@ test('points of sales and by hand stand in one ledger', async () => {
   ]);
   expect(await balanceOf(till, ana.id)).toEqual([15, 15]);
   expect((await till.engine.verify()).content).toBe(true);
+});
+
+/** The job reads on a thread of its own, which may have to start. */
+function untilBalance(till: TestEngine, id: string, expected: number[]): Promise<void> {
+  return vi.waitFor(async () => expect(await balanceOf(till, id)).toEqual(expected), { timeout: 20_000 });
+}
+
+test('points end at the start of a business day and at the start of the till, once', async () => {
+  const { till, ana } = await openShop();
+  await award(till, ana.id, {});
+  await till.call('PATCH', '/settings', { body: { points: { expiryMonths: 12 } } });
+  await moveTo(till, '2026-12-01T01:00:00.000Z');
+  await award(till, ana.id, { points: 4 });
+  await moveTo(till, '2027-03-02T15:59:30.000Z');
+  till.clock.advance(31_000);
+  await untilBalance(till, ana.id, [4, 14]);
+  const { body: page } = await till.call<{ items: PointsEntry[] }>('GET', `/customers/${ana.id}/points`);
+  expect(page.items[0]).toMatchObject({
+    kind: 'expired',
+    points: -10,
+    balanceAfter: 4,
+    description: 'Points from before 2026-03-03',
+    by: null,
+  });
+
+  till.clock.set(Date.parse('2028-01-01T00:00:00.000Z'));
+  const again = await till.restart();
+  await untilBalance(again, ana.id, [0, 14]);
+  const later = await again.restart();
+  expect(await balanceOf(later, ana.id)).toEqual([0, 14]);
+  expect(await later.engine.verify()).toMatchObject({ content: true, problems: [] });
+});
+
+test('points end when the owner says after how long, without a new day', async () => {
+  const { till, ana } = await openShop();
+  await award(till, ana.id, {});
+  await moveTo(till, '2026-06-01T01:00:00.000Z');
+  await till.call('PATCH', '/settings', { body: { points: { expiryMonths: 2 } } });
+  till.clock.advance(60_000);
+  await untilBalance(till, ana.id, [0, 10]);
+});
+
+const tier = (id: string, fromPoints: number) => ({ id, name: id, fromPoints, multiplierPpm: 1_000_000 });
+
+test('tiers have ids and beginnings of their own, and a customer is given one that is there', async () => {
+  const { till, ana } = await openShop();
+  const change = async (tiers: object[]) => {
+    const { status, body } = await till.call<Failed>('PATCH', '/settings', { body: { points: { tiers } } });
+    return status === 200 ? status : [status, body.error.code, body.error.field];
+  };
+  expect(await change([tier('gold', 100), tier('gold', 200)])).toEqual([
+    422,
+    'setting-invalid',
+    'points.tiers',
+  ]);
+  expect(await change([tier('gold', 100), tier('silver', 100)])).toEqual([
+    422,
+    'setting-invalid',
+    'points.tiers',
+  ]);
+  expect(await change([tier('silver', 0), tier('gold', 100)])).toBe(200);
+  const set = async (tierId: string | null) => {
+    const { status, body } = await till.call<Customer & Failed>('PATCH', `/customers/${ana.id}`, {
+      body: { tierId },
+    });
+    return status === 200 ? body.tierId : [status, body.error.code, body.error.field];
+  };
+  expect(await set('bronze')).toEqual([422, 'tier-unknown', 'tierId']);
+  expect(await set('gold')).toBe('gold');
+  // A tier that is removed leaves its customers to their points, and their other fields can be changed.
+  expect(await change([tier('silver', 0)])).toBe(200);
+  const renamed = await till.call<Customer>('PATCH', `/customers/${ana.id}`, {
+    body: { name: 'Anna', tierId: 'gold' },
+  });
+  expect([renamed.status, renamed.body.tierId]).toEqual([200, 'gold']);
+  expect(await set(null)).toBeNull();
+  const made = await till.call<Failed>('POST', '/customers', { body: { name: 'Ben', tierId: 'gold' } });
+  expect([made.status, made.body.error.code]).toEqual([422, 'tier-unknown']);
 });

@@ -6,6 +6,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { checkContacts, keysOfFreeContacts, type Contacts } from './check-contacts.ts';
+import { checkTier } from './check-tier.ts';
 import { customerOf } from './customer-of.ts';
 import {
   customerById,
@@ -37,7 +38,7 @@ export type AnyCustomerChange = { [Name in keyof Fields]?: Fields[Name] | undefi
 
 /**
  * Changes the named fields and leaves the others; a change that changes nothing writes nothing. Fails with
- * `customer-unknown`, `phone-invalid`, `phone-taken` or `email-taken`.
+ * `customer-unknown`, `phone-invalid`, `phone-taken`, `email-taken` or `tier-unknown`.
  */
 export function changeCustomer(
   context: EngineContext,
@@ -81,6 +82,8 @@ function writeChange(
   const changed = fieldNames.filter((name) => fields[name] !== before[columns[name]]);
   if (changed.length === 0) return ok(customerOf(before));
 
+  const tier = checkTier(context.settings(), changed.includes('tierId') ? fields.tierId : null);
+  if (!tier.ok) return tier;
   const contacts = changedContacts(context, tx, before, fields, keysOf);
   if (!contacts.ok) return contacts;
   const { at } = append(context, tx, {

@@ -7,6 +7,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { checkContacts, keysOfFreeContacts, type Contacts } from './check-contacts.ts';
+import { checkTier } from './check-tier.ts';
 import { customerOf } from './customer-of.ts';
 import { customerById, indexCustomer, insertCustomer, takeCustomerNumber } from './customer-statements.ts';
 import { customerSearchText } from './customer-search-text.ts';
@@ -27,7 +28,7 @@ type Written = { customer: Customer; rowId: number; repeated: boolean };
 
 /**
  * Makes a customer with the next code and a QR code of 128 random bits. The same id again answers with the customer
- * that is there, unchanged (`repeated`). Fails with `phone-invalid`, `phone-taken` or `email-taken`.
+ * that is there, unchanged (`repeated`). Fails with `phone-invalid`, `phone-taken`, `email-taken` or `tier-unknown`.
  */
 export function createCustomer(
   context: EngineContext,
@@ -46,6 +47,8 @@ export function writeCustomer(
 ): Result<Written, Failure> {
   const known = input.id === undefined ? undefined : tx.first(customerById, { id: input.id });
   if (known !== undefined) return ok({ customer: customerOf(known), rowId: known.row_id, repeated: true });
+  const tier = checkTier(context.settings(), input.tierId);
+  if (!tier.ok) return tier;
   const country = context.settings().shop.country;
   const contacts = checkContacts(tx, input, { country, ownRowId: null });
   if (!contacts.ok) return contacts;

@@ -58,3 +58,21 @@ export const addToCustomer = query<{ customerRowId: number; points: number; earn
     })
     .where('row_id', '=', p('customerRowId')),
 );
+
+/** What a sale changed, also while it was an order of the web that was not paid in full yet. */
+export const changesOfOrder = query<{ orderRowId: number; customerRowId: number }>()((b, p) =>
+  b
+    .selectFrom('points_entries')
+    .select(['kind', 'points'])
+    .where('customer_row_id', '=', p('customerRowId'))
+    .where((e) =>
+      e.or([
+        e('order_row_id', '=', p('orderRowId')),
+        e(
+          'placed_order_row_id',
+          'in',
+          e.selectFrom('placed_orders').select('row_id').where('order_row_id', '=', p('orderRowId')),
+        ),
+      ]),
+    ),
+);

@@ -3,40 +3,19 @@ import { expect, test } from 'vitest';
 import { ok } from '../../../shared/domain/result.ts';
 import type { PointsKind } from '../../../shared/journal/kinds.ts';
 import { openBareBooks, type BareBooks } from '../../../tests/fixtures/bare-books.ts';
-import { writeCustomer } from '../customers/index.ts';
+import { makeCustomer, standingOf } from '../../../tests/fixtures/customers.ts';
 import { rawQuery } from '../db/query.ts';
 import { pointsBalance } from './points-balance.ts';
 import { writePoints, type PointsToWrite } from './write-points.ts';
 
 const at = '2026-03-02T01:00:00.000Z';
 const common = { description: '', actor: 'system', journalSeq: 1, at };
-const customerRow = rawQuery<{ id: string }, { row_id: number }>(
-  'SELECT row_id FROM customers WHERE id = @id',
-);
-const earnedEver = rawQuery<{ customerRowId: number }, { points_earned_ever: number }>(
-  'SELECT points_earned_ever FROM customers WHERE row_id = @customerRowId',
-);
 const ledger = rawQuery<
   { customerRowId: number },
   { key: string; kind: PointsKind; points: number; balance_after: number }
 >(
   'SELECT key, kind, points, balance_after FROM points_entries WHERE customer_row_id = @customerRowId ORDER BY row_id',
 );
-
-async function makeCustomer({ context, read }: BareBooks): Promise<number> {
-  const fields = {
-    name: 'Ana Cruz',
-    phone: '',
-    email: '',
-    address: '',
-    birthday: null,
-    notes: '',
-    tierId: null,
-  };
-  const made = await context.write((tx) => writeCustomer(context, tx, fields, 'system'));
-  if (!made.ok) throw new Error(made.failure.message);
-  return read.first(customerRow, { id: made.value.customer.id })?.row_id ?? 0;
-}
 
 async function write({ context }: BareBooks, entry: Omit<PointsToWrite, keyof typeof common>) {
   const written = await context.write((tx) => ok(writePoints(context, tx, { ...common, ...entry })));
@@ -72,7 +51,8 @@ test('any order of entries of any kind and any replay: the balance is the sum, a
     fc.array(change, { minLength: 10, maxLength: 10 }),
     async (sequence, changes) => {
       run += 1;
-      const customers = [await makeCustomer(books), await makeCustomer(books), await makeCustomer(books)];
+      const customers: number[] = [];
+      while (customers.length < 3) customers.push((await makeCustomer(books)).rowId);
       const sums = customers.map(() => ({ balance: 0, earned: 0 }));
       const counted = new Map<number, number>();
       for (const { key, customer } of sequence) {
@@ -93,7 +73,7 @@ test('any order of entries of any kind and any replay: the balance is the sum, a
       }
       for (const [index, customerRowId] of customers.entries()) {
         expect(pointsBalance(read, customerRowId)).toBe(sums[index]?.balance);
-        expect(read.first(earnedEver, { customerRowId })?.points_earned_ever).toBe(sums[index]?.earned);
+        expect(standingOf(books, customerRowId)?.earnedEver).toBe(sums[index]?.earned);
         let balance = 0;
         for (const entry of read.all(ledger, { customerRowId })) {
           balance += entry.points;
@@ -109,7 +89,7 @@ test('any order of entries of any kind and any replay: the balance is the sum, a
 test('points of a sale that is rolled back are not there', async () => {
   const books = await openBareBooks();
   const { context, read } = books;
-  const customerRowId = await makeCustomer(books);
+  const { rowId: customerRowId } = await makeCustomer(books);
   const refused = await context.write((tx) => {
     writePoints(context, tx, { ...common, customerRowId, key: 'sale', kind: 'earned', points: 5 });
     return { ok: false, failure: { code: 'cart-empty', message: '' } };
@@ -129,14 +109,14 @@ test.each<[PointsKind, number]>([
   ['reversed', 2 ** 53],
 ])('%s %d is refused', async (kind, points) => {
   const books = await openBareBooks();
-  const customerRowId = await makeCustomer(books);
+  const { rowId: customerRowId } = await makeCustomer(books);
   await expect(write(books, { customerRowId, key: 'k', kind, points })).rejects.toThrow(RangeError);
   expect(pointsBalance(books.read, customerRowId)).toBe(0);
 });
 
 test('a balance past what can be counted exactly is refused', async () => {
   const books = await openBareBooks();
-  const customerRowId = await makeCustomer(books);
+  const { rowId: customerRowId } = await makeCustomer(books);
   await write(books, { customerRowId, key: 'a', kind: 'adjusted', points: Number.MAX_SAFE_INTEGER });
   await expect(write(books, { customerRowId, key: 'b', kind: 'bonus', points: 1 })).rejects.toThrow(
     RangeError,

@@ -82,6 +82,13 @@ function checkSettings(tx: WritableDatabase, before: Settings, after: Settings):
   if (!classIds.includes(after.tax.defaultClassId)) {
     return refuse('tax.defaultClassId', 'The default tax class is not among the tax classes.');
   }
+  const { tiers } = after.points;
+  if (new Set(tiers.map((tier) => tier.id)).size !== tiers.length) {
+    return refuse('points.tiers', 'Two tiers have the same id.');
+  }
+  if (new Set(tiers.map((tier) => tier.fromPoints)).size !== tiers.length) {
+    return refuse('points.tiers', 'Two tiers begin at the same number of points.');
+  }
   if (after.printer.kind === 'network' && after.printer.host === '') {
     return refuse('printer.host', 'A network printer needs its address.');
   }
