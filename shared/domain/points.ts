@@ -30,7 +30,7 @@ export const DEFAULT_POINTS_RULE: PointsRule = { amountMinor: 1000, points: 1, e
  * none. `lines` are the cart's, in the same order. Bonus points of promotions come on top: `bonusPointsOf`.
  */
 export function pointsEarned(
-  priced: Pick<PricedCart, 'lines' | 'totalMinor'>,
+  priced: { totalMinor: number; lines: readonly { totalMinor: number }[] },
   lines: readonly Pick<CartLine, 'pointsMultiplierPpm'>[],
   rule: PointsRule,
   {
