@@ -12,6 +12,7 @@ import {
 import {
   sampleOptions as options,
   sampleSale as sale,
+  sampleSaleWithOffers as offersSale,
   sampleShop as shop,
 } from './receipt-fixtures/sample-sale.ts';
 
@@ -34,6 +35,17 @@ describe('a receipt on paper', () => {
     );
   });
 
+  it('is as it was agreed with promotions, a reward and points, on either paper', async () => {
+    const blocks = receiptBlocks(offersSale, shop, options);
+    await expect(receiptText(blocks, 48)).toMatchFileSnapshot('./receipt-fixtures/receipt-offers-80mm.txt');
+    await expect(receiptText(blocks, 32)).toMatchFileSnapshot('./receipt-fixtures/receipt-offers-58mm.txt');
+  });
+
+  it('tells of points that were spent even where the owner wants no points on receipts', () => {
+    const quiet = told(receiptBlocks(offersSale, { ...shop, showPoints: false }, options));
+    expect(quiet).toMatch(/^Points spent +1300$/m);
+  });
+
   it('is as it was agreed for a copy with tax on top, in a currency without decimals', async () => {
     const yen: ReceiptSale = {
       ...sale,
@@ -43,6 +55,8 @@ describe('a receipt on paper', () => {
         {
           note: '',
           discountMinor: 0,
+          promotionMinor: 0,
+          rewardMinor: 0,
           unit: 'each',
           name: 'おにぎり',
           quantityMilli: 3000,
@@ -163,6 +177,8 @@ const anySale: fc.Arbitrary<ReceiptSale> = fc.record({
       unitPriceMinor: amount,
       grossMinor: amount,
       discountMinor: fc.constantFrom(0, 5, 123_456_789),
+      promotionMinor: fc.constantFrom(0, 5),
+      rewardMinor: fc.constantFrom(0, 7),
       note: hostile,
     }),
     { maxLength: 4 },
@@ -195,6 +211,11 @@ const anySale: fc.Arbitrary<ReceiptSale> = fc.record({
   ),
   changeMinor: amount,
   pointsEarned: amount,
+  pointsSpent: amount,
+  promotions: fc.array(fc.record({ title: hostile, discountMinor: amount, bonusPoints: amount }), {
+    maxLength: 3,
+  }),
+  rewards: fc.array(fc.record({ title: hostile, points: amount, discountMinor: amount }), { maxLength: 3 }),
   pointsBalanceAfter: fc.option(amount),
   journalHead: hostile,
 });

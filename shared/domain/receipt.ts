@@ -3,6 +3,10 @@ import { decimalText } from './money.ts';
 import type { Currency } from './currency.ts';
 import { quantityText } from './quantity.ts';
 import { plainLines, plainText } from './receipt-text.ts';
+import { englishWords, type ReceiptWords } from './receipt-words.ts';
+import type { TenderKind } from './settle.ts';
+
+export { englishWords, type ReceiptWords } from './receipt-words.ts';
 
 export type Align = 'left' | 'center' | 'right';
 /** `large`: twice as high, and twice as wide where the line has room for it. */
@@ -31,9 +35,6 @@ export type ReceiptBlock =
   | { kind: 'feed'; lines: number }
   | { kind: 'cut' };
 
-export type ReceiptTenderKind =
-  'cash' | 'card' | 'ewallet' | 'online' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
-
 /** What a receipt tells of a sale: a part of the order as the API gives it. */
 export type ReceiptSale = {
   receiptNumber: string;
@@ -45,9 +46,14 @@ export type ReceiptSale = {
     quantityMilli: number;
     unitPriceMinor: number;
     grossMinor: number;
+    /** All that was taken off, the next two among it. */
     discountMinor: number;
+    promotionMinor: number;
+    rewardMinor: number;
     note: string;
   }[];
+  promotions: readonly { title: string; discountMinor: number; bonusPoints: number }[];
+  rewards: readonly { title: string; points: number; discountMinor: number }[];
   grossMinor: number;
   discountMinor: number;
   taxMinor: number;
@@ -56,7 +62,7 @@ export type ReceiptSale = {
   taxes: readonly { name: string; ratePpm: number; baseMinor: number; taxMinor: number }[];
   cashRoundingMinor: number;
   payments: readonly {
-    kind: ReceiptTenderKind;
+    kind: TenderKind;
     amountMinor: number;
     tenderedMinor: number;
     reference: string;
@@ -64,7 +70,9 @@ export type ReceiptSale = {
     state: 'pending' | 'completed' | 'failed';
   }[];
   changeMinor: number;
+  /** Bonus points of promotions among them. */
   pointsEarned: number;
+  pointsSpent: number;
   pointsBalanceAfter: number | null;
   journalHead: string;
 };
@@ -91,39 +99,6 @@ export type ReceiptOptions = {
   money?: (amountMinor: number) => string;
   words?: ReceiptWords;
 };
-
-/** Every word that a receipt says by itself, so that it can be said in another language. */
-export const englishWords = {
-  copy: '*** COPY ***',
-  taxNumber: 'Tax no.',
-  receipt: 'Receipt',
-  date: 'Date',
-  cashier: 'Cashier',
-  customer: 'Customer',
-  discount: 'Discount',
-  subtotal: 'Subtotal',
-  total: 'TOTAL',
-  tax: 'Tax',
-  taxIncluded: 'Tax included',
-  on: 'on',
-  cashRounding: 'Cash rounding',
-  reference: 'Ref.',
-  change: 'Change',
-  pointsEarned: 'Points earned',
-  pointsBalance: 'Points balance',
-  journal: 'Journal',
-  tenders: {
-    cash: 'Cash',
-    card: 'Card',
-    ewallet: 'E-wallet',
-    'gift-card': 'Gift card',
-    'store-credit': 'Store credit',
-    online: 'Online payment',
-    points: 'Points',
-    'on-account': 'On account',
-  } satisfies Record<ReceiptTenderKind, string>,
-};
-export type ReceiptWords = typeof englishWords;
 
 type Telling = { money: (amountMinor: number) => string; words: ReceiptWords };
 
@@ -195,6 +170,7 @@ function itemBlock(line: ReceiptSale['lines'][number], { money, words }: Telling
   const one = line.quantityMilli === 1000 && line.unit === 'each';
   const count = quantityText(line.quantityMilli);
   const note = plainText(line.note);
+  const ownDiscountMinor = line.discountMinor - line.promotionMinor - line.rewardMinor;
   return {
     kind: 'item',
     quantity: line.unit === 'kg' ? `${count} kg` : count,
@@ -203,24 +179,42 @@ function itemBlock(line: ReceiptSale['lines'][number], { money, words }: Telling
     amount: plainText(money(line.grossMinor)),
     extras: [
       ...(note === '' ? [] : [{ label: note, amount: '' }]),
-      ...(line.discountMinor === 0
+      ...(ownDiscountMinor === 0
         ? []
-        : [{ label: words.discount, amount: plainText(money(-line.discountMinor)) }]),
+        : [{ label: words.discount, amount: plainText(money(-ownDiscountMinor)) }]),
     ],
   };
 }
 
 function totalBlocks(sale: ReceiptSale, shop: ReceiptShop, { money, words }: Telling): ReceiptBlock[] {
   const addsTax = sale.taxMode === 'exclusive' && sale.taxMinor !== 0;
+  const offers = offerBlocks(sale, { money, words });
+  const offeredMinor = [...sale.promotions, ...sale.rewards].reduce(
+    (sum, each) => sum + each.discountMinor,
+    0,
+  );
   const blocks: ReceiptBlock[] = [];
   if (sale.discountMinor !== 0 || addsTax) {
-    blocks.push(pair(words.subtotal, money(sale.grossMinor - sale.discountMinor)));
+    blocks.push(pair(words.subtotal, money(sale.grossMinor - sale.discountMinor + offeredMinor)));
   }
+  blocks.push(...offers);
   if (addsTax && shop.showTax) blocks.push(...sale.taxes.map((tax) => taxBlock(tax, { money, words })));
   if (addsTax && !shop.showTax) blocks.push(pair(words.tax, money(sale.taxMinor)));
   blocks.push(pair(`${words.total} ${shop.currency.code}`, money(sale.totalMinor), true, 'large'));
   if (sale.cashRoundingMinor !== 0) blocks.push(pair(words.cashRounding, money(sale.cashRoundingMinor)));
   return blocks;
+}
+
+/** What promotions and rewards took off, each under its title; those that only give points are told with the points. */
+function offerBlocks({ promotions, rewards }: ReceiptSale, { money, words }: Telling): ReceiptBlock[] {
+  return [
+    ...promotions
+      .filter(({ discountMinor }) => discountMinor !== 0)
+      .map(({ title, discountMinor }) => pair(title, money(-discountMinor))),
+    ...rewards.map(({ title, points, discountMinor }) =>
+      pair(`${words.reward}: ${title} (${points} ${words.points})`, money(-discountMinor)),
+    ),
+  ];
 }
 
 function tenderBlocks(payment: ReceiptSale['payments'][number], { money, words }: Telling): ReceiptBlock[] {
@@ -235,7 +229,7 @@ function tenderBlocks(payment: ReceiptSale['payments'][number], { money, words }
 }
 
 /** Whole card numbers are refused when a payment is taken; should one be stored all the same, it is not printed. */
-function withoutCardNumber(reference: string, kind: ReceiptTenderKind): string {
+function withoutCardNumber(reference: string, kind: TenderKind): string {
   if (!hasCardNumber(reference, kind === 'card')) return reference;
   return `**** ${reference.replace(/\D/g, '').slice(-4)}`;
 }
@@ -263,11 +257,16 @@ function percentText(ratePpm: number): string {
 }
 
 function pointsBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
-  if (!shop.showPoints || sale.customer === null) return [];
+  if (sale.customer === null || (!shop.showPoints && sale.pointsSpent === 0)) return [];
+  const { pointsSpent, pointsBalanceAfter } = sale;
   return [
     { kind: 'rule' },
     pair(words.pointsEarned, String(sale.pointsEarned)),
-    ...(sale.pointsBalanceAfter === null ? [] : [pair(words.pointsBalance, String(sale.pointsBalanceAfter))]),
+    ...sale.promotions
+      .filter(({ bonusPoints }) => bonusPoints !== 0)
+      .map(({ title, bonusPoints }) => pair(`${words.pointsOf} ${title}`, String(bonusPoints))),
+    ...(pointsSpent === 0 ? [] : [pair(words.pointsSpent, String(pointsSpent))]),
+    ...(pointsBalanceAfter === null ? [] : [pair(words.pointsBalance, String(pointsBalanceAfter))]),
   ];
 }
 

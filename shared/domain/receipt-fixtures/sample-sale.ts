@@ -13,7 +13,7 @@ export const sampleShop: ReceiptShop = {
   showPoints: true,
 };
 
-const noNote = { note: '', discountMinor: 0, unit: 'each' as const };
+const noNote = { note: '', discountMinor: 0, promotionMinor: 0, rewardMinor: 0, unit: 'each' as const };
 export const sampleSale: ReceiptSale = {
   receiptNumber: 'S01-T3-A-000123',
   cashier: 'Ana Reyes',
@@ -46,6 +46,8 @@ export const sampleSale: ReceiptSale = {
     },
     { ...noNote, name: '抹茶ロールケーキ', quantityMilli: 2000, unitPriceMinor: 8_000, grossMinor: 16_000 },
   ],
+  promotions: [],
+  rewards: [],
   grossMinor: 169_956,
   discountMinor: 12_346,
   taxMinor: 16_887,
@@ -73,7 +75,59 @@ export const sampleSale: ReceiptSale = {
   ],
   changeMinor: 10,
   pointsEarned: 157,
+  pointsSpent: 0,
   pointsBalanceAfter: 1_204,
   journalHead: '9f3ac01d',
+};
+/** The same customer on a day with promotions, a reward, and points to pay with. */
+export const sampleSaleWithOffers: ReceiptSale = {
+  ...sampleSale,
+  lines: [
+    {
+      ...noNote,
+      name: 'Brewed coffee',
+      quantityMilli: 3000,
+      unitPriceMinor: 9_000,
+      grossMinor: 27_000,
+      discountMinor: 14_300,
+      promotionMinor: 9_000,
+      rewardMinor: 4_500,
+    },
+    {
+      ...noNote,
+      name: 'Ensaymada',
+      quantityMilli: 1000,
+      unitPriceMinor: 4_500,
+      grossMinor: 4_500,
+      discountMinor: 500,
+      rewardMinor: 500,
+    },
+  ],
+  promotions: [
+    { title: 'Coffee: buy two, get one free', discountMinor: 9_000, bonusPoints: 0 },
+    { title: 'Fifty points to say hello', discountMinor: 0, bonusPoints: 50 },
+  ],
+  rewards: [{ title: 'Fifty off', points: 500, discountMinor: 5_000 }],
+  grossMinor: 31_500,
+  discountMinor: 14_800,
+  taxMinor: 1_789,
+  totalMinor: 16_700,
+  taxes: [{ name: 'VAT', ratePpm: 120_000, baseMinor: 14_911, taxMinor: 1_789 }],
+  cashRoundingMinor: 0,
+  payments: [
+    {
+      kind: 'points',
+      amountMinor: 8_000,
+      tenderedMinor: 8_000,
+      reference: '',
+      last4: '',
+      state: 'completed',
+    },
+    { kind: 'cash', amountMinor: 8_700, tenderedMinor: 10_000, reference: '', last4: '', state: 'completed' },
+  ],
+  changeMinor: 1_300,
+  pointsEarned: 58,
+  pointsSpent: 1_300,
+  pointsBalanceAfter: 105,
 };
 export const sampleOptions: ReceiptOptions = { copy: false, dateTime: '2026-11-20 14:05' };
