@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { Customer, PointsEntry } from '../../shared/api/customers.ts';
+import type { OffersAnswer } from '../../shared/api/offers.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, moveTo, ringUp } from '../fixtures/ring-up.ts';
@@ -124,12 +125,19 @@ function untilBalance(till: TestEngine, id: string, expected: number[]): Promise
   return vi.waitFor(async () => expect(await balanceOf(till, id)).toEqual(expected), { timeout: 20_000 });
 }
 
+/** What ends next, as the sell screen and the customer page say it. */
+async function nextOf(till: TestEngine, id: string): Promise<[number, string | null]> {
+  const { body } = await till.call<OffersAnswer>('GET', `/offers?customerId=${id}`);
+  return [body.customer?.expiringPoints ?? -1, body.customer?.expiringOn ?? null];
+}
+
 test('points end at the start of a business day and at the start of the till, once', async () => {
   const { till, ana } = await openShop();
   await award(till, ana.id, {});
   await till.call('PATCH', '/settings', { body: { points: { expiryMonths: 12 } } });
   await moveTo(till, '2026-12-01T01:00:00.000Z');
   await award(till, ana.id, { points: 4 });
+  expect(await nextOf(till, ana.id)).toEqual([10, '2027-03-03']);
   await moveTo(till, '2027-03-02T15:59:30.000Z');
   till.clock.advance(31_000);
   await untilBalance(till, ana.id, [4, 14]);
@@ -141,12 +149,14 @@ test('points end at the start of a business day and at the start of the till, on
     description: 'Points from before 2026-03-03',
     by: null,
   });
+  expect(await nextOf(till, ana.id)).toEqual([4, '2027-12-02']);
 
   till.clock.set(Date.parse('2028-01-01T00:00:00.000Z'));
   const again = await till.restart();
   await untilBalance(again, ana.id, [0, 14]);
   const later = await again.restart();
   expect(await balanceOf(later, ana.id)).toEqual([0, 14]);
+  expect(await nextOf(later, ana.id)).toEqual([0, null]);
   expect(await later.engine.verify()).toMatchObject({ content: true, problems: [] });
 });
 

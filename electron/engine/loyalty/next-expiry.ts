@@ -25,10 +25,16 @@ export function nextExpiry(
   return { points: expiringPoints(entries, monthsBefore(on, expiryMonths)), on };
 }
 
-/** The date of the oldest points that are not used; first in, first out. */
+/** The date of the oldest points that are not used, first in, first out: the later the date, the more are up to it. */
 function oldestUnused(entries: readonly LedgerEntry[]): string | null {
   const dates = [...new Set(entries.map(({ at }) => at))].sort();
-  return dates.find((date) => expiringPoints(entries, dayAfter(date)) > 0) ?? null;
+  let [from, to] = [0, dates.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (expiringPoints(entries, dayAfter(dates[middle] ?? '')) > 0) to = middle;
+    else from = middle + 1;
+  }
+  return dates[from] ?? null;
 }
 
 /** The first date from which points of this one are older than so many months. */

@@ -2,8 +2,10 @@ import { failure } from '../../../shared/api/failures.ts';
 import type { OffersAnswer } from '../../../shared/api/offers.ts';
 import { tierOf } from '../../../shared/domain/points.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { instantOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import { query } from '../db/query.ts';
+import { nextExpiry } from '../loyalty/index.ts';
 import { listOfferedPromotions } from '../promotions/index.ts';
 import { listOfferedRewards } from '../rewards/index.ts';
 import type { CustomerOfCart } from './offers-for-cart.ts';
@@ -34,14 +36,17 @@ export function getOffers(
 }
 
 function customerOf(context: EngineContext, customer: CustomerOfCart): OffersAnswer['customer'] {
-  const tier = tierOf(customer.points_earned_ever, customer.tier_id, context.settings().points.tiers);
+  const settings = context.settings();
+  const tier = tierOf(customer.points_earned_ever, customer.tier_id, settings.points.tiers);
+  const today = context.businessDateOf(instantOf(context.clock.now()));
+  const next = nextExpiry(context.read, customer.row_id, settings, today);
   return {
     id: customer.id,
     tierId: tier?.id ?? null,
     tierName: tier?.name ?? null,
     multiplierPpm: tier?.multiplierPpm ?? ONCE_PPM,
     pointsBalance: customer.points_balance,
-    expiringPoints: 0,
-    expiringOn: null,
+    expiringPoints: next?.points ?? 0,
+    expiringOn: next?.on ?? null,
   };
 }
