@@ -34,18 +34,11 @@ export function PointsLedger({ customerId }: { customerId: string }) {
       width: 'minmax(8rem, 1fr)',
       cell: (entry) => (
         <span className="block leading-tight" title={entry.description}>
-          <span className="block truncate">{t(`kind_${entry.kind}`)}</span>
+          <span className="block truncate">
+            {t(`kind_${entry.kind}`)}{' '}
+            <span className="text-sm text-ink-muted">{t('by', { name: entry.by ?? t('byTill') })}</span>
+          </span>
           <span className="figures block truncate text-sm text-ink-muted">{whyOf(entry)}</span>
-        </span>
-      ),
-    },
-    {
-      id: 'by',
-      header: t('columnBy'),
-      width: 'minmax(4rem, 0.5fr)',
-      cell: ({ by }) => (
-        <span className="block truncate text-sm text-ink-muted" title={by ?? t('byTill')}>
-          {by ?? t('byTill')}
         </span>
       ),
     },

@@ -104,7 +104,7 @@ export const customersTexts = defineTexts('customers', {
   salesEmpty: 'Sales with this customer’s card scanned are listed here.',
   columnWhen: 'When',
   columnWhat: 'What',
-  columnBy: 'By',
+  by: 'by {{name}}',
   byTill: 'the till',
   columnChange: 'Points',
   columnBalance: 'Balance',

@@ -16,7 +16,7 @@ import { offersTexts } from './texts.ts';
 /** A promotion's QR code, and the sheet with it that hangs at the counter. */
 export function QrSheet({ promotion, sentences }: { promotion: Promotion; sentences: readonly string[] }) {
   const t = offersTexts.useText();
-  const { title, couponCode } = promotion;
+  const { title, couponCode, needsCode } = promotion;
   const { data: picture, error, refetch } = usePromotionQr(promotion.id);
   const [isPrinting, setPrinting] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -42,8 +42,8 @@ export function QrSheet({ promotion, sentences }: { promotion: Promotion; senten
           <span className="figures font-semibold">{couponCode}</span>
         </p>
       )}
-      <p className="text-center text-sm text-ink-muted">{t('sheetHint')}</p>
-      <div className="flex flex-wrap gap-2">
+      <p className="text-center text-sm text-ink-muted">{t(needsCode ? 'sheetHint' : 'sheetHintOpen')}</p>
+      <div className="flex gap-2">
         <Button
           icon={Printer}
           className="flex-1"
@@ -54,7 +54,6 @@ export function QrSheet({ promotion, sentences }: { promotion: Promotion; senten
         </Button>
         <Button
           icon={FileDown}
-          className="flex-1"
           busy={isSaving}
           onClick={() => {
             setSaving(true);

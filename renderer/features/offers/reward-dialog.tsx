@@ -3,7 +3,6 @@ import type { Reward } from '../../../shared/api/offers.ts';
 import { useChangeReward, useCreateReward } from '../../api/rewards.ts';
 import { useCommonText } from '../../app/i18n.ts';
 import { newId } from '../../app/ids.ts';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -98,14 +97,6 @@ function RewardFields({ form }: { form: OfferForm<RewardDraft> }) {
           value={draft.title}
           onChange={(event) => change({ title: event.target.value })}
           error={errorOf('title')}
-        />
-        <NumberField
-          label={t('points')}
-          inputMode="numeric"
-          value={draft.points}
-          onValueChange={(points) => change({ points })}
-          error={errorOf('points')}
-          invalidText={t('pointsNeeded')}
         />
         <RewardEffectFields form={form} />
         <TextArea

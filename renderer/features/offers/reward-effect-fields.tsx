@@ -3,6 +3,7 @@ import { useProduct } from '../../api/products.ts';
 import { useCommonText } from '../../app/i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { PercentField } from '../../ui/percent-field.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { PickProduct } from './pick-product.tsx';
@@ -12,7 +13,7 @@ import type { OfferForm } from './use-offer-form.ts';
 
 const kinds = ['percent', 'amount', 'free-item'] as const;
 
-/** What a reward gives, and how much of it. */
+/** What a reward gives, how much of it, and the points that it costs. */
 export function RewardEffectFields({ form }: { form: OfferForm<RewardDraft> }) {
   const t = offersTexts.useText();
   const common = useCommonText();
@@ -25,26 +26,35 @@ export function RewardEffectFields({ form }: { form: OfferForm<RewardDraft> }) {
         onValueChange={(effectKind) => change({ effectKind })}
         choices={kinds.map((kind) => ({ value: kind, label: t(`effect-${kind}`) }))}
       />
-      {draft.effectKind === 'percent' && (
-        <PercentField
-          label={t('percent')}
-          value={draft.percentPpm}
-          error={errorOf('percentPpm')}
-          invalidText={t('percentNeeded')}
-          onValueChange={(percentPpm) => change({ percentPpm })}
+      <div className="grid items-start gap-4 md:grid-cols-2">
+        {draft.effectKind === 'percent' && (
+          <PercentField
+            label={t('percent')}
+            value={draft.percentPpm}
+            error={errorOf('percentPpm')}
+            invalidText={t('percentNeeded')}
+            onValueChange={(percentPpm) => change({ percentPpm })}
+          />
+        )}
+        {draft.effectKind === 'amount' && (
+          <MoneyField
+            label={t('amount')}
+            value={draft.amountMinor}
+            error={errorOf('amountMinor')}
+            invalidText={common('moneyInvalid')}
+            onValueChange={(amountMinor) => change({ amountMinor })}
+          />
+        )}
+        {draft.effectKind === 'free-item' && <FreeProduct form={form} />}
+        <NumberField
+          label={t('points')}
+          inputMode="numeric"
+          value={draft.points}
+          onValueChange={(points) => change({ points })}
+          error={errorOf('points')}
+          invalidText={t('pointsNeeded')}
         />
-      )}
-      {draft.effectKind === 'amount' && (
-        <MoneyField
-          label={t('amount')}
-          hint={t('amountHint')}
-          value={draft.amountMinor}
-          error={errorOf('amountMinor')}
-          invalidText={common('moneyInvalid')}
-          onValueChange={(amountMinor) => change({ amountMinor })}
-        />
-      )}
-      {draft.effectKind === 'free-item' && <FreeProduct form={form} />}
+      </div>
     </>
   );
 }
