@@ -117,5 +117,4 @@ export const customersTexts = defineTexts('customers', {
   kind_adjusted: 'Adjusted',
   kind_bonus: 'Bonus',
   kind_reversed: 'Taken back',
-  openSale: 'Open the sale',
 });
