@@ -31,13 +31,14 @@ async function pdfOf(download: Promise<Download>): Promise<Buffer> {
 test('a promotion is made, tried on a cart, printed, duplicated and switched off', async ({ page }) => {
   await page.getByRole('button', { name: 'Menu', exact: true }).click();
   await page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name: 'Offers' }).click();
+  await expect(page.getByRole('grid', { name: 'Promotions' })).toBeVisible();
   await page.keyboard.press('n');
   const form = page.getByRole('dialog', { name: 'Make a promotion' });
   await form.getByLabel('Title').fill('Ensaymada for two');
   await form.getByRole('combobox', { name: 'It gives' }).click();
   await page.getByRole('option', { name: 'Buy some, get some' }).click();
   await form.getByText('Some products').click();
-  await pick(form.getByLabel('Add a product'), page, 'ensay', 'Ensaymada special');
+  await pick(form.getByRole('combobox', { name: 'Add a product' }), page, 'ensay', 'Ensaymada special');
   await form.getByRole('switch', { name: /Only with its code/ }).click();
   await form.getByLabel('Coupon code').fill('ENSAYMADA');
   await expect(form.getByRole('region', { name: 'In words' })).toContainText(
@@ -45,7 +46,7 @@ test('a promotion is made, tried on a cart, printed, duplicated and switched off
   );
 
   const preview = form.getByRole('region', { name: 'Try it on a cart' });
-  await pick(preview.getByLabel('Add to the cart'), page, 'ensay', 'Ensaymada special');
+  await pick(preview.getByRole('combobox', { name: 'Add to the cart' }), page, 'ensay', 'Ensaymada special');
   await expect(preview.getByRole('status')).toHaveText('It does not count. 2 more pieces.');
   await preview.getByRole('button', { name: 'One more Ensaymada special' }).click();
   await preview.getByRole('button', { name: 'One more Ensaymada special' }).click();
@@ -126,11 +127,12 @@ test('a promotion that a sale had shows its use and its cost', async ({ page }) 
 
 test('a reward is made and found', async ({ page }) => {
   await page.goto(`${till.url}/rewards`);
+  await expect(page.getByRole('grid', { name: 'Rewards' })).toBeVisible();
   await page.keyboard.press('n');
   const form = page.getByRole('dialog', { name: 'Make a reward' });
   await form.getByLabel('Title').fill('Free iced tea');
   await form.getByText('A free item').click();
-  await pick(form.getByLabel('Free item'), page, 'iced', 'Iced tea');
+  await pick(form.getByRole('combobox', { name: 'Free item' }), page, 'iced', 'Iced tea');
   await form.getByLabel('Points it costs').fill('80');
   await form.getByLabel('How many there are').fill('25');
   await expect(form.getByRole('region', { name: 'In words' })).toContainText('free, for 80 points. 25 left.');
