@@ -37,7 +37,7 @@ export function profileRoutes(path: string): AnyDialectRoute[] {
     ...common,
     fields,
     // A picture and the other parts of its form.
-    mostBytes: mostPictureBytes + 1024 * 1024,
+    mostMultipartBytes: mostPictureBytes + 1024 * 1024,
     alsoCheck: checkUser,
     success: { status: 200, example },
     handle: write,

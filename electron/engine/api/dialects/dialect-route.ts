@@ -45,7 +45,8 @@ export type DialectRoute<F extends Fields = Fields, Who extends Caller = Caller>
   rawBody?: { description: string; example: object };
   /** `{"error": …}` for a body that cannot be read, where the original has its own sentence for that. */
   brokenBody?: string;
-  mostBytes?: number;
+  /** More than the megabyte of every other body, for a file among the parts of a form. */
+  mostMultipartBytes?: number;
   /** An example of what a success answers, for the API page. */
   success: { status: number; example: unknown };
   handle: (context: EngineContext, call: DialectCall<F, Who>) => Response | Promise<Response>;

@@ -25,11 +25,19 @@ export async function readBody(request: Request, maximum: number): Promise<Resul
   if (!bytes.ok) return fail(tooLarge);
   if (bytes.value.byteLength === 0) return ok({ isForm: false, value: {} });
   const contentType = request.headers.get('content-type') ?? '';
-  const mediaType = (contentType.split(';')[0] ?? '').trim().toLowerCase();
+  const mediaType = mediaTypeOf(request);
   if (mediaType === 'application/json') return readJson(bytes.value);
   if (mediaType === 'application/x-www-form-urlencoded') return ok(readForm(bytes.value));
   if (mediaType === 'multipart/form-data') return readMultipart(bytes.value, contentType);
   return fail({ status: 415, text: `Unsupported media type "${contentType}" in request.` });
+}
+
+export function isMultipart(request: Request): boolean {
+  return mediaTypeOf(request) === 'multipart/form-data';
+}
+
+function mediaTypeOf(request: Request): string {
+  return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
