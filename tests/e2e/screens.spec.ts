@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { openDemoShop, type DemoShop } from './support/demo-shop.ts';
 import { findBarriers } from './support/find-barriers.ts';
 import { findLayoutFaults } from './support/find-layout-faults.ts';
+import { openLoyaltyShop, type LoyaltyShop } from './support/loyalty-shop.ts';
 import { palettePng } from './support/palette-png.ts';
 import { firstStartScreens } from './support/screens/first-start.ts';
 import { listScreens } from './support/screens/lists.ts';
+import { loyaltyScreens } from './support/screens/loyalty.ts';
 import { ownerScreens } from './support/screens/owner.ts';
 import { payScreens } from './support/screens/paying.ts';
 import { isSettled, type Screen } from './support/screens/screen.ts';
@@ -86,14 +88,19 @@ function looksAt<Shop>(
 
 let newTill: Till;
 let demo: DemoShop;
+let loyalty: LoyaltyShop;
 test.beforeAll(async () => {
-  [newTill, demo] = await Promise.all([startTill(), openDemoShop()]);
+  [newTill, demo, loyalty] = await Promise.all([startTill(), openDemoShop(), openLoyaltyShop()]);
 });
-test.afterAll(() => Promise.all([newTill.remove(), demo.till.remove()]));
+test.afterAll(() => Promise.all([newTill.remove(), demo.till.remove(), loyalty.till.remove()]));
 
 looksAt('the first start', firstStartScreens, async () => newTill);
 looksAt('signing in', signInScreens, async () => demo);
 looksAt('the shop', [...sellScreens, ...payScreens, ...listScreens, ...ownerScreens], async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);
   return demo;
+});
+looksAt('points and offers at the counter', loyaltyScreens, async (page) => {
+  await signInByPin(page, loyalty.till.url, demoOwner.pin);
+  return loyalty;
 });

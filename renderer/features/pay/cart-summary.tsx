@@ -32,6 +32,14 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
             <Money plain minor={amounts[index] ?? 0} />
           </li>
         ))}
+        {[...priced.promotions, ...priced.rewards]
+          .filter(({ discountMinor }) => discountMinor > 0)
+          .map(({ title, discountMinor }) => (
+            <li key={title} className={classNames(rowClass, 'text-accent-text')}>
+              <span className="min-w-0 flex-1 truncate pl-11">{title}</span>
+              <Money plain minor={-discountMinor} />
+            </li>
+          ))}
         {isTaxAdded &&
           priced.taxes.map((tax) => (
             <li key={`${tax.name} ${tax.ratePpm}`} className={classNames(rowClass, 'text-ink-muted')}>

@@ -88,11 +88,14 @@ export const CartLineRow = memo(
             </span>
             <LineDetail line={line} priced={priced} offers={offers} />
           </span>
-          <Money
-            plain
-            minor={priced === undefined ? 0 : lineAmountMinor(priced)}
-            className="shrink-0 text-right font-semibold"
-          />
+          <span className="shrink-0 text-right">
+            <Money
+              plain
+              minor={priced === undefined ? 0 : lineAmountMinor(priced)}
+              className="block font-semibold"
+            />
+            {offers !== '' && <LinePrice line={line} />}
+          </span>
         </button>
       </div>
     );
@@ -105,23 +108,37 @@ export const CartLineRow = memo(
     before.priced?.lineDiscountMinor === after.priced?.lineDiscountMinor,
 );
 
-/** Price of one, and what the cashier should know about it: discount, offers, stock. */
+/** What one costs, or how much at what price. */
+function LinePrice({ line: { product, quantityMilli, unitPriceMinor } }: Pick<CartLineRowProps, 'line'>) {
+  const t = sellTexts.text;
+  const { amount } = useFormats();
+  const price = amount(unitPriceMinor);
+  return (
+    <span className="figures text-xs text-ink-muted">
+      {product.unit === 'kg'
+        ? t('lineWeighed', { quantity: quantityText(quantityMilli), price })
+        : t('lineEach', { price })}
+    </span>
+  );
+}
+
+/** What the cashier should know about a line: offers, or else the price of one; discount, stock. */
 function LineDetail({ line, priced, offers }: Pick<CartLineRowProps, 'line' | 'priced' | 'offers'>) {
   const t = sellTexts.text;
   const { amount } = useFormats();
-  const { product, quantityMilli, unitPriceMinor } = line;
-  const price = amount(unitPriceMinor);
+  const { product, quantityMilli } = line;
   const isShort = product.tracksStock && product.onHandMilli < quantityMilli;
   const discountMinor = priced?.lineDiscountMinor ?? 0;
   return (
     <span className="figures block truncate text-xs text-ink-muted">
-      {product.unit === 'kg'
-        ? t('lineWeighed', { quantity: quantityText(quantityMilli), price })
-        : t('lineEach', { price })}
+      {offers === '' ? (
+        <LinePrice line={line} />
+      ) : (
+        <span className="font-medium text-accent-text">{offers}</span>
+      )}
       {discountMinor > 0 && (
         <span className="text-accent-text"> · {t('lineDiscount', { amount: amount(discountMinor) })}</span>
       )}
-      {offers !== '' && <span className="font-medium text-accent-text"> · {offers}</span>}
       {isShort && (
         <span className="font-medium text-warn">
           {' · '}

@@ -67,7 +67,8 @@ export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerC
             )}
             {expiring === null ? (
               <span className="truncate">
-                {code} · {t('customerVisits', { count: visits })}
+                {tierName === null && `${code} · `}
+                {t('customerVisits', { count: visits })}
               </span>
             ) : (
               <ExpiringPoints expiring={expiring} />

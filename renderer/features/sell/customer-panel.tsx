@@ -43,8 +43,8 @@ export function CustomerPanel({ priced, settings }: { priced: PricedDraft; setti
               ? []
               : openRewards(offers.rewards, draft, priced, occasionOf(offers, pricedAt, settings)),
           )}
+          isRoomy={customer !== null}
           onPress={(item) => pressOffer(item, settings)}
-          onWhy={() => sellView.open('why')}
         />
       )}
     </div>

@@ -25,8 +25,8 @@ const offers = offersByLine({
 });
 
 test.each([
-  ['bread', 'Bakery week −10.00'],
-  ['cake', 'offers −4.50'],
+  ['bread', '−10.00 Bakery week'],
+  ['cake', '−4.50 2 offers'],
   ['milk', ''],
   ['coffee', ''],
 ])('the line of %s says %j', (lineId, words) => {

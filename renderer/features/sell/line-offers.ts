@@ -22,7 +22,7 @@ export function offersByLine({
   return byLine;
 }
 
-/** `Bakery week −10.00`; several together as `offers −12.50`. `amount` writes minor units. */
+/** `−10.00 Bakery week`; several together as `−12.50 2 offers`. `amount` writes minor units. */
 export function lineOfferWords(
   offers: readonly LineOffer[] | undefined,
   amount: (minor: number) => string,
@@ -34,5 +34,5 @@ export function lineOfferWords(
     return sellTexts.text('linePromotion', { title, amount: amount(amountMinor) });
   }
   const sumMinor = (offers ?? []).reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-  return sellTexts.text('lineOffers', { amount: amount(sumMinor) });
+  return sellTexts.text('lineOffers', { amount: amount(sumMinor), count: (offers ?? []).length });
 }

@@ -33,7 +33,7 @@ export function OfferChip({ item, onPress }: OfferChipProps) {
     </>
   );
   const className = classNames(
-    'flex h-11 shrink-0 items-center gap-2 rounded-control border pr-3 pl-2.5 text-left',
+    'flex h-11 min-w-full items-center gap-2 rounded-control border pr-3 pl-2.5 text-left',
     looks[item.state],
   );
   const isPressable = item.isChosen || item.kind === 'reward';
@@ -47,29 +47,32 @@ export function OfferChip({ item, onPress }: OfferChipProps) {
   return (
     <button
       type="button"
-      aria-label={`${pressWords(item)}: ${details}`}
       aria-pressed={item.kind === 'reward' ? item.isChosen : undefined}
       aria-disabled={(!item.isChosen && item.state === 'refused') || undefined}
       title={`${item.title}: ${details}`}
       onClick={() => onPress(item)}
       className={classNames(className, item.state !== 'refused' && 'hover:border-accent')}
     >
+      <span className="sr-only">{pressWords(item)}</span>
       {content}
     </button>
   );
 }
 
-function pressWords({ kind, isChosen, state, title }: GlanceItem): string {
+/** What a press does, before the offer's own words. */
+function pressWords({ kind, isChosen, state }: GlanceItem): string {
   const t = sellTexts.text;
-  if (kind === 'promotion') return t('offerTakeOff', { title });
-  if (isChosen) return t('rewardDrop', { title });
-  return t(state === 'open' ? 'rewardTake' : 'rewardRefused', { title });
+  if (kind === 'promotion') return t('pressTakeOff');
+  if (isChosen) return t('pressGiveBack');
+  return t(state === 'open' ? 'pressTake' : 'pressRefused');
 }
 
 /** What an offer does to this sale: `−₱10.00`, `2 more pieces.`, `for 100 points`. */
 export function detailWords(item: GlanceItem, { money, number, amount }: Formats): string {
   const t = sellTexts.text;
   const { refusal, discountMinor, bonusPoints, points } = item;
+  if (refusal?.reason === 'no-fitting-line' && !item.isChosen)
+    return t('offerNothingFits', { count: points, points: number(points) });
   if (refusal !== null) return refusalWords(refusal, { money, number });
   return [
     ...(discountMinor > 0 ? [t('offerSaves', { amount: amount(discountMinor) })] : []),

@@ -1,6 +1,5 @@
-import { CircleHelp } from 'lucide-react';
-import { keyLabelOf } from '../../app/actions.ts';
-import { KeyCap } from '../../ui/key-cap.tsx';
+import { useEffect, useId } from 'react';
+import { classNames } from '../../ui/class-names.ts';
 import { turnSideways } from '../../ui/turn-sideways.ts';
 import { OfferChip } from './offer-chip.tsx';
 import type { GlanceItem } from './offer-glance.ts';
@@ -8,44 +7,53 @@ import { sellTexts } from './texts.ts';
 
 export type OfferStripProps = {
   items: readonly GlanceItem[];
+  /** A customer is there: rewards need more room, which is kept whatever they can have. */
+  isRoomy: boolean;
   onPress: (item: GlanceItem) => void;
-  onWhy: () => void;
 };
 
-/** What this sale gets today, in one row that is pushed sideways, and the way to the whole reckoning. */
-export function OfferStrip({ items, onPress, onWhy }: OfferStripProps) {
+/** What this sale gets today, pushed sideways where it is more than fits; two rows on a tall screen. */
+export function OfferStrip({ items, isRoomy, onPress }: OfferStripProps) {
   const t = sellTexts.useText();
-  return (
-    <div className="flex h-14 min-w-0 shrink-0 items-center gap-1 border-t pr-1.5">
-      {items.length === 0 ? (
-        <p className="min-w-0 flex-1 pl-3 text-xs leading-4">
-          <span className="block truncate font-medium text-ink-muted">{t('offersNone')}</span>
-          <span className="block truncate text-ink-muted">{t('offersNoneHint')}</span>
-        </p>
-      ) : (
-        <ul
-          ref={turnSideways}
-          aria-label={t('offers')}
-          className="flex min-w-0 flex-1 scroll-px-6 gap-1.5 overflow-x-auto px-2 py-1 [mask-image:linear-gradient(to_right,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]"
-        >
-          {items.map((item) => (
-            <li key={`${item.kind} ${item.id}`} className="flex shrink-0 last:pr-4">
-              <OfferChip item={item} onPress={onPress} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <button
-        type="button"
-        aria-label={t('why')}
-        aria-keyshortcuts={keyLabelOf('sell.why')}
-        title={t('why')}
-        onClick={onWhy}
-        className="flex h-11 shrink-0 flex-col items-center justify-center gap-0.5 rounded-control px-2 text-ink-muted hover:bg-sunken hover:text-ink"
+  const id = useId();
+  const chosenCount = items.filter(({ isChosen }) => isChosen).length;
+  // What was chosen stands in front: show it there.
+  useEffect(() => {
+    document.getElementById(id)?.scrollTo({ left: 0 });
+  }, [id, chosenCount]);
+  const height = isRoomy ? 'h-26 short:h-14' : 'h-14';
+  if (items.length === 0) {
+    return (
+      <p
+        className={classNames(
+          'flex shrink-0 flex-col justify-center border-t px-3 text-xs leading-4 text-ink-muted',
+          height,
+        )}
       >
-        <CircleHelp className="size-4.5" aria-hidden="true" />
-        <KeyCap>{keyLabelOf('sell.why')}</KeyCap>
-      </button>
-    </div>
+        <span className="truncate font-medium">{t('offersNone')}</span>
+        <span className="truncate">{t('offersNoneHint')}</span>
+      </p>
+    );
+  }
+  return (
+    <ul
+      id={id}
+      ref={turnSideways}
+      aria-label={t('offers')}
+      className={classNames(
+        'grid shrink-0 scroll-px-6 auto-cols-max grid-flow-col content-center gap-1.5 overflow-x-auto border-t px-2 [mask-image:linear-gradient(to_right,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]',
+        height,
+        isRoomy
+          ? '[grid-template-rows:repeat(2,2.75rem)] short:[grid-template-rows:2.75rem]'
+          : '[grid-template-rows:2.75rem]',
+      )}
+    >
+      {items.map((item) => (
+        <li key={`${item.kind} ${item.id}`} className="flex">
+          <OfferChip item={item} onPress={onPress} />
+        </li>
+      ))}
+      <li aria-hidden="true" className="row-span-full w-4" />
+    </ul>
   );
 }

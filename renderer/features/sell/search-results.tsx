@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { Money } from '../../ui/money.tsx';
 import { couponOf } from './coupon-of.ts';
+import { ringUpCode } from './ring-up.ts';
 import { quantityWords, stockWords } from './quantity-words.ts';
 import { sellTexts } from './texts.ts';
 import { tintClass } from './tint.ts';
@@ -40,11 +41,18 @@ export function SearchResults({ id, search, activeIndex, inCart, onPress }: Sear
         {isFresh && t('resultsCount', { count: total })}
       </p>
       {coupon !== undefined && (
-        <p className="flex min-h-11 shrink-0 items-center gap-2 border-b bg-accent-soft px-4 text-sm">
-          <BadgePercent className="size-4 shrink-0 text-accent-text" aria-hidden="true" />
-          <span className="min-w-0 truncate">{t('couponHint', { title: coupon.title })}</span>
+        <button
+          type="button"
+          aria-keyshortcuts="Enter"
+          onClick={() => ringUpCode(text)}
+          className="flex min-h-13 shrink-0 items-center gap-2 border-b bg-accent-soft px-4 text-left"
+        >
+          <BadgePercent className="size-5 shrink-0 text-accent-text" aria-hidden="true" />
+          <span className="min-w-0 flex-1 truncate font-medium">
+            {t('couponHint', { title: coupon.title })}
+          </span>
           <KeyCap>Enter</KeyCap>
-        </p>
+        </button>
       )}
       {isNothing && coupon === undefined && (
         <div className="p-6 text-center">

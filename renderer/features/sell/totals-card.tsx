@@ -1,10 +1,14 @@
+import { CircleHelp } from 'lucide-react';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { keyLabelOf } from '../../app/actions.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { Money } from '../../ui/money.tsx';
 import { sumTaken, usePayment } from '../pay/index.ts';
 import { PointsLine } from './points-line.tsx';
+import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
 /** What it all comes to; the total is the largest thing on the screen. */
@@ -30,16 +34,30 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
         ))}
         {takenMinor > 0 && <TotalsRow label={t('takenSoFar')} minor={-takenMinor} isGood />}
       </dl>
-      <p className="pt-2 text-xs text-ink-muted">{t('toPay')}</p>
-      <p
-        data-testid="total"
-        className={classNames(
-          'figures truncate leading-[1.15] font-bold tracking-tight',
-          total.length <= 8 ? 'text-[2.75rem]' : total.length <= 11 ? 'text-[2.125rem]' : 'text-[1.5rem]',
-        )}
+      <button
+        type="button"
+        aria-keyshortcuts={keyLabelOf('sell.why')}
+        onClick={() => sellView.open('why')}
+        className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken"
       >
-        {total}
-      </p>
+        <span className="flex items-center justify-between gap-2 text-xs text-ink-muted">
+          {t('toPay')}
+          <span className="flex items-center gap-1">
+            <span className="sr-only">{t('why')}</span>
+            <CircleHelp className="size-3.5" aria-hidden="true" />
+            <KeyCap>{keyLabelOf('sell.why')}</KeyCap>
+          </span>
+        </span>
+        <span
+          data-testid="total"
+          className={classNames(
+            'figures block truncate leading-[1.15] font-bold tracking-tight',
+            total.length <= 8 ? 'text-[2.75rem]' : total.length <= 11 ? 'text-[2.125rem]' : 'text-[1.5rem]',
+          )}
+        >
+          {total}
+        </span>
+      </button>
       {settings.points.enabled && <PointsLine priced={priced} />}
     </div>
   );
@@ -57,10 +75,10 @@ function discountRows({ discountMinor, promotions, rewards }: PricedDraft) {
     offers.reduce((sum, offer) => sum + offer.discountMinor, 0);
   const offersMinor = sumOf(promotions);
   const rewardsMinor = sumOf(rewards);
+  const label = offersMinor === 0 ? 'rewards' : rewardsMinor === 0 ? 'promotions' : 'offersAndRewards';
   const rows = [
     { label: 'discounts', minor: discountMinor - offersMinor - rewardsMinor },
-    { label: 'promotions', minor: offersMinor },
-    { label: 'rewards', minor: rewardsMinor },
+    { label, minor: offersMinor + rewardsMinor },
   ] as const;
   return rows.filter(({ minor }) => minor !== 0);
 }

@@ -38,9 +38,11 @@ export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
             key={promotionId}
             label={title}
             note={
-              bonusPoints > 0 ? t('whyBonus', { count: bonusPoints, points: number(bonusPoints) }) : undefined
+              bonusPoints > 0
+                ? t('whyEarnsBonus', { count: bonusPoints, points: number(bonusPoints) })
+                : undefined
             }
-            minor={-discountMinor}
+            minor={discountMinor === 0 ? null : -discountMinor}
             isGood
           >
             <Parts parts={parts} nameOf={nameOf} />
@@ -96,7 +98,8 @@ function sumOf(amounts: readonly number[]): number {
 type StepProps = {
   label: string;
   note?: string | undefined;
-  minor: number;
+  /** Null for what moves no money. */
+  minor: number | null;
   isGood?: boolean;
   isTotal?: boolean;
   children?: ReactNode;
@@ -112,11 +115,13 @@ function Step({ label, note, minor, isGood = false, isTotal = false, children }:
           {label}
           {note !== undefined && <span className="figures block text-sm text-ink-muted">{note}</span>}
         </span>
-        <Money
-          plain={!isTotal}
-          minor={minor}
-          className={classNames('shrink-0 font-semibold', isGood && 'text-accent-text')}
-        />
+        {minor !== null && (
+          <Money
+            plain={!isTotal}
+            minor={minor}
+            className={classNames('shrink-0 font-semibold', isGood && 'text-accent-text')}
+          />
+        )}
       </div>
       {children}
     </li>
