@@ -33,6 +33,7 @@ const withOffers = async (page: Page, shop: LoyaltyShop) => {
 const toPay = async (page: Page, shop: LoyaltyShop) => {
   await withOffers(page, shop);
   await page.keyboard.press('F9');
+  await expect(page.getByTestId('left-to-pay')).toBeVisible();
   await page.keyboard.press('Alt+4');
   await expect(page.getByLabel('Points to use')).toBeFocused();
 };
