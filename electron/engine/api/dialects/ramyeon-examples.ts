@@ -103,18 +103,30 @@ export const counterExamples = {
 
 /** What the API page shows of the customers' login. */
 export const loginExamples = {
-  customer: {
-    _id: 'CUST-00007',
+  register: {
+    email: 'maria@example.com',
+    password: '…',
     username: 'maria',
     full_name: 'Maria Santos',
-    email: 'maria@example.com',
-    phone: '',
-    delivery_address: {},
-    loyalty_points: 0,
-    last_purchase: null,
-    isDeleted: false,
-    date_created: '2026-11-20T19:06:30.828000',
-    last_updated: '2026-11-20T19:06:30.828000',
-    status: 'active',
+    phone: '09171234567',
+    delivery_address: { street: '12 Mabini Street' },
+  },
+  login: { email: 'maria@example.com', password: '…' },
+  signedIn: {
+    token: 'eyJ…',
+    customer: {
+      _id: 'CUST-00007',
+      username: 'maria',
+      full_name: 'Maria Santos',
+      email: 'maria@example.com',
+      phone: '',
+      delivery_address: {},
+      loyalty_points: 0,
+      last_purchase: null,
+      isDeleted: false,
+      date_created: '2026-11-20T19:06:30.828000',
+      last_updated: '2026-11-20T19:06:30.828000',
+      status: 'active',
+    },
   },
 } as const;

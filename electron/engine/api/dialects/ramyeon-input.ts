@@ -1,9 +1,17 @@
 import type { OrderReference } from '../../counter/index.ts';
 import { mostTotalMinor } from '../../placed-orders/index.ts';
-import { isJsonNumber, isJsonObject, isStorable, sourceOfNumber, type BodyValue } from './json-values.ts';
+import {
+  isJsonNumber,
+  isJsonObject,
+  isStorable,
+  plainValue,
+  sourceOfNumber,
+  type BodyValue,
+} from './json-values.ts';
 import type { Body, BodyFields } from './read-body.ts';
 
 const mostCharacters = 200;
+const mostAddress = 4000;
 const mostPoints = 100_000_000;
 
 /** The fields of a body that has some; null for a list, a text or nothing at all. */
@@ -71,4 +79,19 @@ export function readText(value: BodyValue | undefined, otherwise: string): strin
   const text = isJsonNumber(value) ? sourceOfNumber(value) : value;
   if (typeof text !== 'string' || text.length > mostCharacters || !isStorable(text)) return undefined;
   return text.trim() === '' ? otherwise : text;
+}
+
+/** A name of a person on one line, without the space around it; null for what is none. */
+export function readName(value: BodyValue | undefined, most: number): string | null {
+  if (typeof value !== 'string' || !value.isWellFormed()) return null;
+  const name = value.trim();
+  return name.length > most || /\p{Cc}/u.test(name) ? null : name;
+}
+
+/** An address as an object of the client's own making; empty when left out, null for what is none. */
+export function readAddress(value: BodyValue | undefined): Record<string, unknown> | null {
+  if (value === undefined || value === null || value === '') return {};
+  if (!isJsonObject(value) || !isStorable(value)) return null;
+  const address = plainValue(value) as Record<string, unknown>;
+  return JSON.stringify(address).length > mostAddress ? null : address;
 }
