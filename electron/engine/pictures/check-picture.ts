@@ -29,7 +29,7 @@ export async function checkPicture(
   if (bytes.byteLength > mostPictureBytes) return fail(failure('picture-invalid'));
   const queue = queueOf(context);
   const recoded = queue.last.then(() => recode(Buffer.from(bytes)));
-  queue.last = recoded;
+  queue.last = recoded.catch(() => undefined);
   const picture = await recoded;
   return picture === null ? fail(failure('picture-invalid')) : ok(picture);
 }
