@@ -8,14 +8,21 @@ export const dayReport = z
     ordersCount: z.int(),
     itemsCount: z.int(),
     grossMinor: minor,
-    discountMinor: minor,
+    discountMinor: minor.meta({ description: 'All that was taken off, the next two among it.' }),
+    promotionMinor: minor,
+    rewardMinor: minor,
     netMinor: minor,
     taxMinor: minor,
     totalMinor: minor,
     averageMinor: minor,
     cashRoundingMinor: minor,
-    pointsIssued: z.int(),
-    byTender: z.array(z.object({ kind: z.string(), count: z.int(), amountMinor: minor })),
+    pointsIssued: z.int().meta({ description: 'By the sales of the day, bonus points among them.' }),
+    pointsRedeemed: z
+      .int()
+      .meta({ description: 'Paid with, or taken for rewards, in the sales of the day.' }),
+    byTender: z
+      .array(z.object({ kind: z.string(), count: z.int(), amountMinor: minor }))
+      .meta({ description: 'What the web paid counts on the day of its payment, under `online`.' }),
     byProduct: z.array(
       z.object({ productId: id.nullable(), name: z.string(), quantityMilli, totalMinor: minor }),
     ),

@@ -12,6 +12,7 @@ import type {
   RewardCreate,
 } from '../../shared/api/offers.ts';
 import type { Order, OrderCommitted } from '../../shared/api/orders.ts';
+import type { DayReport } from '../../shared/api/reports.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import { openTestEngine, type Answer, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, moveTo, tamper } from '../fixtures/ring-up.ts';
@@ -406,7 +407,45 @@ test('tier and product multiply what is earned; the tier is asked of the books',
   await expectContent();
 });
 
-test('a sell screen is told what is on or nearly is, to staff too', async () => {
+test('a sell screen is told which points expire next', async () => {
+  await till.call('PATCH', '/settings', { body: { points: { expiryMonths: 12 } } });
+  await givePoints(80);
+  const { body } = await till.call<OffersAnswer>('GET', `/offers?customerId=${maria.id}`);
+  expect(body.customer).toMatchObject({
+    expiringPoints: 80,
+    expiringOn: expect.stringMatching(/^2027-03-0/),
+  });
+});
+
+test('the day is told what was taken off and what points were given and taken, as the journal has it', async () => {
+  await givePoints(600);
+  await makePromotion({ bonusPoints: 5 });
+  const reward = await makeReward();
+  const tenders = [
+    { kind: 'points', amountMinor: 2_000 },
+    { kind: 'cash', amountMinor: 2_000 },
+  ];
+  await sell({ rewardIds: [reward.id], totalMinor: 4_000, tenders });
+  const day = async () => (await till.call<DayReport>('GET', '/reports/day')).body;
+  expect(await day()).toMatchObject({
+    grossMinor: 10_000,
+    discountMinor: 6_000,
+    promotionMinor: 1_000,
+    rewardMinor: 5_000,
+    totalMinor: 4_000,
+    pointsIssued: 2 + 5,
+    pointsRedeemed: 300,
+    byTender: [
+      { kind: 'cash', count: 1, amountMinor: 2_000 },
+      { kind: 'points', count: 1, amountMinor: 2_000 },
+    ],
+    journal: { agrees: true },
+  });
+  tamper(till, 'UPDATE order_lines SET reward_minor = 0');
+  expect((await day()).journal.agrees).toBe(false);
+});
+
+test('a sell screen is told what what is on or nearly is, to staff too', async () => {
   await makePromotion({ title: 'On' });
   await makePromotion({ title: 'Tomorrow', validFrom: '2026-03-03T00:00:00.000Z' });
   await makePromotion({ title: 'Next week', validFrom: '2026-03-09T00:00:00.000Z' });

@@ -226,10 +226,21 @@ test.each([
   ['inactive', { isActive: false }],
   ['not-yet', { validFrom: '2026-04-01T00:00:00.000Z' }],
   ['over', { validUntil: '2026-03-01T00:00:00.000Z' }],
+  ['wrong-hours', { hours: { days: [7], from: '08:00', until: '18:00' } }],
 ])('a promotion that is %s is not redeemed, and nothing is written', async (reason, fields) => {
   const { redeem, balance } = await openForRedeeming(fields);
   expect(await redeem()).toMatchObject({ ok: false, failure: { details: { reason } } });
   expect(await balance()).toBe(0);
+});
+
+test('a promotion for others is not redeemed', async () => {
+  const { body: ben } = await till.call<Customer>('POST', '/customers', { body: { name: 'Ben' } });
+  const audience = { kind: 'customers' as const, customerIds: [ben.id] };
+  const { redeem } = await openForRedeeming({ audience });
+  expect(await redeem()).toMatchObject({
+    ok: false,
+    failure: { code: 'promotion-refused', details: { reason: 'not-for-this-customer' } },
+  });
 });
 
 test('the last use of a promotion is given once, however many ask at once', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DayReport } from '../../shared/api/reports.ts';
+import type { Failure, Result } from '../../shared/domain/result.ts';
+import { finishPayment, placeOrder, startPayment } from '../../electron/engine/placed-orders/index.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, moveTo, ringUp, tamper } from '../fixtures/ring-up.ts';
 
@@ -175,4 +177,38 @@ test('the day is for admins; a date that is none is refused', async () => {
   expect((await till.call('GET', '/reports/day', { token })).status).toBe(403);
   expect((await till.call('GET', '/reports/day', { token: null })).status).toBe(401);
   expect((await till.call('GET', '/reports/day?date=2026-02-30')).status).toBe(400);
+});
+
+test('a payment of the web counts once, on its own day; its order on the day that it is paid in full', async () => {
+  const till = await openShop();
+  const { context } = till.engine;
+  const { body: me } = await till.call<{ id: string }>('GET', '/sessions/current');
+  const buyer = { accountId: me.id, accountRowId: 1 };
+  const done = <T>(result: Result<T, Failure>): T => {
+    if (!result.ok) throw new Error(result.failure.message);
+    return result.value;
+  };
+  const pay = async (publicId: number, amountMinor: number) => {
+    const { rowId } = done(await startPayment(context, { publicId, amountMinor }, buyer));
+    done(await finishPayment(context, rowId, 'completed', buyer));
+  };
+  const laptop = { productName: 'Laptop', quantity: 1, priceMinor: 50_000 };
+  const { publicId } = done(await placeOrder(context, laptop, buyer));
+  await pay(publicId, 20_000);
+  expect(await dayOf(till, '2026-03-02')).toMatchObject({
+    ordersCount: 0,
+    totalMinor: 0,
+    byTender: [{ kind: 'online', count: 1, amountMinor: 20_000 }],
+    journal: { agrees: true },
+  });
+  await moveTo(till, '2026-03-03T01:00:00.000Z');
+  await pay(publicId, 30_000);
+  expect(await dayOf(till, '2026-03-03')).toMatchObject({
+    ordersCount: 1,
+    totalMinor: 50_000,
+    byTender: [{ kind: 'online', count: 1, amountMinor: 30_000 }],
+    journal: { agrees: true },
+  });
+  tamper(till, 'UPDATE placed_payments SET amount_minor = 1 WHERE row_id = 1');
+  expect((await dayOf(till, '2026-03-02')).journal.agrees).toBe(false);
 });

@@ -1,14 +1,25 @@
-import { failure } from '../../../shared/api/failures.ts';
+import { failure, failures } from '../../../shared/api/failures.ts';
 import type { Promotion } from '../../../shared/api/offers.ts';
-import { offerStateAt } from '../../../shared/domain/offer-state.ts';
+import { refusePromotion } from '../../../shared/domain/eligible.ts';
+import type { Refusal } from '../../../shared/domain/offers.ts';
+import { tierOf } from '../../../shared/domain/points.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { storeClock } from '../../../shared/domain/store-clock.ts';
 import type { PointsFact } from '../../../shared/journal/kinds.ts';
 import { instantOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
+import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
 import { writePoints, pointsBalance } from '../loyalty/index.ts';
 import { countUse, insertRedemption, usesOfPromotion } from './promotion-statements.ts';
+
+const customerToRedeem = query<{ rowId: number }>()((b, p) =>
+  b
+    .selectFrom('customers')
+    .select(['id', 'points_balance', 'tier_id', 'points_earned_ever'])
+    .where('row_id', '=', p('rowId')),
+);
 
 export type RedemptionWithoutSale = {
   promotion: Promotion;
@@ -32,15 +43,16 @@ export type Redeemed = {
 
 /**
  * Takes a promotion for a customer without a sale, in the caller's transaction: its bonus points, and one use of it.
- * Nothing is taken off anything. Fails with `promotion-refused` and `details.reason`: `inactive`, `not-yet`, `over`,
- * `used-up`, or `used-up-by-customer` with the `limit`.
+ * Nothing is taken off anything, so what is bought does not matter. Fails with `promotion-refused` and
+ * `details.reason`: `inactive`, `not-yet`, `over`, `wrong-hours`, `not-for-this-customer`, and `used-up` or
+ * `used-up-by-customer` with the `limit`.
  */
 export function redeemPromotion(
   context: EngineContext,
   tx: WritableDatabase,
   { promotion, customer, order, scannedBy, actorId }: RedemptionWithoutSale,
 ): Result<Redeemed, Failure> {
-  const refused = refuse(tx, promotion, customer.rowId, instantOf(context.clock.now()));
+  const refused = refuse(context, tx, promotion, customer.rowId);
   if (refused !== undefined) return fail(refused);
   const id = context.ids.uuid();
   const points = pointsOf(id, promotion);
@@ -93,24 +105,39 @@ function pointsOf(redemptionId: string, { id, bonusPoints }: Promotion): PointsF
 }
 
 function refuse(
+  context: EngineContext,
   db: ReadableDatabase,
   promotion: Promotion,
   customerRowId: number,
-  now: string,
 ): Failure | undefined {
-  const { limitPerCustomer, limitTotal } = promotion;
-  const refusal = (reason: string, message: string, more: Record<string, unknown> = {}) =>
-    failure('promotion-refused', { message, details: { reason, ...more } });
-  const state = offerStateAt(promotion, now);
-  if (state === 'off') return refusal('inactive', 'This promotion is switched off.');
-  if (state === 'planned') return refusal('not-yet', 'This promotion has not begun.');
-  if (state === 'ended') return refusal('over', 'This promotion is over.');
   const uses = db.first(usesOfPromotion, { rowId: promotion.number, customerRowId });
-  if (uses === undefined) throw new Error('a promotion vanished while it was redeemed');
-  if (limitPerCustomer !== null && uses.usedByCustomer >= limitPerCustomer) {
-    const message = 'The customer has had this promotion as often as it can be had.';
-    return refusal('used-up-by-customer', message, { limit: limitPerCustomer });
-  }
-  if (limitTotal === null || uses.usedInTotal < limitTotal) return undefined;
-  return refusal('used-up', 'This promotion is used up.', { limit: limitTotal });
+  const customer = db.first(customerToRedeem, { rowId: customerRowId });
+  if (uses === undefined || customer === undefined) throw new Error('what is redeemed vanished meanwhile');
+  const { points, shop } = context.settings();
+  const now = context.clock.now();
+  const tier = tierOf(customer.points_earned_ever, customer.tier_id, points.tiers);
+  const occasion = {
+    customer: { id: customer.id, tierId: tier?.id ?? null, pointsBalance: customer.points_balance },
+    at: instantOf(now),
+    ...storeClock(now, shop.timeZone),
+  };
+  const refusal = refusePromotion({ ...promotion, ...uses }, occasion, true);
+  if (refusal === null) return undefined;
+  const limits = { 'used-up-by-customer': promotion.limitPerCustomer, 'used-up': promotion.limitTotal };
+  const { reason } = refusal;
+  const limit = reason === 'used-up' || reason === 'used-up-by-customer' ? { limit: limits[reason] } : {};
+  return failure('promotion-refused', {
+    message: sentences[reason] ?? failures['promotion-refused'].message,
+    details: { reason, ...limit },
+  });
 }
+
+const sentences: Partial<Record<Refusal['reason'], string>> = {
+  inactive: 'This promotion is switched off.',
+  'not-yet': 'This promotion has not begun.',
+  over: 'This promotion is over.',
+  'wrong-hours': 'This promotion is for other hours.',
+  'not-for-this-customer': 'This promotion is for other customers.',
+  'used-up-by-customer': 'The customer has had this promotion as often as it can be had.',
+  'used-up': 'This promotion is used up.',
+};

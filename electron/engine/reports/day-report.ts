@@ -1,7 +1,15 @@
 import type { DayReport } from '../../../shared/api/reports.ts';
 import { divideRounded, toMinor } from '../../../shared/domain/money.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { dayCashiers, dayMinutes, dayProducts, dayTaxes, dayTenders, dayTotals } from './day-statements.ts';
+import {
+  dayCashiers,
+  dayMinutes,
+  dayOffers,
+  dayProducts,
+  dayTaxes,
+  dayTenders,
+  dayTotals,
+} from './day-statements.ts';
 import { hourInZone } from './hour-in-zone.ts';
 import { sumDayFromJournal, type DaySums } from './sum-day-from-journal.ts';
 
@@ -14,16 +22,18 @@ const mostProducts = 200;
 export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone: string }): DayReport {
   const { date, timeZone } = asked;
   const totals = db.first(dayTotals, { date });
-  if (totals === undefined) throw new Error('a sum over no rows is still a row');
+  const offers = db.first(dayOffers, { date });
+  if (totals === undefined || offers === undefined) throw new Error('a sum over no rows is still a row');
   const byTender = db.all(dayTenders, { date });
   const byProduct = db.all(dayProducts, { date });
   const byCashier = db.all(dayCashiers, { date });
   const taxes = db.all(dayTaxes, { date });
   const told = sumDayFromJournal(db, date);
-  const stored = sumsOf({ totals, byTender, byProduct, byCashier, taxes });
+  const stored = sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes });
   return {
     date,
     ...totals,
+    ...offers,
     averageMinor: averageOf(totals.totalMinor, totals.ordersCount),
     byTender,
     byProduct: byProduct.slice(0, mostProducts),
@@ -57,10 +67,11 @@ function byHour(db: ReadableDatabase, date: string, timeZone: string): DayReport
 
 type Stored = Pick<DayReport, 'byTender' | 'byProduct' | 'byCashier' | 'taxes'> & {
   totals: NonNullable<(typeof dayTotals)['row']>;
+  offers: NonNullable<(typeof dayOffers)['row']>;
 };
 
 /** Every sum of the tables under the name that `sumDayFromJournal` gives it. */
-function sumsOf({ totals, byTender, byProduct, byCashier, taxes }: Stored): DaySums {
+function sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes }: Stored): DaySums {
   const sums: DaySums = new Map([
     ['orders', totals.ordersCount],
     ['items', totals.itemsCount],
@@ -71,6 +82,9 @@ function sumsOf({ totals, byTender, byProduct, byCashier, taxes }: Stored): DayS
     ['total', totals.totalMinor],
     ['cash rounding', totals.cashRoundingMinor],
     ['points', totals.pointsIssued],
+    ['points redeemed', totals.pointsRedeemed],
+    ['promotions', offers.promotionMinor],
+    ['rewards', offers.rewardMinor],
   ]);
   for (const { kind, count, amountMinor } of byTender) {
     sums.set(`tender ${kind} count`, count).set(`tender ${kind}`, amountMinor);

@@ -16,23 +16,33 @@ export const dayTotals = query<OfDay>()((b, p) =>
       e.fn.coalesce(e.fn.sum<number>('total_minor'), sql.lit(0)).as('totalMinor'),
       e.fn.coalesce(e.fn.sum<number>('cash_rounding_minor'), sql.lit(0)).as('cashRoundingMinor'),
       e.fn.coalesce(e.fn.sum<number>('points_earned'), sql.lit(0)).as('pointsIssued'),
+      e.fn.coalesce(e.fn.sum<number>('points_spent'), sql.lit(0)).as('pointsRedeemed'),
     ])
     .where('business_date', '=', p('date')),
 );
 
-export const dayTenders = query<OfDay>()((b, p) =>
+export const dayOffers = query<OfDay>()((b, p) =>
   b
     .selectFrom('orders')
-    .innerJoin('payments', 'payments.order_row_id', 'orders.row_id')
+    .innerJoin('order_lines', 'order_lines.order_row_id', 'orders.row_id')
     .select((e) => [
-      'payments.kind',
-      e.fn.countAll<number>().as('count'),
-      e.fn.sum<number>('payments.amount_minor').as('amountMinor'),
+      e.fn.coalesce(e.fn.sum<number>('promotion_minor'), sql.lit(0)).as('promotionMinor'),
+      e.fn.coalesce(e.fn.sum<number>('reward_minor'), sql.lit(0)).as('rewardMinor'),
     ])
-    .where('orders.business_date', '=', p('date'))
-    .where('payments.state', '=', sql.lit('completed' as const))
-    .groupBy('payments.kind')
-    .orderBy('amountMinor', 'desc'),
+    .where('business_date', '=', p('date')),
+);
+
+/**
+ * What was paid at the counter with the sales of the day, and what was paid through the web on it: such money counts on
+ * the day of its payment, whenever its order became a sale.
+ */
+export const dayTenders = rawQuery<OfDay, { kind: string; count: number; amountMinor: number }>(
+  `SELECT kind, count(*) AS count, sum(amount_minor) AS amountMinor FROM (
+     SELECT p.kind, p.amount_minor FROM orders o JOIN payments p ON p.order_row_id = o.row_id
+       WHERE o.business_date = @date AND p.state = 'completed' AND p.kind <> 'online'
+     UNION ALL
+     SELECT 'online', amount_minor FROM placed_payments WHERE business_date = @date AND state = 'completed')
+   GROUP BY kind ORDER BY amountMinor DESC, kind`,
 );
 
 /** A product under the name that its last sale of the day gave it; lines without a product, by their name. */
@@ -94,10 +104,11 @@ export const dayTaxes = query<OfDay>()((b, p) =>
     .orderBy('order_taxes.name'),
 );
 
-export const salesInJournal = query<OfDay>()((b, p) =>
+/** The entries of the day that tell of money: sales, and payments of the web. */
+export const moneyInJournal = query<OfDay>()((b, p) =>
   b
     .selectFrom('journal')
-    .select(['v', 'body'])
+    .select(['kind', 'v', 'body'])
     .where('business_date', '=', p('date'))
-    .where('kind', '=', sql.lit('sale.committed')),
+    .where('kind', 'in', [sql.lit('sale.committed'), sql.lit('order-payment.finished')]),
 );

@@ -1,7 +1,7 @@
-import type { SaleBody } from '../../../shared/journal/kinds.ts';
+import type { EntryBodies, SaleBody } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { salesInJournal } from './day-statements.ts';
+import { moneyInJournal } from './day-statements.ts';
 
 /** Sums by name: `total`, `tender cash`, `product <id> quantity`, … */
 export type DaySums = Map<string, number>;
@@ -12,9 +12,11 @@ export function sumDayFromJournal(db: ReadableDatabase, date: string): DaySums {
   const add = (name: string, value: number): void => {
     sums.set(name, (sums.get(name) ?? 0) + value);
   };
-  for (const { v, body } of db.each(salesInJournal, { date })) {
+  for (const { kind, v, body } of db.each(moneyInJournal, { date })) {
     try {
-      addSale(readSaleBody(v, JSON.parse(body)), add);
+      const told: unknown = JSON.parse(body);
+      if (kind === 'sale.committed') addSale(readSaleBody(v, told), add);
+      else addWebPayment(told as EntryBodies['order-payment.finished'], add);
     } catch {
       // An entry that a damaged disk made unreadable is a difference to show, not a reason to show nothing.
       add('unreadable entries', 1);
@@ -23,7 +25,15 @@ export function sumDayFromJournal(db: ReadableDatabase, date: string): DaySums {
   return sums;
 }
 
-function addSale(sale: SaleBody, add: (name: string, value: number) => void): void {
+type Add = (name: string, value: number) => void;
+
+function addWebPayment({ state, amountMinor }: EntryBodies['order-payment.finished'], add: Add): void {
+  if (state !== 'completed') return;
+  add('tender online count', 1);
+  add('tender online', amountMinor);
+}
+
+function addSale(sale: SaleBody, add: Add): void {
   add('orders', 1);
   add('items', sale.itemCount);
   add('gross', sale.grossMinor);
@@ -33,9 +43,12 @@ function addSale(sale: SaleBody, add: (name: string, value: number) => void): vo
   add('total', sale.totalMinor);
   add('cash rounding', sale.cashRoundingMinor);
   add('points', sale.points?.earned ?? 0);
+  add('points redeemed', sale.points?.spent ?? 0);
   add(`cashier ${sale.cashierId} orders`, 1);
   add(`cashier ${sale.cashierId}`, sale.totalMinor);
   for (const payment of sale.payments) {
+    // What came through the web counts with its own entry.
+    if (payment.kind === 'online') continue;
     add(`tender ${payment.kind} count`, 1);
     add(`tender ${payment.kind}`, payment.amountMinor);
   }
@@ -43,6 +56,8 @@ function addSale(sale: SaleBody, add: (name: string, value: number) => void): vo
     const product = line.productId ?? `named ${line.name}`;
     add(`product ${product} quantity`, line.quantityMilli);
     add(`product ${product}`, line.totalMinor);
+    add('promotions', line.promotionMinor);
+    add('rewards', line.rewardMinor);
   }
   for (const { name, ratePpm, baseMinor, taxMinor } of sale.taxes) {
     add(`base ${ratePpm} ${name}`, baseMinor);
