@@ -38,16 +38,9 @@ export function createPointsCheck(db: ReadableDatabase) {
     if (stored === undefined) return true;
     const { rowId, seq, actor, description, ...held } = stored;
     followed.add(rowId);
-    const { description: toldDescription = description, ...told } = fact;
-    if (
-      canonicalText({ ...held, description }) !== canonicalText({ ...told, description: toldDescription })
-    ) {
-      return true;
-    }
-    // Entries of sales had neither before there was any other kind.
-    return entry.kind === 'sale.committed' && seq === null
-      ? false
-      : seq !== entry.seq || actor !== entry.actor;
+    // Only `points.changed` tells the description.
+    const told = canonicalText({ description, ...fact });
+    return canonicalText({ ...held, description }) !== told || seq !== entry.seq || actor !== entry.actor;
   };
 
   return {

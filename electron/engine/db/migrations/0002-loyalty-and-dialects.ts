@@ -199,8 +199,11 @@ ALTER TABLE points_entries ADD COLUMN promotion_row_id INTEGER REFERENCES promot
 ALTER TABLE points_entries ADD COLUMN reward_row_id INTEGER REFERENCES rewards (row_id);
 ALTER TABLE points_entries ADD COLUMN placed_order_row_id INTEGER REFERENCES placed_orders (row_id);
 ALTER TABLE points_entries ADD COLUMN actor TEXT NOT NULL DEFAULT 'system';
--- The entry of the journal that tells of it; null for those of sales before there was any other kind.
+-- The entry of the journal that tells of it. Until now only sales had any.
 ALTER TABLE points_entries ADD COLUMN journal_seq INTEGER REFERENCES journal (seq);
+UPDATE points_entries SET (journal_seq, actor) = (SELECT orders.journal_seq, accounts.id FROM orders
+  JOIN accounts ON accounts.row_id = orders.account_row_id WHERE orders.row_id = points_entries.order_row_id)
+  WHERE order_row_id IS NOT NULL;
 CREATE INDEX points_entries_by_order ON points_entries (order_row_id) WHERE order_row_id IS NOT NULL;
 CREATE INDEX points_entries_by_time ON points_entries (at, kind, points);
 

@@ -41,6 +41,9 @@ test('books of the first release keep every sale, payment and point, and get wha
   expect(connection.prepare('SELECT points_balance, points_earned_ever FROM customers').all()).toEqual([
     { points_balance: 7, points_earned_ever: 7 },
   ]);
+  expect(connection.prepare('SELECT key, actor, journal_seq FROM points_entries').all()).toEqual([
+    { key: 'sale:o', actor: 'a', journal_seq: 1 },
+  ]);
   // The next order of the web is numbered after every sale that has a number already.
   expect(connection.prepare(`SELECT last_number FROM series WHERE name = 'public-order'`).get()).toEqual({
     last_number: 5,

@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Customer, PointsEntry } from '../../shared/api/customers.ts';
+import type { Product } from '../../shared/api/catalog.ts';
+import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
+import { moveTo, ringUp, tamper } from '../fixtures/ring-up.ts';
+
+/** Books that the first release wrote: four sales, three of them to a customer, and a price that changed. */
+async function openOldBooks(): Promise<TestEngine> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sukli-old-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const packed = readFileSync(new URL('../fixtures/books-0.1.0.db.gz', import.meta.url));
+  writeFileSync(join(dataDir, 'sukli.db'), gunzipSync(packed));
+  return openTestEngine({ dataDir });
+}
+
+test('books of the first release verify as they are, and go on', async () => {
+  const till = await openOldBooks();
+  expect(await till.engine.verify()).toMatchObject({ content: true, sales: 4, problems: [] });
+
+  await moveTo(till, '2026-03-02T02:00:00.000Z');
+  const { body: customers } = await till.call<{ items: Customer[] }>('GET', '/customers');
+  const [maria] = customers.items;
+  if (maria === undefined) throw new Error('the customer is gone');
+  expect(maria).toMatchObject({ pointsBalance: 15, pointsEarnedEver: 15, tierId: null });
+  const { body: products } = await till.call<{ items: Product[] }>('GET', '/products');
+  const [product] = products.items;
+  if (product === undefined) throw new Error('the product is gone');
+  await ringUp(till, { lines: [{ product, quantityMilli: 1_000 }], customerId: maria.id });
+  const { body: page } = await till.call<{ items: PointsEntry[]; total: number }>(
+    'GET',
+    `/customers/${maria.id}/points`,
+  );
+  expect(page.total).toBe(4);
+  expect(page.items[0]).toMatchObject({ points: 6, balanceAfter: 21, by: 'Olivia Owner' });
+  expect(page.items[3]).toMatchObject({ points: 5, balanceAfter: 5, by: 'Olivia Owner' });
+  const { body: card } = await till.call<{ cardCode: string }>('GET', `/customers/${maria.id}/card`);
+  expect((await till.call('GET', `/lookup/${card.cardCode}`)).body).toMatchObject({
+    customer: { id: maria.id },
+  });
+  expect(await till.engine.verify()).toMatchObject({ content: true, sales: 5, problems: [] });
+});
+
+test('points of the first release are held against its entries too', async () => {
+  const till = await openOldBooks();
+  tamper(
+    till,
+    `UPDATE points_entries SET points = 50, balance_after = balance_after + 45 WHERE row_id = 3;
+     UPDATE customers SET points_balance = 60, points_earned_ever = 60`,
+  );
+  const { content, problems } = await till.engine.verify();
+  expect(content).toBe(false);
+  expect(problems.map(({ what }) => what).join('\n')).toContain('points entry sale:');
+});
