@@ -8,6 +8,7 @@ import { palettePng } from './support/palette-png.ts';
 import { firstStartScreens } from './support/screens/first-start.ts';
 import { listScreens } from './support/screens/lists.ts';
 import { loyaltyScreens } from './support/screens/loyalty.ts';
+import { offerScreens } from './support/screens/offers.ts';
 import { ownerScreens } from './support/screens/owner.ts';
 import { payScreens } from './support/screens/paying.ts';
 import { isSettled, type Screen } from './support/screens/screen.ts';
@@ -96,7 +97,8 @@ test.afterAll(() => Promise.all([newTill.remove(), demo.till.remove(), loyalty.t
 
 looksAt('the first start', firstStartScreens, async () => newTill);
 looksAt('signing in', signInScreens, async () => demo);
-looksAt('the shop', [...sellScreens, ...payScreens, ...listScreens, ...ownerScreens], async (page) => {
+const shopScreens = [...sellScreens, ...payScreens, ...listScreens, ...ownerScreens, ...offerScreens];
+looksAt('the shop', shopScreens, async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);
   return demo;
 });

@@ -81,10 +81,26 @@ export const ownerScreens: readonly Screen<DemoShop>[] = [
   settings('tax', 'Tax classes and rates, and how tax is rounded.'),
   settings('receipt', 'What stands on the receipt, with how it prints.'),
   settings('printer', 'The receipt printer, its test, and what waits for it.'),
-  settings('points', 'What customers earn.'),
+  settings('points', 'What customers earn, what points are worth, when they end, and tiers.'),
   settings('cash', 'Rounding of what is paid in cash.'),
   settings('stock', 'What happens when more is sold than there is.'),
   settings('doors', 'Who may reach this till besides its own window.'),
+  settings(
+    'api',
+    'Programs: open access, how long logins last, devices with keys, and what programs can speak.',
+  ),
+  {
+    name: 'settings-api-key',
+    what: 'The key of a device, shown this once, to copy or to scan.',
+    open: async (page, { till }) => {
+      await page.goto(`${till.url}/settings/api`);
+      await page.getByRole('button', { name: 'Give a device a key' }).click();
+      await page.getByLabel('Name of the device').fill('Kiosk at the door');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('img', { name: 'QR code of the key' })).toBeVisible();
+    },
+    leave: (page) => page.getByRole('button', { name: 'I have it' }).click(),
+  },
   settings('about', 'Version, till, and the way to the API.'),
   {
     name: 'not-found',
