@@ -50,31 +50,17 @@ function useRedemptionColumns(): DataColumn<PromotionRedemption>[] {
       cell: ({ at }) => <span className="figures text-ink-muted">{dateTime(at)}</span>,
     },
     {
-      id: 'customer',
+      id: 'who',
       header: t('columnCustomer'),
       width: 'minmax(8rem, 1fr)',
-      cell: ({ customer }) =>
-        customer === null ? (
-          <span className="text-ink-muted">{t('nobody')}</span>
-        ) : (
-          <span className="block truncate" title={customer.name}>
-            {customer.name}
+      cell: ({ customer, receiptNumber, scannedBy }) => (
+        <span className="block leading-tight">
+          <span className="block truncate" title={customer?.name}>
+            {customer?.name ?? <span className="text-ink-muted">{t('nobody')}</span>}
           </span>
-        ),
-    },
-    {
-      id: 'sale',
-      header: t('columnSale'),
-      width: 'minmax(8rem, 1fr)',
-      cell: ({ receiptNumber, scannedBy }) => (
-        <span className="block truncate text-ink-muted">
-          {receiptNumber === null ? (
-            <>
-              {t('noSale')} {scannedBy !== '' && t('scannedBy', { name: scannedBy })}
-            </>
-          ) : (
-            <span className="figures">{receiptNumber}</span>
-          )}
+          <span className="figures block truncate text-sm text-ink-muted">
+            {receiptNumber ?? t('noSale', { name: scannedBy })}
+          </span>
         </span>
       ),
     },

@@ -32,7 +32,7 @@ export function DeviceKey({ enrolled, onClose }: { enrolled: DeviceEnrolled; onC
           <TextField
             label={t('deviceKey')}
             className="flex-1"
-            inputClassName="font-mono text-sm"
+            inputClassName="font-mono text-xs"
             readOnly
             value={key}
             onFocus={(event) => event.target.select()}
