@@ -13,10 +13,17 @@ const pageWidth = 210 * MILLIMETRE;
 const pageHeight = 297 * MILLIMETRE;
 const margin = 12 * MILLIMETRE;
 
-/** How a page is divided, and how large things are in a part of it, in points of PDF. */
-type Layout = { columns: number; rows: number; title: number; text: number; qrSide: number };
-const poster: Layout = { columns: 1, rows: 1, title: 40, text: 17, qrSide: 105 * MILLIMETRE };
-const cards: Layout = { columns: 2, rows: 3, title: 15, text: 9, qrSide: 38 * MILLIMETRE };
+/** How a page is divided, and how large things are in a part of it, in points of PDF; what stands between terms. */
+type Layout = {
+  columns: number;
+  rows: number;
+  title: number;
+  text: number;
+  qrSide: number;
+  between: string;
+};
+const poster: Layout = { columns: 1, rows: 1, title: 40, text: 17, qrSide: 105 * MILLIMETRE, between: '\n' };
+const cards: Layout = { columns: 2, rows: 3, title: 15, text: 9, qrSide: 38 * MILLIMETRE, between: ' · ' };
 
 /** A4 pages to print and cut: one promotion fills its page, several stand six to a page. `createdAt`: ISO instant. */
 export function promotionSheet(
@@ -51,7 +58,7 @@ function drawEntry(doc: PDFKit.PDFDocument, entry: SheetEntry, layout: Layout, f
     .stroke('#a8a29e')
     .undash();
 
-  const room = frame.height - layout.qrSide - 6 * gap - 2 * layout.text * 1.4;
+  const qrTop = frame.top + frame.height - layout.qrSide - 2 * gap - layout.text * 2;
   let top = frame.top + 2 * gap;
   const write = (text: string, face: 'regular' | 'bold', size: number, most: number): void => {
     doc.font(face).fontSize(size).fillColor('#1c1917');
@@ -61,10 +68,9 @@ function drawEntry(doc: PDFKit.PDFDocument, entry: SheetEntry, layout: Layout, f
     top += given + gap / 3;
   };
   write(frame.shopName, 'regular', layout.text, layout.text * 1.4);
-  write(entry.title, 'bold', layout.title, room * 0.45);
-  write(entry.terms.join('\n'), 'regular', layout.text, frame.top + room - top);
+  write(entry.title, 'bold', layout.title, (qrTop - top) / 2);
+  write(entry.terms.join(layout.between), 'regular', layout.text, qrTop - gap - top);
 
-  const qrTop = frame.top + frame.height - layout.qrSide - 2 * gap - layout.text * 2;
   drawQr(
     doc,
     entry.qrCode,

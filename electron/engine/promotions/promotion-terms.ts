@@ -15,9 +15,10 @@ const categoryName: NameById = query<{ id: string }>()((b, p) =>
 
 const mostNames = 3;
 
-/** What a promotion gives, to whom and when, in a few short sentences for a sheet on the wall. */
+/** What a promotion gives, to whom and when, in a few short sentences for a sheet on the wall; its description first. */
 export function promotionTerms(db: ReadableDatabase, promotion: Promotion, settings: Settings): string[] {
   return [
+    promotion.description.replaceAll('\n', ' '),
     `${effectText(promotion, settings)}${scopeText(db, promotion)}`,
     spendText(promotion, settings),
     audienceText(promotion, settings),
