@@ -4,6 +4,7 @@ import { useMay } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
+import { SaleOffers } from './sale-offers.tsx';
 import { tenderWords } from './tender-words.ts';
 import { ordersTexts } from './texts.ts';
 
@@ -71,9 +72,14 @@ function Line({ line }: { line: OrderLine }) {
             price: money(line.unitPriceMinor),
           })}
         </p>
-        {line.discountMinor > 0 && (
+        {ownDiscount(line) > 0 && (
           <p className="figures text-sm text-ink-muted">
-            {t('discount')} −{money(line.discountMinor)}
+            {t('discount')} −{money(ownDiscount(line))}
+          </p>
+        )}
+        {offered(line) > 0 && (
+          <p className="figures text-sm text-accent-text">
+            {t('offers')} −{money(offered(line))}
           </p>
         )}
         {line.note !== '' && <p className="text-sm text-ink-muted [overflow-wrap:anywhere]">{line.note}</p>}
@@ -83,12 +89,18 @@ function Line({ line }: { line: OrderLine }) {
   );
 }
 
+const offered = ({ promotionMinor, rewardMinor }: OrderLine) => promotionMinor + rewardMinor;
+/** What was taken off a line by hand: all that was, without what offers did. */
+const ownDiscount = (line: OrderLine) => line.discountMinor - offered(line);
+
 function Totals({ order }: { order: Order }) {
   const t = ordersTexts.useText();
   const { money, percent } = useFormats();
+  const byHandMinor = order.lines.reduce((sum, line) => sum + ownDiscount(line), 0);
   return (
     <div className="flex flex-col gap-1 border-t pt-3">
-      {order.discountMinor > 0 && <Row label={t('discount')} minor={-order.discountMinor} />}
+      {byHandMinor > 0 && <Row label={t('discount')} minor={-byHandMinor} />}
+      <SaleOffers order={order} />
       {order.taxMode === 'exclusive' && <Row label={t('subtotal')} minor={order.netMinor} />}
       {order.taxes.map((tax) => (
         <Row
@@ -138,6 +150,9 @@ function Marks({ order }: { order: Order }) {
     order.pointsEarned === 0
       ? ''
       : t('pointsEarned', { count: order.pointsEarned, points: number(order.pointsEarned) }),
+    order.pointsSpent === 0
+      ? ''
+      : t('pointsSpent', { count: order.pointsSpent, points: number(order.pointsSpent) }),
     order.pointsBalanceAfter === null ? '' : t('pointsBalance', { points: number(order.pointsBalanceAfter) }),
     t('businessDate', { date: day(order.businessDate) }),
     t('journal', { head: order.journalHead }),

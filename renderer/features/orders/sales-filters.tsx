@@ -11,7 +11,7 @@ export type SalesFilter = {
   search: string;
   period: Period;
   chosen: Days;
-  tender: 'cash' | 'card' | 'ewallet' | null;
+  tender: 'cash' | 'card' | 'ewallet' | 'points' | null;
 };
 export const noSalesFilter: SalesFilter = { search: '', period: 'all', chosen: {}, tender: null };
 
@@ -69,6 +69,7 @@ export function SalesFilters({ filter, onChange, fieldRef, onEnter }: SalesFilte
           { value: 'cash', label: t('cash') },
           { value: 'card', label: t('card') },
           { value: 'ewallet', label: t('ewallet') },
+          { value: 'points', label: t('points') },
         ]}
       />
       {filter.period === 'chosen' && (

@@ -1,6 +1,15 @@
 import { ordersTexts } from './texts.ts';
 
-const kinds = ['cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'points', 'on-account'] as const;
+const kinds = [
+  'cash',
+  'card',
+  'ewallet',
+  'online',
+  'gift-card',
+  'store-credit',
+  'points',
+  'on-account',
+] as const;
 
 /** A way of paying in words. */
 export function tenderWords(kind: string): string {

@@ -32,7 +32,11 @@ export function DayFigures({ report }: { report: DayReport }) {
       value: money(report.taxMinor),
       more: t('taxOfNet', { net: money(report.netMinor) }),
     },
-    { label: t('points'), value: number(report.pointsIssued), more: '' },
+    {
+      label: t('points'),
+      value: number(report.pointsIssued),
+      more: t('redeemed', { number: number(report.pointsRedeemed) }),
+    },
   ];
   return (
     <dl className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(10.5rem,1fr))] overflow-hidden rounded-card border bg-surface shadow-low print:grid-cols-5">

@@ -1,13 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { DemoShop } from '../demo-shop.ts';
-import { useOffers, type UsedOffers } from '../use-offers.ts';
+import { sellWithOffers, type UsedOffers } from '../sell-with-offers.ts';
 import { dialogIsOpen, heading, listPage, type Screen } from './screen.ts';
 
 const used = new WeakMap<DemoShop, Promise<UsedOffers>>();
 
 /** Sold with offers once, for all the screens of offers. */
 function usedOffers(shop: DemoShop): Promise<UsedOffers> {
-  const known = used.get(shop) ?? useOffers(shop.api);
+  const known = used.get(shop) ?? sellWithOffers(shop.api);
   used.set(shop, known);
   return known;
 }

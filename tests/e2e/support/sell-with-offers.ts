@@ -12,7 +12,7 @@ type Found = { id: string; title: string; name: string; priceMinor: number };
 const soon = 7 * 86_400_000;
 
 /** Sells with the offers of the demonstration, and adds one that is planned and one that is off. */
-export async function useOffers(api: ApiClient): Promise<UsedOffers> {
+export async function sellWithOffers(api: ApiClient): Promise<UsedOffers> {
   const first = async (path: string): Promise<Found> => {
     const { items } = await api.call<{ items: Found[] }>('GET', path);
     if (items[0] === undefined) throw new Error(`Nothing is at ${path}.`);

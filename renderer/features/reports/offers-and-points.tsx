@@ -1,0 +1,31 @@
+import type { DayReport } from '../../../shared/api/reports.ts';
+import { Panel } from '../../ui/card.tsx';
+import { useFormats } from '../../ui/format.tsx';
+import { reportsTexts } from './texts.ts';
+
+/** What promotions, rewards and points came to on the day; nothing on a day without any. */
+export function OffersAndPoints({ report }: { report: DayReport }) {
+  const t = reportsTexts.useText();
+  const { money, number } = useFormats();
+  const { promotionMinor, rewardMinor, pointsIssued, pointsRedeemed } = report;
+  if ([promotionMinor, rewardMinor, pointsIssued, pointsRedeemed].every((figure) => figure === 0))
+    return null;
+  const figures = [
+    [t('promotionsOff'), money(promotionMinor)],
+    [t('rewardsOff'), money(rewardMinor)],
+    [t('pointsIssued'), number(pointsIssued)],
+    [t('pointsRedeemed'), number(pointsRedeemed)],
+  ] as const;
+  return (
+    <Panel title={t('offersAndPoints')} bodyClassName="py-2!">
+      <dl>
+        {figures.map(([label, value]) => (
+          <div key={label} className="flex justify-between gap-3 border-b py-2 last:border-b-0">
+            <dt>{label}</dt>
+            <dd className="figures">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
