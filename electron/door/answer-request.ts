@@ -27,9 +27,9 @@ export function createAnswer(parts: {
   };
 }
 
-/** Paths of the engine; everything else is the screens'. */
+/** Paths of the engine, and the page that clients of the originals look for; everything else is the screens'. */
 export function isForEngine(pathname: string): boolean {
-  return /^\/(api|auth)(\/|$)/.test(pathname);
+  return /^\/(api|auth|admin)(\/|$)/.test(pathname);
 }
 
 function largestBody(pathname: string): number {

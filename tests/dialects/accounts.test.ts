@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { rawQuery } from '../../electron/engine/db/query.ts';
+import { findAccountBy } from '../../electron/engine/people/find-account-by.ts';
+import { seedDemoAccounts } from '../../electron/engine/people/index.ts';
 import { ask, claimsOf } from '../fixtures/dialects.ts';
 import { openTestEngine, testShop, type TestEngine } from '../fixtures/engine.ts';
 
@@ -301,4 +304,56 @@ test('#23: logins and registrations are slowed down', async () => {
   expect(throttled.body).toEqual({
     detail: `Request was throttled. Expected available in ${seconds} seconds.`,
   });
+});
+
+test('the owner of the demonstration signs in at both token paths', async () => {
+  const till = await openTestEngine({ demo: true });
+  const seeded = await seedDemoAccounts(till.engine.context);
+  expect(seeded.ok).toBe(true);
+  for (const path of ['/api/token/', '/auth/token/']) {
+    const json = { username: 'owner', password: 'sukli-demo' };
+    expect((await ask(till, `POST ${path}`, { json })).status).toBe(200);
+  }
+});
+
+test('HEAD asks for a profile without its body', async () => {
+  const till = await openTill();
+  const { access: token } = await register(till);
+  const { status, body } = await ask(till, 'HEAD /api/accounts/profile/', { token });
+  expect([status, body]).toEqual([200, '']);
+  const wrong = await ask(till, 'DELETE /api/accounts/profile/', { token });
+  expect([wrong.status, wrong.headers.get('allow')]).toEqual([405, 'GET, PUT, PATCH, HEAD, OPTIONS']);
+});
+
+test('what a person types as e-mail and phone never signs in or finds anybody else', async () => {
+  const till = await openTill();
+  await register(till);
+  const { access: token } = await register(till, {
+    username: 'mallory',
+    first_name: 'Mallory',
+    email: 'mallory@example.com',
+    phone_no: '',
+  });
+  const stolen = { email: 'JUAN@example.com', phone_no: '0917 123 4567' };
+  expect(await ask(till, 'PATCH /api/accounts/profile/', { token, json: stolen })).toMatchObject({
+    status: 200,
+    body: stolen,
+  });
+  const { context } = till.engine;
+  expect(findAccountBy(context.read, 'email', 'juan@example.com')?.username).toBe('juan');
+  expect(findAccountBy(context.read, 'username-or-phone', '0917 123 4567')?.username).toBe('juan');
+  const { body } = await till.call<{ items: { name: string }[] }>('GET', '/customers?search=09171234567');
+  expect(body.items[0]?.name).toBe('Juan dela Cruz');
+  expect((await till.engine.verify()).problems).toEqual([]);
+});
+
+test('nothing of what a person types is in the body of an entry', async () => {
+  const till = await openTill();
+  const { access: token } = await register(till);
+  await ask(till, 'PATCH /api/accounts/profile/', { token, json: { address: 'Secret Street 1' } });
+  const bodies = till.engine.context.read
+    .all(rawQuery<Record<never, never>, { body: string }>('SELECT body FROM journal'))
+    .map(({ body }) => body)
+    .join();
+  for (const text of ['juan', 'Juan', 'Cruz', '0917', 'Secret']) expect(bodies).not.toContain(text);
 });

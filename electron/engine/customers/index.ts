@@ -4,7 +4,6 @@ export {
   noWebDetails,
   writeCustomer,
   writeWebCustomer,
-  type WebDetails,
 } from './create-customer.ts';
 export { customersRoutes } from './customers.routes.ts';
 export { customerByScannedCode, findCustomerByScan } from './find-customer-by-scan.ts';

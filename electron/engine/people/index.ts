@@ -12,13 +12,7 @@ export { openSession, type OpenSession } from './open-session.ts';
 export { peopleRoutes } from './people.routes.ts';
 export { isCommonPassword } from './password.ts';
 export { changeProfile, getProfile, type Profile, type ProfileChange } from './profile.ts';
-export {
-  checkUnique,
-  registerPerson,
-  type NewPerson,
-  type RegisterOptions,
-  type Unique,
-} from './register-person.ts';
+export { checkUnique, registerPerson, type NewPerson, type RegisterOptions } from './register-person.ts';
 export { readAccess, type CallingAccount } from './read-access.ts';
 export { seedDemoAccounts } from './seed-demo-accounts.ts';
 export { sessionsRoutes } from './sessions.routes.ts';

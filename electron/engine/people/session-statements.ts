@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { query } from '../db/query.ts';
 
 export const insertSession = query<{
@@ -29,6 +30,7 @@ export const dropExpired = query<{ accountRowId: number; now: string }>()((b, p)
     .where('account_row_id', '=', p('accountRowId'))
     .where('expires_at', '<=', p('now')),
 );
+/** A session of the till's own screens. */
 export const sessionWithAccount = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('sessions')
@@ -49,7 +51,8 @@ export const sessionWithAccount = query<{ id: string }>()((b, p) =>
       'accounts.status',
       'accounts.session_epoch',
     ])
-    .where('sessions.id', '=', p('id')),
+    .where('sessions.id', '=', p('id'))
+    .where('sessions.kind', '=', sql.lit('till' as const)),
 );
 export const rotateSession = query<{
   rowId: number;

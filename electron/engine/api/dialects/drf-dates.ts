@@ -2,7 +2,6 @@ import { fail, ok } from '../../../../shared/domain/result.ts';
 import { instantOf } from '../../clock.ts';
 import { texts } from './drf-errors.ts';
 import type { Field } from './drf-fields.ts';
-import { isJsonNumber, textOfNumber } from './json-values.ts';
 
 /** A day of the calendar, as `YYYY-MM-DD`. */
 export function dateField({ required = true }: { required?: boolean } = {}): Field<string> {
@@ -15,25 +14,6 @@ export function dateField({ required = true }: { required?: boolean } = {}): Fie
       return day === null ? fail([texts.date]) : ok(day);
     },
     schema: { type: 'string', format: 'date' },
-  };
-}
-
-/** Yes or no, in the spellings that Django REST framework takes. */
-export function booleanField({ required = true }: { required?: boolean } = {}): Field<boolean> {
-  const yes = ['t', 'y', 'yes', 'true', 'on', '1'];
-  const no = ['f', 'n', 'no', 'false', 'off', '0'];
-  return {
-    required,
-    allowNull: false,
-    allowBlank: false,
-    read(value) {
-      if (typeof value === 'boolean') return ok(value);
-      const text = isJsonNumber(value) ? textOfNumber(value) : value;
-      if (typeof text !== 'string') return fail([texts.boolean]);
-      if (yes.includes(text.trim().toLowerCase())) return ok(true);
-      return no.includes(text.trim().toLowerCase()) ? ok(false) : fail([texts.boolean]);
-    },
-    schema: { type: 'boolean' },
   };
 }
 

@@ -12,7 +12,6 @@ export const texts = {
   nullCharacters: 'Null characters are not allowed.',
   surrogates: (code: string) => `Surrogate characters are not allowed: U+${code}.`,
   tooLong: (most: number) => `Ensure this field has no more than ${most} characters.`,
-  tooShort: (fewest: number) => `Ensure this field has at least ${fewest} characters.`,
   email: 'Enter a valid email address.',
   integer: 'A valid integer is required.',
   number: 'A valid number is required.',
@@ -23,7 +22,6 @@ export const texts = {
   places: (most: number) => `Ensure that there are no more than ${most} decimal places.`,
   wholeDigits: (most: number) =>
     `Ensure that there are no more than ${most} digits before the decimal point.`,
-  boolean: 'Must be a valid boolean.',
   choice: (value: string) => `"${value}" is not a valid choice.`,
   date: 'Date has wrong format. Use one of these formats instead: YYYY-MM-DD.',
   value: 'Enter a valid value.',

@@ -57,7 +57,10 @@ const registerRoute = dialectRoute({
       },
       { unique, remoteAddress: door.remoteAddress },
     );
-    if (registered.ok) return answer({ id: registered.value.account.row_id, username }, 201);
+    if (registered.ok) {
+      const { account } = registered.value;
+      return answer({ id: account.row_id, username: account.username }, 201);
+    }
     const errors = errorsOf(registered.failure.code);
     return errors === null ? familyFailure('myecommerce', registered.failure) : fieldErrors(errors);
   },

@@ -44,7 +44,10 @@ const registerRoute = dialectRoute({
       { ...nothing, username, email, password, role },
       { unique, remoteAddress: door.remoteAddress, ...allowed },
     );
-    if (registered.ok) return answer({ id: registered.value.account.row_id, username, email, role }, 201);
+    if (registered.ok) {
+      const { account } = registered.value;
+      return answer({ id: account.row_id, username: account.username, email, role }, 201);
+    }
     const { code } = registered.failure;
     if (code === 'not-allowed') return forbidden();
     if (code === 'username-taken') return fieldErrors({ username: [texts.usernameTaken] });
