@@ -191,6 +191,25 @@ test('what is offered changes while a cart is open: the total differs, and nothi
   });
 });
 
+test('a change that a full disk refused changes no price', async () => {
+  const { id } = await makePromotion({});
+  await sell({ totalMinor: 9_000 });
+  await till.limitDatabase(0);
+  let refused = 0;
+  for (let percent = 11; percent < 41; percent += 1) {
+    const effect = { kind: 'percent', percentPpm: percent * 10_000 };
+    const body = { effect, description: `${percent} ${'x'.repeat(480)}` };
+    if ((await till.call('PATCH', `/promotions/${id}`, { body })).status === 507) refused += 1;
+  }
+  expect(refused).toBeGreaterThan(0);
+  await till.limitDatabase(null);
+  const { effect } = (await till.call<Promotion>('GET', `/promotions/${id}`)).body;
+  if (effect.kind !== 'percent') throw new Error('the effect is another');
+  expect(effect.percentPpm).toBeLessThan(400_000);
+  await sell({ totalMinor: 10_000 - effect.percentPpm / 100 });
+  await expectContent();
+});
+
 test('an offer that ended holds for the cart that was priced before, for ten minutes', async () => {
   await makePromotion({ validUntil: '2026-03-02T01:05:00.000Z' });
   const before = '2026-03-02T01:04:00.000Z';

@@ -1,5 +1,5 @@
 export { commitOrder, type OrderCommitInput } from './commit-order.ts';
-export { commitPlacedSale, type PlacedSale } from './commit-placed-sale.ts';
+export { commitPlacedSale } from './commit-placed-sale.ts';
 export { findOrderByReceipt } from './find-order-by-receipt.ts';
 export { getOrder } from './get-order.ts';
 export { takePublicId } from './order-statements.ts';

@@ -3,7 +3,7 @@ import type { Promotion } from '../../../shared/api/offers.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { couponFold, promotionOf } from './promotion-of.ts';
-import { promotionByCoupon, promotionById, promotionByQr, promotionByRowId } from './promotion-statements.ts';
+import { promotionByCoupon, promotionById, promotionByQr } from './promotion-statements.ts';
 
 /** A promotion by its id; fails with `promotion-unknown`. */
 export function getPromotion(db: ReadableDatabase, id: string): Result<Promotion, Failure> {
@@ -22,11 +22,5 @@ export function findPromotionByScan(db: ReadableDatabase, scan: string): Promoti
   const row =
     db.first(promotionByQr, { qrCode: scan.toUpperCase() }) ??
     db.first(promotionByCoupon, { couponFold: couponFold(scan) });
-  return row === undefined ? null : promotionOf(row);
-}
-
-/** The promotion with this integer, or null. */
-export function findPromotionByRowId(db: ReadableDatabase, rowId: number): Promotion | null {
-  const row = db.first(promotionByRowId, { rowId });
   return row === undefined ? null : promotionOf(row);
 }

@@ -1,7 +1,7 @@
 export { activePromotionsFor, usesOf } from './active-promotions.ts';
 export { createPromotion } from './create-promotion.ts';
-export { findPromotionByCode, findPromotionByRowId, findPromotionByScan } from './get-promotion.ts';
+export { findPromotionByCode, findPromotionByScan } from './get-promotion.ts';
 export { listOfferedPromotions } from './offered-promotions.ts';
 export { promotionsRoutes } from './promotions.routes.ts';
 export { recordRedemption } from './record-redemption.ts';
-export { redeemPromotion, type Redeemed, type RedemptionWithoutSale } from './redeem-promotion.ts';
+export { redeemPromotion, type Redeemed } from './redeem-promotion.ts';
