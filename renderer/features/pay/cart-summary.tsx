@@ -19,7 +19,11 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
   return (
     <section aria-label={t('cart')} className="flex min-h-0 flex-1 flex-col gap-1.5 portrait:hidden">
       <h3 className="px-0.5 text-sm font-medium text-ink-muted">{t('cart')}</h3>
-      <ul tabIndex={-1} className="min-h-0 overflow-y-auto rounded-card border bg-surface shadow-low">
+      <ul
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
+        tabIndex={0}
+        className="min-h-0 overflow-y-auto rounded-card border bg-surface shadow-low"
+      >
         {lines.map((line, index) => (
           <li
             key={line.lineId}
@@ -32,10 +36,10 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
             <Money plain minor={amounts[index] ?? 0} />
           </li>
         ))}
-        {[...priced.promotions, ...priced.rewards]
+        {takenOff(priced)
           .filter(({ discountMinor }) => discountMinor > 0)
-          .map(({ title, discountMinor }) => (
-            <li key={title} className={classNames(rowClass, 'text-accent-text')}>
+          .map(({ id, title, discountMinor }) => (
+            <li key={id} className={classNames(rowClass, 'text-accent-text')}>
               <span className="min-w-0 flex-1 truncate pl-11">{title}</span>
               <Money plain minor={-discountMinor} />
             </li>
@@ -52,4 +56,12 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
       </ul>
     </section>
   );
+}
+
+/** The offers that count, each with what it takes off. */
+function takenOff({ promotions, rewards }: PricedDraft) {
+  return [
+    ...promotions.map(({ promotionId: id, title, discountMinor }) => ({ id, title, discountMinor })),
+    ...rewards.map(({ rewardId: id, title, discountMinor }) => ({ id, title, discountMinor })),
+  ];
 }

@@ -53,7 +53,7 @@ export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerC
         <span className="sr-only">{t('customerChange')}</span>
         <span
           aria-hidden="true"
-          className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent-text"
+          className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-sm font-semibold text-accent-text short:hidden"
         >
           {initialsOf(name)}
         </span>

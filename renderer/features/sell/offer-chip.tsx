@@ -11,10 +11,14 @@ const looks: Record<GlanceItem['state'], string> = {
   counts: 'border-transparent bg-accent-soft text-ink',
   near: 'border-transparent bg-warn-soft text-ink',
   open: 'border-line-strong bg-surface text-ink',
+  waiting: 'border-line bg-surface text-ink',
   refused: 'border-dashed border-line-strong bg-transparent text-ink-muted',
 };
 
-/** One offer: what it is, and what it does to this sale or why not. What was chosen comes off by a press. */
+/**
+ * One offer: what it is, and what it does to this sale or why not. A press takes a reward, takes off what was chosen, and
+ * explains what counts by itself.
+ */
 export function OfferChip({ item, onPress }: OfferChipProps) {
   const formats = useFormats();
   const Icon = item.kind === 'reward' ? Gift : BadgePercent;
@@ -26,8 +30,12 @@ export function OfferChip({ item, onPress }: OfferChipProps) {
         aria-hidden="true"
       />
       <span className="min-w-0">
-        <span className="block max-w-40 truncate text-xs leading-4 font-semibold">{item.title}</span>
-        <span className="figures block max-w-40 truncate text-[0.6875rem] leading-4">{details}</span>
+        <span className="block max-w-40 truncate short:max-w-28 text-xs leading-4 font-semibold">
+          {item.title}
+        </span>
+        <span className="figures block max-w-40 truncate short:max-w-28 text-[0.6875rem] leading-4">
+          {details}
+        </span>
       </span>
       {item.isChosen && <X className="size-4 shrink-0 text-ink-muted" aria-hidden="true" />}
     </>
@@ -36,19 +44,11 @@ export function OfferChip({ item, onPress }: OfferChipProps) {
     'flex h-11 min-w-full items-center gap-2 rounded-control border pr-3 pl-2.5 text-left',
     looks[item.state],
   );
-  const isPressable = item.isChosen || item.kind === 'reward';
-  if (!isPressable) {
-    return (
-      <span title={`${item.title}: ${details}`} className={className}>
-        {content}
-      </span>
-    );
-  }
   return (
     <button
       type="button"
       aria-pressed={item.kind === 'reward' ? item.isChosen : undefined}
-      aria-disabled={(!item.isChosen && item.state === 'refused') || undefined}
+      aria-disabled={(item.kind === 'reward' && cannotBeTaken(item)) || undefined}
       title={`${item.title}: ${details}`}
       onClick={() => onPress(item)}
       className={classNames(className, item.state !== 'refused' && 'hover:border-accent')}
@@ -59,20 +59,24 @@ export function OfferChip({ item, onPress }: OfferChipProps) {
   );
 }
 
+function cannotBeTaken({ isChosen, state }: GlanceItem): boolean {
+  return !isChosen && state !== 'open';
+}
+
 /** What a press does, before the offer's own words. */
-function pressWords({ kind, isChosen, state }: GlanceItem): string {
+function pressWords(item: GlanceItem): string {
   const t = sellTexts.text;
-  if (kind === 'promotion') return t('pressTakeOff');
+  const { kind, isChosen } = item;
+  if (kind === 'promotion') return t(isChosen ? 'pressTakeOff' : 'pressExplain');
   if (isChosen) return t('pressGiveBack');
-  return t(state === 'open' ? 'pressTake' : 'pressRefused');
+  return t(cannotBeTaken(item) ? 'pressRefused' : 'pressTake');
 }
 
 /** What an offer does to this sale: `−₱10.00`, `2 more pieces.`, `for 100 points`. */
 export function detailWords(item: GlanceItem, { money, number, amount }: Formats): string {
   const t = sellTexts.text;
   const { refusal, discountMinor, bonusPoints, points } = item;
-  if (refusal?.reason === 'no-fitting-line' && !item.isChosen)
-    return t('offerNothingFits', { count: points, points: number(points) });
+  if (item.state === 'waiting') return t('offerNothingFits', { count: points, points: number(points) });
   if (refusal !== null) return refusalWords(refusal, { money, number });
   return [
     ...(discountMinor > 0 ? [t('offerSaves', { amount: amount(discountMinor) })] : []),

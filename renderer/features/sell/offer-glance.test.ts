@@ -24,6 +24,7 @@ const rewards = [
   { id: 'trip', title: 'trip', points: 9000, refusal: { reason: 'points-short', missingPoints: 8900 } },
   { id: 'bag', title: 'bag', points: 300, refusal: { reason: 'points-short', missingPoints: 200 } },
   { id: 'gone', title: 'gone', points: 10, refusal: { reason: 'over' } },
+  { id: 'tea', title: 'tea', points: 40, refusal: { reason: 'no-fitting-line' } },
   { id: 'mug', title: 'mug', points: 50, refusal: null },
 ] as const;
 
@@ -37,6 +38,7 @@ test('what was chosen stands first, then what is near, what counts, what may be 
     ['bundle', 'near', false],
     ['bakery week', 'counts', false],
     ['mug', 'open', false],
+    ['tea', 'waiting', false],
     ['bag', 'refused', false],
     ['trip', 'refused', false],
   ]);

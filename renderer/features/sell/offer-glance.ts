@@ -17,13 +17,13 @@ export type OpenReward = { id: string; title: string; points: number; refusal: R
 
 /**
  * An offer as the strip beside the customer shows it. `counts`: on this cart; `near`: a little more and it would be;
- * `open`: a press takes it; `refused`: it cannot be had now.
+ * `open`: a press takes it; `waiting`: it can be paid for, but nothing in the cart fits it; `refused`: it cannot be had.
  */
 export type GlanceItem = {
   kind: 'promotion' | 'reward';
   id: string;
   title: string;
-  state: 'counts' | 'near' | 'open' | 'refused';
+  state: 'counts' | 'near' | 'open' | 'waiting' | 'refused';
   /** Scanned, typed or pressed for this cart: a press takes it off again. */
   isChosen: boolean;
   discountMinor: number;
@@ -36,7 +36,6 @@ export type GlanceItem = {
 /** Reasons that a customer at the counter can do something about, or will ask about. */
 const told = new Set<Refusal['reason']>([
   'points-short',
-  'no-fitting-line',
   'nothing-to-take-off',
   'used-up-by-customer',
   'used-up',
@@ -67,8 +66,9 @@ export function glanceAt(
     ...refused.filter(({ isChosen, state }) => !isChosen && state === 'near'),
     ...counting.filter(({ isChosen }) => !isChosen),
     ...rewards.filter(({ state }) => state === 'open'),
+    ...rewards.filter(({ state }) => state === 'waiting'),
     ...rewards
-      .filter(({ refusal }) => refusal !== null && told.has(refusal.reason))
+      .filter(({ state, refusal }) => state === 'refused' && refusal !== null && told.has(refusal.reason))
       .sort((a, b) => a.points - b.points),
   ];
 }
@@ -98,7 +98,7 @@ function openItem({ id, title, points, refusal }: OpenReward): GlanceItem {
     kind: 'reward',
     id,
     title,
-    state: refusal === null ? 'open' : 'refused',
+    state: refusal === null ? 'open' : refusal.reason === 'no-fitting-line' ? 'waiting' : 'refused',
     points,
     refusal,
   };

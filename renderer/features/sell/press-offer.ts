@@ -4,10 +4,14 @@ import { cartPriceNow } from '../../state/cart-price.ts';
 import type { GlanceItem, OpenReward } from './offer-glance.ts';
 import { sellView } from './sell-view.ts';
 
-/** A press on an offer of the strip: takes off what was chosen, takes a reward, or says why it cannot be taken. */
+/**
+ * A press on an offer of the strip: takes off what was chosen, takes a reward or says why it cannot be taken, and
+ * explains a promotion that came by itself.
+ */
 export function pressOffer(item: GlanceItem, settings: Settings): void {
-  if (item.kind === 'promotion') return cartActions.withdrawPromotion(item.id);
-  pressReward(item, item.isChosen, settings);
+  if (item.kind === 'reward') return pressReward(item, item.isChosen, settings);
+  if (item.isChosen) return cartActions.withdrawPromotion(item.id);
+  sellView.open('why');
 }
 
 /** Takes a reward for this sale, or gives it back; what became of it is told. */

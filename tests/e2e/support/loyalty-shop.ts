@@ -1,7 +1,7 @@
 import { openDemoShop, type DemoShop } from './demo-shop.ts';
 import { cardCodeOf, givePoints, makePromotion, makeReward, openScheme } from './offers.ts';
 
-/** A demonstration shop with a loyalty scheme and offers of every kind. */
+/** A demonstration shop with a loyalty scheme, and more offers than the demonstration has by itself. */
 export type LoyaltyShop = DemoShop & {
   /** The signed code of the customer's card. */
   cardCode: string;
@@ -62,12 +62,6 @@ export async function openLoyaltyShop(): Promise<LoyaltyShop> {
     needsCode: true,
     validUntil: '2026-01-01T00:00:00.000Z',
   });
-  await makeReward(api, {
-    title: 'A coffee on the house',
-    points: 400,
-    effect: { kind: 'free-item', productId: coffee.id },
-  });
-  await makeReward(api, { title: '₱50 off', points: 500, effect: { kind: 'amount', amountMinor: 5_000 } });
   await makeReward(api, {
     title: 'Weekend basket',
     points: 6_000,
