@@ -6,18 +6,12 @@ import { request } from './client.ts';
 
 export const settingsKey = ['settings'] as const;
 
-const watchedEvery = 30_000;
-
-/** The settings of the shop; they change rarely. `isWatched`: asked again while this is on the screen. */
-export function useSettings({
-  enabled = true,
-  isWatched = false,
-}: { enabled?: boolean; isWatched?: boolean } = {}) {
+/** The settings of the shop; they change rarely. */
+export function useSettings({ enabled = true }: { enabled?: boolean } = {}) {
   return useQuery({
     queryKey: settingsKey,
     queryFn: ({ signal }) => request<Settings>('/settings', { signal }),
     staleTime: 60_000,
-    refetchInterval: isWatched && watchedEvery,
     enabled,
   });
 }

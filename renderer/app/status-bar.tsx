@@ -2,7 +2,6 @@ import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { TriangleAlert } from 'lucide-react';
 import { useHealth } from '../api/health.ts';
-import { useSettings } from '../api/settings.ts';
 import { useCurrentShift } from '../api/shifts.ts';
 import { useConnection } from '../state/connection.ts';
 import { useMay, useSession } from '../state/session.ts';
@@ -111,8 +110,8 @@ function ShiftItem() {
 /** On every screen while programs on this computer need no key: it must not be forgotten. */
 function OpenAccessItem() {
   const t = appTexts.useText();
-  const { data: settings } = useSettings({ enabled: useMay('settings.view'), isWatched: true });
-  if (settings?.api.openAccess !== true) return null;
+  const { data: health } = useHealth();
+  if (health?.openAccess !== true) return null;
   return (
     <StatusItem
       to="/settings/api"

@@ -12,6 +12,8 @@ export type PickFieldProps = FieldProps & {
   text: string;
   onTextChange: (text: string) => void;
   choices: readonly PickChoice[];
+  /** The choices are still those of what was searched for before: only those that fit what is written are offered. */
+  isOutdated?: boolean;
   /** Empties the field, so that the next can be looked for at once. */
   onPick: (value: string) => void;
   emptyText: string;
@@ -29,13 +31,15 @@ export function PickField({
   className,
   text,
   onTextChange,
-  choices,
+  choices: found,
+  isOutdated = false,
   onPick,
   emptyText,
   placeholder,
   disabled = false,
 }: PickFieldProps) {
   const id = useId();
+  const choices = isOutdated ? found.filter(({ label: name }) => holds(name, text)) : found;
   return (
     <Field {...{ id, label, hint, error, optionalLabel, hideLabel: hideLabel ?? false, className }}>
       <Base.Root
@@ -69,7 +73,7 @@ export function PickField({
         </div>
         <Base.Portal>
           <Base.Positioner className="z-10 outline-none" sideOffset={4}>
-            <Base.Popup className={popupClass}>
+            <Base.Popup className={popupClass} hidden={isOutdated && choices.length === 0}>
               <Base.Empty>
                 <p className="px-4 py-3 text-ink-muted">{emptyText}</p>
               </Base.Empty>
@@ -90,3 +94,6 @@ export function PickField({
     </Field>
   );
 }
+
+const holds = (name: string, text: string) =>
+  name.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase());

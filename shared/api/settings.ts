@@ -168,6 +168,9 @@ export const health = z
       message: z.string(),
     }),
     unsent: z.object({ entries: z.int().min(0) }),
+    openAccess: z
+      .boolean()
+      .meta({ description: 'Whether programs on this computer need no key: every screen warns of it.' }),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof health>;

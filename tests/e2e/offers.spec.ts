@@ -42,7 +42,7 @@ test('a promotion is made, tried on a cart, printed, duplicated and switched off
   await form.getByRole('switch', { name: /Only with its code/ }).click();
   await form.getByRole('textbox', { name: 'Coupon code' }).fill('ENSAYMADA');
   await expect(form.getByRole('region', { name: 'In words' })).toContainText(
-    'Buy 2, get 1 free: of Ensaymada special, the cheapest. Only with the code ENSAYMADA.',
+    'Buy 2, get 1 free (the cheapest): Ensaymada special. Only with the code ENSAYMADA.',
   );
 
   const preview = form.getByRole('region', { name: 'Try it on a cart' });

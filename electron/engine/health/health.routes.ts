@@ -29,6 +29,7 @@ export const healthRoutes = [
         register: { code: registerCode, writer },
         printer: printerState(context),
         unsent: { entries: context.read.first(lastEntry)?.seq ?? 0 },
+        openAccess: context.settings().api.openAccess,
       });
     },
   }),

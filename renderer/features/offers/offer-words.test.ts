@@ -24,7 +24,7 @@ test.each<[Partial<PromotionDraft>, string]>([
   [{ effectKind: 'amount', amountMinor: 2000 }, '₱20.00 off everything, once per sale.'],
   [
     { effectKind: 'buy-get', scopeKind: 'products', productIds: ['a', 'b'] },
-    'Buy 2, get 1 free: of Pandesal and Ensaymada, the cheapest.',
+    'Buy 2, get 1 free (the cheapest): Pandesal and Ensaymada.',
   ],
   [
     {
@@ -33,7 +33,7 @@ test.each<[Partial<PromotionDraft>, string]>([
       scopeKind: 'categories',
       categoryIds: ['bread', 'drinks'],
     },
-    'Buy 2, get 1 for 50% less: of everything in Bread and Drinks, the cheapest.',
+    'Buy 2, get 1 for 50% less (the cheapest): everything in Bread and Drinks.',
   ],
   [
     { effectKind: 'bundle', bundleMinor: 10_000, scopeKind: 'products', productIds: ['a', 'b', 'c', 'd'] },

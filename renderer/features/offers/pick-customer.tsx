@@ -15,7 +15,9 @@ export function PickCustomer({ without = [], ...rest }: PickCustomerProps) {
   const t = offersTexts.useText();
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
-  const { data } = useCustomerPage(search === '' ? { sort: '-lastVisitAt' } : { search }, { limit: rows });
+  const { data, isPlaceholderData } = useCustomerPage(search === '' ? { sort: '-lastVisitAt' } : { search }, {
+    limit: rows,
+  });
   const found = (data?.items ?? []).filter(({ id }) => !without.includes(id));
   return (
     <PickField
@@ -23,6 +25,7 @@ export function PickCustomer({ without = [], ...rest }: PickCustomerProps) {
       onTextChange={setText}
       placeholder={t('customerSearchHint')}
       emptyText={t('nothingFound')}
+      isOutdated={isPlaceholderData || search !== text.trim()}
       choices={found.map(({ id, name, code }) => ({ value: id, label: name, detail: code }))}
       {...rest}
     />

@@ -17,7 +17,7 @@ export function PickProduct({ without = [], ...rest }: PickProductProps) {
   const { money } = useFormats();
   const [text, setText] = useState('');
   const search = useDeferredValue(text.trim());
-  const { data } = useProductPage(search === '' ? {} : { search }, { limit: rows });
+  const { data, isPlaceholderData } = useProductPage(search === '' ? {} : { search }, { limit: rows });
   const found = (data?.items ?? []).filter(({ id }) => !without.includes(id));
   return (
     <PickField
@@ -25,6 +25,7 @@ export function PickProduct({ without = [], ...rest }: PickProductProps) {
       onTextChange={setText}
       placeholder={t('productSearchHint')}
       emptyText={t('nothingFound')}
+      isOutdated={isPlaceholderData || search !== text.trim()}
       choices={found.map(({ id, name, priceMinor }) => ({
         value: id,
         label: name,

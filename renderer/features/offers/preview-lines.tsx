@@ -37,7 +37,7 @@ export function PreviewLines({ cart, answer, onChange }: PreviewLinesProps) {
                 label={t('oneMore', { name })}
                 onClick={() => onChange((now) => withOneMore(now, productId))}
               />
-              <span className="min-w-0 flex-1 truncate pl-1" title={name}>
+              <span className="line-clamp-2 min-w-0 flex-1 pl-1 leading-tight" title={name}>
                 {name}
               </span>
               <span className="text-right leading-tight">

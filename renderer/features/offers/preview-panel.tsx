@@ -13,6 +13,7 @@ import { PreviewLines } from './preview-lines.tsx';
 import { PreviewOutcome } from './preview-outcome.tsx';
 import type { PromotionDraft } from './promotion-draft.ts';
 import { offersTexts, type OffersTextKey } from './texts.ts';
+import { useScannedProducts } from './use-scanned-products.ts';
 import { useStoreClock } from './use-words.ts';
 
 /** A cart beside the form: what the promotion as it is written would do to it. */
@@ -21,6 +22,7 @@ export function PreviewPanel({ id, draft }: { id: string; draft: PromotionDraft 
   const clock = useStoreClock();
   const [cart, setCart] = useState(emptyCart);
   const change = (changes: Partial<PreviewCart>) => setCart((now) => ({ ...now, ...changes }));
+  useScannedProducts((added) => setCart((now) => withOneMore(now, added)));
   const body = useDeferredValue(previewOf(draft, cart, id, clock));
   const { data, error, isPlaceholderData } = usePromotionPreview(body);
   const problem = firstProblem(draft);

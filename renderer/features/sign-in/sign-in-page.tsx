@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useHealth } from '../../api/health.ts';
@@ -77,6 +78,12 @@ function Welcome() {
         <p className="pt-3 text-xl font-semibold wrap-anywhere">{health?.store.name}</p>
         <p className="text-ink-muted">{t('register', { code: health?.register.code ?? '' })}</p>
       </div>
+      {health?.openAccess === true && (
+        <p className="flex items-center gap-2 rounded-card border border-warn bg-warn-soft p-4">
+          <TriangleAlert className="size-5 shrink-0 text-warn" aria-hidden="true" />
+          {t('openAccess')}
+        </p>
+      )}
       {health?.demo === true && <DemoHint />}
     </div>
   );

@@ -16,6 +16,8 @@ export const signInTexts = defineTexts('sign-in', {
   signIn: 'Sign in',
   throttled_one: 'Too many failed attempts. Try again in {{count}} second.',
   throttled_other: 'Too many failed attempts. Try again in {{count}} seconds.',
+  openAccess:
+    'Open access: programs on this computer need no key. An admin turns it off under Settings, Programs.',
   demoTitle: 'This is a demo shop',
   demoWhat: 'Nothing here is real. Two people work in it:',
   demoOwner: 'Owner, may do everything',
