@@ -121,7 +121,6 @@ function refuseStock(settings: Settings, lines: readonly CounterLine[]): Failure
     .filter(({ product, milli }) => product.on_hand_milli < milli)
     .map(({ product, milli }) => ({
       productId: product.id,
-      categoryId: product.category_id,
       name: product.name,
       onHandMilli: product.on_hand_milli,
       wantedMilli: milli,
