@@ -1,0 +1,72 @@
+const deep = '['.repeat(100) + ']'.repeat(100);
+
+/** Values, as JSON text, that a field may be sent as. */
+export const hostileValues: Record<string, string> = {
+  'an array 100 deep': deep,
+  'an object 100 deep': '{"a":'.repeat(100) + 'null' + '}'.repeat(100),
+  'an array': '[1,"a",null]',
+  'an empty array': '[]',
+  'an object': '{"a":{"b":1}}',
+  null: 'null',
+  true: 'true',
+  'a NUL': '"a\\u0000b"',
+  'a lone surrogate': '"a\\ud800b"',
+  'the other lone surrogate': '"\\udfff"',
+  '1e400': '1e400',
+  '-1e400': '-1e400',
+  '1e-400': '1e-400',
+  'minus zero': '-0',
+  'an integer of 30 digits': '9'.repeat(30),
+  'an integer of 400 digits': '9'.repeat(400),
+  'beyond the safe integers': '9007199254740993',
+  'beyond 64 bits': '9223372036854775808',
+  '1e400 in a text': '"1e400"',
+  'NaN in a text': '"NaN"',
+  'a number with spaces in a text': '" 5 "',
+  'digits of another script': '"٣"',
+  'half a number': '"5."',
+  'an empty text': '""',
+  'a text of spaces': '"   "',
+  'a long text': JSON.stringify('x'.repeat(5000)),
+  'a text of line ends': '"a\\r\\nb"',
+  'a prototype': '{"__proto__":{"role":"admin"}}',
+  SQL: '"\' OR 1=1 --"',
+};
+
+/** Whole bodies, as they are sent. */
+export const hostileBodies: Record<string, string | Uint8Array> = {
+  'an array': '[]',
+  'an array of objects': '[{"username":"ana"}]',
+  'a text': '"ana"',
+  'a number': '5',
+  true: 'true',
+  null: 'null',
+  'an array 100 deep': deep,
+  'an array 100,000 deep': '['.repeat(100_000) + ']'.repeat(100_000),
+  'more than 1 MiB': `{"a":"${'x'.repeat(1024 * 1024)}"}`,
+  'a NaN literal': '{"a":NaN}',
+  'an Infinity literal': '{"a":Infinity}',
+  'cut in the middle': '{"a":"b',
+  'a NUL': '\0',
+  'NULs after it': '{}\0\0',
+  'bytes that are no UTF-8': Uint8Array.of(0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d),
+  'UTF-8 of a surrogate': Uint8Array.of(0x22, 0xed, 0xa0, 0x80, 0x22),
+  'UTF-16': Uint8Array.from(Buffer.from('﻿{"a":1}', 'utf16le')),
+  'a byte order mark': '﻿{}',
+  'only spaces': '   ',
+  'two objects': '{}{}',
+  'a comment': '{/* a */}',
+};
+
+/** Parts of a path or a query. */
+export const hostileParts = [
+  '%00',
+  '%ff',
+  '%2e%2e',
+  '0',
+  '-1',
+  '9'.repeat(400),
+  '%F0%9F%8D%9E',
+  'a'.repeat(5000),
+  '%E0%A4%A',
+];
