@@ -55,7 +55,7 @@ export function MenuDialog({ open }: { open: boolean }) {
         </>
       }
     >
-      <nav aria-label={t('navigation')} className="grid grid-cols-3 gap-2 pb-5">
+      <nav aria-label={t('navigation')} className="grid grid-cols-4 gap-2 pb-5">
         {pages.map((page) => {
           const { path, label, icon: Icon } = page;
           const isActive = isOnPage(pathname, page);

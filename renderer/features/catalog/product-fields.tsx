@@ -59,12 +59,12 @@ export function ProductFields({ form, nameField, isNew, mayEdit }: ProductFields
           mayEdit={mayEdit}
           onValueChange={(categoryId) => change({ categoryId })}
         />
+        <PointsField form={form} />
       </div>
       <div className="flex flex-col gap-4">
         <PriceFields form={form} />
         <StockFields form={form} isNew={isNew} />
         <FavouriteFields form={form} />
-        <PointsField form={form} />
       </div>
     </div>
   );
