@@ -24,9 +24,15 @@ export function CartLines({ priced }: { priced: PricedDraft }) {
   });
   const selectedIndex = lines.findIndex((line) => line.lineId === selectedLineId);
 
+  // Also when a customer with offers takes some of its room.
   useEffect(() => {
-    if (scroller.current !== null && selectedIndex !== -1)
-      scrollToRow(scroller.current, selectedIndex, LINE_HEIGHT);
+    const element = scroller.current;
+    if (element === null || selectedIndex === -1) return undefined;
+    const show = () => scrollToRow(element, selectedIndex, LINE_HEIGHT);
+    show();
+    const observer = new ResizeObserver(show);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [selectedIndex, lines.length]);
 
   if (lines.length === 0)
