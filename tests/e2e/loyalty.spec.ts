@@ -134,6 +134,19 @@ test('card and coupon are shown to the camera, half is paid with points, and eve
     expect(ledger.items[0]?.balanceAfter).toBe(2_305);
     expect(await api.call<Customer>('GET', `/customers/${liza.id}`)).toMatchObject({ pointsBalance: 2_305 });
   });
+  await test.step('a program at the counter is told the same', async () => {
+    // The demonstration lets programs of its own computer ask without a token.
+    const answer = await fetch(`${till.url}/api/pos/user/${liza.qrCode}/`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({
+      user: { qr_code: liza.qrCode, points: 2_305 },
+      recent_transactions: expect.arrayContaining([
+        expect.objectContaining({ transaction_type: 'redeemed', points: -1_725, order: order.publicId }),
+        expect.objectContaining({ transaction_type: 'earned', points: 25, order: order.publicId }),
+        expect.objectContaining({ transaction_type: 'bonus', points: 5, promotion: coupon.number }),
+      ]),
+    });
+  });
   await test.step('the books are whole', async () => {
     await page.keyboard.press('Enter');
     expect(verifyBooks(till.dataDir).said).toContain('All is well');

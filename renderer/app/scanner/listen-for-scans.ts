@@ -1,4 +1,5 @@
 import { cleanScan } from '../../../shared/domain/codes.ts';
+import { steadyMilliseconds } from '../clock.ts';
 import {
   defaultBurstOptions,
   endBurst,
@@ -21,6 +22,7 @@ type HeldKey = { target: EventTarget; init: KeyboardEventInit };
 type Mark = { kind: 'field'; mark: FieldMark } | { kind: 'held'; held: HeldKey };
 
 const holdMilliseconds = 70;
+const latestMilliseconds = 2_000;
 const replayed = new WeakSet<Event>();
 
 function isCharacter(event: KeyboardEvent): boolean {
@@ -32,6 +34,14 @@ function isCharacter(event: KeyboardEvent): boolean {
 function isEnd(event: KeyboardEvent): boolean {
   if (event.key === 'Enter' || event.key === 'Tab') return true;
   return event.ctrlKey && (event.key === 'j' || event.key === 'm');
+}
+
+/**
+ * How late a key is handled. On a busy machine the keys behind it are as late: a long code would otherwise be cut in two
+ * by a pause that the scanner never made.
+ */
+function lateness(event: KeyboardEvent): number {
+  return Math.min(Math.max(steadyMilliseconds() - event.timeStamp, 0), latestMilliseconds);
 }
 
 function swallow(event: KeyboardEvent): void {
@@ -102,7 +112,7 @@ export function listenForScans(
     const step = typeInBurst(burst, { character: key, at: event.timeStamp, mark }, current);
     burst = step.burst;
     clearTimeout(pauseTimer);
-    pauseTimer = setTimeout(pause, current.pauseMilliseconds);
+    pauseTimer = setTimeout(pause, current.pauseMilliseconds + lateness(event));
     if (step.takeBackFrom !== undefined) {
       held = held.slice(0, Math.max(0, held.length - burst.keys.length + 1));
       release();
