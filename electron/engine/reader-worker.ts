@@ -18,7 +18,12 @@ function readOnce({ name, parameters }: Call): unknown {
   }
 }
 
-parentPort?.on('message', (call: Call) => {
+parentPort?.on('message', (call: Call | 'close') => {
+  if (call === 'close') {
+    connection.close();
+    parentPort?.close();
+    return;
+  }
   try {
     parentPort?.postMessage({ call: call.call, value: readOnce(call) });
   } catch (error) {

@@ -542,3 +542,18 @@ test('1.1: wrong methods, missing slashes', async () => {
   expect((await call('POST /api/pos/scan-user', { json: { qr_code: customer.qrCode } })).status).toBe(200);
   await moveTo(till, '2026-03-02T01:01:00.000Z');
 });
+
+test('a sale that the checkout gave no points for gets none here either, whatever total is told', async () => {
+  await till.openShift();
+  const bread = await makeProduct(till, { name: 'Bread', priceMinor: 5_000, pointsMultiplierPpm: 0 });
+  const { order } = await ringUp(till, {
+    lines: [{ product: bread, quantityMilli: 1_000 }],
+    customerId: customer.id,
+  });
+  const told = { user_qr_code: customer.qrCode, order_total: 1_000, order_id: order.publicId };
+  const first = await post('process-order-points', told);
+  expect(first).toMatchObject({ status: 201, body: { points_earned: 0, new_balance: 0 } });
+  expect((await post('process-order-points', told)).body).toEqual(first.body);
+  expect(await balance()).toBe(0);
+  expect((await till.engine.verify()).problems).toEqual([]);
+});

@@ -21,7 +21,8 @@ export type Purchase = {
 
 /**
  * Points for a purchase that is told of at the counter, by the till's earning rule. An order earns once: asked again, at
- * the checkout or through here, the entry that is there is the answer. No points are an entry too.
+ * the checkout or through here, the entry that is there is the answer. No points are an entry too: a sale that the
+ * checkout gave none for (it was paid with points, perhaps) gets one of none, whatever total is told of here.
  */
 export function awardPurchase(
   context: EngineContext,
@@ -56,13 +57,14 @@ function write(
   { purchase, key, found, description, actorId }: Decided,
 ): LedgerEntry {
   const { customer } = purchase;
+  const isDecidedAtCheckout = found !== null && found.orderRowId !== null;
   const { rowId } = awardForOrder(
     context,
     tx,
     {
       customer: { rowId: customer.rowId, id: customer.id },
       key,
-      points: pointsOf(context.settings(), purchase),
+      points: isDecidedAtCheckout ? 0 : pointsOf(context.settings(), purchase),
       description,
       order: found,
     },

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { workerUrl } from '../worker-url.ts';
 import type { ReaderQueries } from '../reader-queries.ts';
@@ -9,6 +10,9 @@ export type ReaderCalls = <Name extends keyof ReaderQueries>(
 ) => Promise<ReturnType<ReaderQueries[Name]>>;
 
 type Answer = { call: number; value: unknown } | { call: number; error: string };
+
+/** A read that is under way when the engine closes may take so long to end by itself. */
+const longestGoodbyeMilliseconds = 2_000;
 
 /** Starts the reader thread on first use: one read-only connection, one call after the other. */
 export function createReader(databaseFile: string) {
@@ -47,10 +51,23 @@ export function createReader(databaseFile: string) {
   return {
     call,
     async close(): Promise<void> {
-      await worker?.terminate();
+      if (worker !== undefined) await endThread(worker);
       worker = undefined;
       for (const call of waiting.values()) call.reject(new Error('the reader thread was closed'));
       waiting.clear();
     },
   };
+}
+
+/**
+ * Lets the thread close its connection and end. Ended from outside in the middle of SQLite's own code it may take the
+ * whole process with it, so that comes only when it does not answer.
+ */
+async function endThread(worker: Worker): Promise<void> {
+  const ended = once(worker, 'exit');
+  worker.ref();
+  worker.postMessage('close');
+  const impatience = setTimeout(() => void worker.terminate(), longestGoodbyeMilliseconds);
+  await ended;
+  clearTimeout(impatience);
 }

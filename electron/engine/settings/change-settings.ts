@@ -15,7 +15,9 @@ import { append } from '../journal/index.ts';
 const putSection = query<{ section: string; value: string; at: string }>()((b, p) =>
   b.replaceInto('settings').values({ section: p('section'), value: p('value'), updated_at: p('at') }),
 );
-const anyOrder = query()((b) => b.selectFrom('orders').select('row_id').limit(1));
+const anyOrder = query()((b) =>
+  b.selectFrom('orders').select('row_id').unionAll(b.selectFrom('placed_orders').select('row_id')).limit(1),
+);
 
 /** Changes the named settings and leaves the others. Fails with `setting-invalid` and the field. */
 export async function changeSettings(
@@ -70,7 +72,7 @@ function checkSettings(tx: WritableDatabase, before: Settings, after: Settings):
   if (after.shop.currency !== before.shop.currency && tx.first(anyOrder) !== undefined) {
     return refuse(
       'shop.currency',
-      'The currency cannot change once something was sold: the books are kept in it.',
+      'The currency cannot change once something was sold or ordered: the books are kept in it.',
     );
   }
   if (!isTimeZone(after.shop.timeZone))
