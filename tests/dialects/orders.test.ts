@@ -259,3 +259,12 @@ test('001: PUT and PATCH alike, both partial; a finished payment never changes a
   });
   expect((await till.engine.verify()).problems).toEqual([]);
 });
+
+test('the currency stays while an order waits to be paid: it was placed in it', async () => {
+  const change = { body: { shop: { currency: 'JPY' } } };
+  await place();
+  expect(await till.call('PATCH', '/settings', change)).toMatchObject({
+    status: 422,
+    body: { error: { code: 'setting-invalid', field: 'shop.currency' } },
+  });
+});
