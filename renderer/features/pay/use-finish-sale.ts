@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { isApiFailure } from '../../api/api-failure.ts';
-import { offersKey } from '../../api/cart-offers.ts';
+import { fetchOffers, offersKey } from '../../api/cart-offers.ts';
 import { useCommitOrder } from '../../api/orders.ts';
 import { settingsKey } from '../../api/settings.ts';
 import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
@@ -42,6 +42,13 @@ async function once(work: () => Promise<void>): Promise<void> {
   }
 }
 
+/** A sale that is finished before the customer's offers have come waits for them, as long as they can be had. */
+async function learnOffers(): Promise<void> {
+  const customerId = useCart.getState().draft.customer?.id ?? null;
+  if (!useOffersState.getState().answers.has(customerId))
+    await fetchOffers(customerId).catch(() => undefined);
+}
+
 /** The ways to finish a sale. However often they are called, one request is under way, and one sale comes of it. */
 export function useFinishSale(settings: Settings): FinishSale {
   const commit = useCommitOrder();
@@ -74,6 +81,7 @@ export function useFinishSale(settings: Settings): FinishSale {
 
   const finishWith = async (take: Take, print: false | undefined, isShiftOpen = false): Promise<void> => {
     await settleBeforePaying();
+    await learnOffers();
     const cart = useCart.getState();
     if (cart.draft.lines.length === 0 || isStoring()) return;
     const priced = cartPriceNow(settings);

@@ -41,8 +41,8 @@ export function NoCustomerChip({ onOpen }: { onOpen: () => void }) {
 export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerChipProps) {
   const t = sellTexts.useText();
   const { number, money } = useFormats();
-  const { name, code, visits } = customer;
-  const { points, tierName, worthMinor, expiring } = standing;
+  const { name } = customer;
+  const { points, worthMinor } = standing;
   return (
     <div className="flex min-h-15 shrink-0 items-center">
       <button
@@ -59,21 +59,7 @@ export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerC
         </span>
         <span className="min-w-0 flex-1">
           <span className="block truncate font-semibold">{name}</span>
-          <span className="figures flex min-w-0 items-center gap-1.5 text-xs text-ink-muted">
-            {tierName !== null && (
-              <Badge tone="good" className="min-h-4.5! max-w-24 px-1.5! text-[0.6875rem]!">
-                <span className="truncate">{tierName}</span>
-              </Badge>
-            )}
-            {expiring === null ? (
-              <span className="truncate">
-                {tierName === null && `${code} · `}
-                {t('customerVisits', { count: visits })}
-              </span>
-            ) : (
-              <ExpiringPoints expiring={expiring} />
-            )}
-          </span>
+          <StandingLine customer={customer} standing={standing} />
         </span>
         <span className="figures shrink-0 text-right">
           <span className="block text-sm font-semibold text-accent-text">
@@ -88,6 +74,29 @@ export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerC
       </button>
       <IconButton icon={X} label={t('customerRemove', { name })} onClick={onRemove} />
     </div>
+  );
+}
+
+/** Tier, and what ends soon or else who it is. */
+function StandingLine({ customer, standing }: Pick<CustomerChipProps, 'customer' | 'standing'>) {
+  const t = sellTexts.useText();
+  const { tierName, expiring } = standing;
+  return (
+    <span className="figures flex min-w-0 items-center gap-1.5 text-xs text-ink-muted">
+      {tierName !== null && (
+        <Badge tone="good" className="min-h-4.5! max-w-24 px-1.5! text-[0.6875rem]!">
+          <span className="truncate">{tierName}</span>
+        </Badge>
+      )}
+      {expiring === null ? (
+        <span className="truncate">
+          {tierName === null && `${customer.code} · `}
+          {t('customerVisits', { count: customer.visits })}
+        </span>
+      ) : (
+        <ExpiringPoints expiring={expiring} />
+      )}
+    </span>
   );
 }
 

@@ -1,7 +1,9 @@
 import { CircleHelp } from 'lucide-react';
+import type { OffersAnswer } from '../../../shared/api/offers.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import { useOffersState } from '../../state/offers.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -14,16 +16,16 @@ import { sellTexts } from './texts.ts';
 /** What it all comes to; the total is the largest thing on the screen. */
 export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings: Settings }) {
   const t = sellTexts.useText();
-  const { percent, money } = useFormats();
+  const { percent } = useFormats();
+  const hasOffers = useOffersState(({ answers }) => runsOffers(answers.get(null)));
   const takenMinor = usePayment((state) => sumTaken(state.payment.taken));
   const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
-  const total = money(priced.totalMinor);
   return (
     <div className="shrink-0 rounded-card border bg-surface px-4 pt-2.5 pb-3 shadow-low">
       <dl className="flex flex-col gap-1 border-b pb-2 text-sm short:gap-0">
         <TotalsRow label={t('items', { count: priced.itemCount })} minor={priced.grossMinor} />
-        {discountRows(priced).map(({ label, minor }) => (
-          <TotalsRow key={label} label={t(label)} minor={-minor} isGood />
+        {discountRows(priced, hasOffers).map(({ label, minor }) => (
+          <TotalsRow key={label} label={t(label)} minor={0 - minor} isGood={minor !== 0} />
         ))}
         {(priced.taxes.length > 0 ? priced.taxes : usualTaxes(settings)).map((tax) => (
           <TotalsRow
@@ -34,33 +36,47 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
         ))}
         {takenMinor > 0 && <TotalsRow label={t('takenSoFar')} minor={-takenMinor} isGood />}
       </dl>
-      <button
-        type="button"
-        aria-keyshortcuts={keyLabelOf('sell.why')}
-        onClick={() => sellView.open('why')}
-        className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken"
-      >
-        <span className="flex items-center justify-between gap-2 text-xs text-ink-muted">
-          {t('toPay')}
-          <span className="flex items-center gap-1">
-            <span className="sr-only">{t('why')}</span>
-            <CircleHelp className="size-3.5" aria-hidden="true" />
-            <KeyCap>{keyLabelOf('sell.why')}</KeyCap>
-          </span>
-        </span>
-        <span
-          data-testid="total"
-          className={classNames(
-            'figures block truncate leading-[1.15] font-bold tracking-tight',
-            total.length <= 8 ? 'text-[2.75rem]' : total.length <= 11 ? 'text-[2.125rem]' : 'text-[1.5rem]',
-          )}
-        >
-          {total}
-        </span>
-      </button>
+      <ToPay minor={priced.totalMinor} />
       {settings.points.enabled && <PointsLine priced={priced} />}
     </div>
   );
+}
+
+/** What it comes to, as large as it goes; a press tells why. */
+function ToPay({ minor }: { minor: number }) {
+  const t = sellTexts.useText();
+  const { money } = useFormats();
+  const total = money(minor);
+  return (
+    <button
+      type="button"
+      aria-keyshortcuts={keyLabelOf('sell.why')}
+      onClick={() => sellView.open('why')}
+      className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken"
+    >
+      <span className="flex items-center justify-between gap-2 text-xs text-ink-muted">
+        {t('toPay')}
+        <span className="flex items-center gap-1">
+          <span className="sr-only">{t('why')}</span>
+          <CircleHelp className="size-3.5" aria-hidden="true" />
+          <KeyCap>{keyLabelOf('sell.why')}</KeyCap>
+        </span>
+      </span>
+      <span
+        data-testid="total"
+        className={classNames(
+          'figures block truncate leading-[1.15] font-bold tracking-tight',
+          total.length <= 8 ? 'text-[2.75rem]' : total.length <= 11 ? 'text-[2.125rem]' : 'text-[1.5rem]',
+        )}
+      >
+        {total}
+      </span>
+    </button>
+  );
+}
+
+function runsOffers(offers: OffersAnswer | undefined): boolean {
+  return offers !== undefined && offers.promotions.length + offers.rewards.length > 0;
 }
 
 /** An empty cart shows the shop's usual taxes as nothing, so that the first product moves no button. */
@@ -69,18 +85,19 @@ function usualTaxes({ tax }: Settings) {
   return (usual?.rates ?? []).map((rate) => ({ ...rate, taxMinor: 0 }));
 }
 
-/** What was taken off, by what did it. */
-function discountRows({ discountMinor, promotions, rewards }: PricedDraft) {
+/** What was taken off, by what did it. In a shop with offers their row stays, so that the first moves no button. */
+function discountRows({ discountMinor, promotions, rewards }: PricedDraft, hasOffers: boolean) {
   const sumOf = (offers: readonly { discountMinor: number }[]) =>
     offers.reduce((sum, offer) => sum + offer.discountMinor, 0);
   const offersMinor = sumOf(promotions);
   const rewardsMinor = sumOf(rewards);
-  const label = offersMinor === 0 ? 'rewards' : rewardsMinor === 0 ? 'promotions' : 'offersAndRewards';
-  const rows = [
-    { label: 'discounts', minor: discountMinor - offersMinor - rewardsMinor },
-    { label, minor: offersMinor + rewardsMinor },
-  ] as const;
-  return rows.filter(({ minor }) => minor !== 0);
+  const byHandMinor = discountMinor - offersMinor - rewardsMinor;
+  const minor = offersMinor + rewardsMinor;
+  const label = rewardsMinor === 0 ? 'promotions' : offersMinor === 0 ? 'rewards' : 'offersAndRewards';
+  return [
+    ...(byHandMinor === 0 ? [] : [{ label: 'discounts', minor: byHandMinor } as const]),
+    ...(minor === 0 && !hasOffers ? [] : [{ label, minor } as const]),
+  ];
 }
 
 function TotalsRow({ label, minor, isGood = false }: { label: string; minor: number; isGood?: boolean }) {

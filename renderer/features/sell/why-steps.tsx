@@ -20,10 +20,9 @@ type Part = { lineId: string; amountMinor: number };
 /** The price step by step, in the order in which it was worked out. */
 export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
   const t = sellTexts.useText();
-  const { money, number, percent } = useFormats();
+  const { money, number } = useFormats();
   const lineDiscountMinor = sumOf(priced.lines.map((line) => line.lineDiscountMinor));
   const orderDiscountMinor = sumOf(priced.lines.map((line) => line.orderDiscountMinor));
-  const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
   return (
     <section aria-label={t('whySteps', { total: money(priced.totalMinor) })}>
       <ol className="flex flex-col">
@@ -33,43 +32,11 @@ export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
             <Parts parts={lineDiscountsOf(priced)} nameOf={nameOf} />
           </Step>
         )}
-        {priced.promotions.map(({ promotionId, title, discountMinor, bonusPoints, parts }) => (
-          <Step
-            key={promotionId}
-            label={title}
-            note={
-              bonusPoints > 0
-                ? t('whyEarnsBonus', { count: bonusPoints, points: number(bonusPoints) })
-                : undefined
-            }
-            minor={discountMinor === 0 ? null : -discountMinor}
-            isGood
-          >
-            <Parts parts={parts} nameOf={nameOf} />
-          </Step>
-        ))}
-        {priced.rewards.map(({ rewardId, title, points, discountMinor, parts }) => (
-          <Step
-            key={rewardId}
-            label={title}
-            note={t('whyRewardPoints', { count: points, points: number(points) })}
-            minor={-discountMinor}
-            isGood
-          >
-            <Parts parts={parts} nameOf={nameOf} />
-          </Step>
-        ))}
+        <OfferSteps priced={priced} nameOf={nameOf} />
         {orderDiscountMinor !== 0 && (
           <Step label={t('whyOrderDiscount')} minor={-orderDiscountMinor} isGood />
         )}
-        {priced.taxes.map((tax) => (
-          <Step
-            key={`${tax.name} ${tax.ratePpm}`}
-            label={t(taxText, { name: tax.name, rate: percent(tax.ratePpm) })}
-            note={t('whyOn', { base: money(tax.baseMinor), rate: percent(tax.ratePpm) })}
-            minor={tax.taxMinor}
-          />
-        ))}
+        <TaxSteps priced={priced} settings={settings} />
         <Step label={t('toPay')} minor={priced.totalMinor} isTotal />
         {settings.points.enabled && (
           <li className="flex items-baseline justify-between gap-4 border-t py-2">
@@ -83,6 +50,52 @@ export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
       </ol>
     </section>
   );
+}
+
+/** Every promotion and reward that counts, with the lines it takes something off. */
+function OfferSteps({ priced, nameOf }: Pick<WhyStepsProps, 'priced' | 'nameOf'>) {
+  const t = sellTexts.useText();
+  const { number } = useFormats();
+  return (
+    <>
+      {priced.promotions.map(({ promotionId, title, discountMinor, bonusPoints: count, parts }) => (
+        <Step
+          key={promotionId}
+          label={title}
+          note={count > 0 ? t('whyEarnsBonus', { count, points: number(count) }) : undefined}
+          minor={discountMinor === 0 ? null : -discountMinor}
+          isGood
+        >
+          <Parts parts={parts} nameOf={nameOf} />
+        </Step>
+      ))}
+      {priced.rewards.map(({ rewardId, title, points: count, discountMinor, parts }) => (
+        <Step
+          key={rewardId}
+          label={title}
+          note={t('whyRewardPoints', { count, points: number(count) })}
+          minor={-discountMinor}
+          isGood
+        >
+          <Parts parts={parts} nameOf={nameOf} />
+        </Step>
+      ))}
+    </>
+  );
+}
+
+function TaxSteps({ priced, settings }: Pick<WhyStepsProps, 'priced' | 'settings'>) {
+  const t = sellTexts.useText();
+  const { money, percent } = useFormats();
+  const text = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
+  return priced.taxes.map(({ name, ratePpm, baseMinor, taxMinor }) => (
+    <Step
+      key={`${name} ${ratePpm}`}
+      label={t(text, { name, rate: percent(ratePpm) })}
+      note={t('whyOn', { base: money(baseMinor), rate: percent(ratePpm) })}
+      minor={taxMinor}
+    />
+  ));
 }
 
 function lineDiscountsOf({ lines }: PricedDraft): Part[] {
