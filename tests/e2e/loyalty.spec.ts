@@ -67,7 +67,7 @@ test('card and coupon are shown to the camera, half is paid with points, and eve
   await test.step('her card is shown to the camera', async () => {
     await showToCamera(page, await cardCodeOf(api, liza.id));
     const chip = page.getByRole('button', { name: 'Change the customer: Liza Soberano' });
-    await expect(chip).toContainText('Silver');
+    await expect(chip).toContainText('Silver', { timeout: 20_000 });
     await expect(chip).toContainText('4,000 points');
     await expect(chip).toContainText(`worth ${pesos(40_000)}`);
   });
@@ -77,7 +77,7 @@ test('card and coupon are shown to the camera, half is paid with points, and eve
       await expect(cartLine(page, name)).toBeVisible();
     }
     await showToCamera(page, coupon.qrCode);
-    await expect(notice(page)).toContainText('Soap at 10 % off counts');
+    await expect(notice(page)).toContainText('Soap at 10 % off counts', { timeout: 20_000 });
     await expect(notice(page)).toContainText(`saves ${pesos(500)}`);
     await expect(cartLine(page, soap.name)).toContainText('−5.00 Soap at 10 % off');
     await expect(page.getByTestId('total')).toHaveText(pesos(totalMinor));
@@ -269,13 +269,10 @@ async function openPayment(page: Page): Promise<void> {
   await expect(page.getByTestId('left-to-pay')).toBeVisible();
 }
 
-/** Holds a QR code before the camera, and waits until it was read. */
+/** Holds a QR code before the camera; reading it may take a moment, or none. */
 async function showToCamera(page: Page, code: string): Promise<void> {
   writeQrVideo(cameraFilm, code);
   await page.getByRole('button', { name: 'Scan with the camera' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
-  await expect(dialog).toBeHidden({ timeout: 20_000 });
 }
 
 function only<Item>(items: readonly Item[]): Item {
