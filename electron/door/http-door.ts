@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type { Door } from '../engine/engine.ts';
 import type { AnswerRequest } from './answer-request.ts';
 import { doorOfConnection } from './own-addresses.ts';
 
@@ -39,9 +40,16 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<Result<Htt
 
 async function openOnce(options: HttpDoorOptions): Promise<Result<HttpDoor, DoorFailure>> {
   let port = options.port;
+  const doors = new WeakMap<Socket, Door>();
+  const doorOf = (socket: Socket): Door => {
+    const known = doors.get(socket);
+    if (known !== undefined) return known;
+    const door = doorOfConnection(socket, port);
+    doors.set(socket, door);
+    return door;
+  };
   const listener = getRequestListener(
-    (request, bindings) =>
-      options.answer(request, doorOfConnection((bindings as HttpBindings).incoming.socket, port)),
+    (request, bindings) => options.answer(request, doorOf((bindings as HttpBindings).incoming.socket)),
     { overrideGlobalObjects: options.keepGlobals !== true, hostname: '127.0.0.1' },
   );
   const serve = () =>

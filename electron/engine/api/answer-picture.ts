@@ -1,5 +1,6 @@
 import type { EngineContext } from '../context.ts';
 import { getPicture } from '../pictures/index.ts';
+import { asItIs } from './answers.ts';
 import { detail, texts } from './dialects/drf-errors.ts';
 
 export const picturePath = '/api/media/pictures/';
@@ -13,6 +14,7 @@ export function answerPicture(context: EngineContext, id: string): Response {
   if (picture === null) return detail(texts.notFound, 404);
   return new Response(picture.bytes as BodyInit, {
     headers: {
+      ...asItIs,
       'content-type': picture.mediaType,
       'content-disposition': 'inline',
       'content-security-policy': "default-src 'none'",

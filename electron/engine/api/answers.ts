@@ -1,7 +1,9 @@
 import { failures, isFailureCode } from '../../../shared/api/failures.ts';
 import type { Failure } from '../../../shared/domain/result.ts';
 
-const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' };
+/** No answer is taken for anything but what it says it is. Given when it is made: to add a header later costs more. */
+export const asItIs = { 'x-content-type-options': 'nosniff' } as const;
+const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...asItIs };
 
 export function jsonAnswer(value: unknown, status: number, more: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(value), { status, headers: { ...headers, ...more } });

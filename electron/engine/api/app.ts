@@ -27,7 +27,6 @@ export function createApp(
     if (isPreflight(c.req.raw)) return preflightAnswer(cors);
     await next();
     for (const name in cors) c.res.headers.set(name, cors[name] ?? '');
-    c.res.headers.set('x-content-type-options', 'nosniff');
     return undefined;
   });
 

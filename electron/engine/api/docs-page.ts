@@ -1,3 +1,5 @@
+import { asItIs } from './answers.ts';
+
 /**
  * The page at `/api/docs`: Swagger UI over the OpenAPI document. Its script and style are served with the screens
  * (the build copies them to `api-docs/`), so that the page works with the network cable out and under the strict CSP.
@@ -13,6 +15,7 @@ export function docsPage(): Response {
 </html>`;
   return new Response(page, {
     headers: {
+      ...asItIs,
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy':
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'",

@@ -5,7 +5,7 @@ import { errorAnswer } from '../../../shared/api/common.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { EngineContext } from '../context.ts';
 import type { AnyRoute, Reply, RouteInput } from '../route.ts';
-import { failureAnswer, jsonAnswer } from './answers.ts';
+import { asItIs, failureAnswer, jsonAnswer } from './answers.ts';
 import { describeDialects, dialectTags } from './dialects/describe-dialects.ts';
 import type { AnyDialectRoute } from './dialects/dialect-route.ts';
 import type { Door } from './door.ts';
@@ -71,6 +71,7 @@ function answerOf(route: AnyRoute, value: unknown): Response {
   const status = value.status ?? route.status ?? 200;
   if (value.content !== undefined) {
     const headers = {
+      ...asItIs,
       'content-type': typeof route.answer === 'string' ? route.answer : 'application/octet-stream',
       'cache-control': 'no-store',
       ...value.headers,

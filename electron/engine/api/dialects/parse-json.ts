@@ -23,7 +23,19 @@ export function parseJson(text: string): Result<JsonValue, string> {
   }
 }
 
+/** Whether it opens so many levels at all, in texts or not; most bodies do not, and need no closer look. */
+function opensOften(text: string): boolean {
+  let opened = 0;
+  for (const bracket of ['{', '[']) {
+    for (let at = text.indexOf(bracket); at !== -1 && opened <= deepest; at = text.indexOf(bracket, at + 1)) {
+      opened += 1;
+    }
+  }
+  return opened > deepest;
+}
+
 function isShallow(text: string): boolean {
+  if (text.length <= deepest || !opensOften(text)) return true;
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length; at += 1) {
