@@ -11,7 +11,13 @@ export type Measured = {
   value: number;
   unit: string;
   promise: number;
+  /** The value shall be at least what is promised, not at most. */
+  atLeast?: boolean;
   detail: string;
 };
 
 export const rounded = (value: number, digits = 3): number => Number(value.toFixed(digits));
+
+export function isKept({ value, promise, atLeast }: Measured): boolean {
+  return atLeast === true ? value >= promise : value <= promise;
+}
