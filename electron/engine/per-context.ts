@@ -1,6 +1,9 @@
 import type { EngineContext } from './context.ts';
 
-/** Something that lives as long as one engine: made at first use, gone with the engine's context. */
+/**
+ * Something that lives as long as one engine: made at first use, gone with the engine's context. A promise that fails
+ * is forgotten, so that the next use tries again: a key store that was not ready once must not stay so.
+ */
 export function perContext<T>(make: (context: EngineContext) => T): (context: EngineContext) => T {
   const made = new WeakMap<EngineContext, { value: T }>();
   return (context) => {
@@ -8,6 +11,7 @@ export function perContext<T>(make: (context: EngineContext) => T): (context: En
     if (known !== undefined) return known.value;
     const value = make(context);
     made.set(context, { value });
+    if (value instanceof Promise) value.catch(() => made.delete(context));
     return value;
   };
 }

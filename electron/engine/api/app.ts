@@ -37,6 +37,9 @@ export function createApp(
   );
   app.get('/api/docs', () => docsPage());
   app.get(`${picturePath}:id`, (c) => answerPicture(context, c.req.param('id')));
+  // Scripts of 002 look for its admin pages, which the till's own screens take the place of.
+  app.get('/admin/', () => redirect('/admin/login/?next=/admin/'));
+  app.get('/admin/login/', () => redirect('/'));
   mountDialects(app, context, dialects);
 
   app.notFound((c) => {
@@ -53,6 +56,10 @@ export function createApp(
     return isOurs(c.req.path) ? failureAnswer(fault) : detail(fault.message, 500);
   });
   return app;
+}
+
+function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { location } });
 }
 
 /** Paths of our own interface; everything else that reaches the engine is the dialects'. */

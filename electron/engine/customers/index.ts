@@ -1,10 +1,5 @@
 export { writeWebCustomerChange, type AnyCustomerChange } from './change-customer.ts';
-export {
-  createCustomer,
-  noWebDetails,
-  writeCustomer,
-  writeWebCustomer,
-} from './create-customer.ts';
+export { createCustomer, noWebDetails, writeCustomer, writeWebCustomer } from './create-customer.ts';
 export { customersRoutes } from './customers.routes.ts';
 export { customerByScannedCode, findCustomerByScan } from './find-customer-by-scan.ts';
 export { listCustomers } from './list-customers.ts';

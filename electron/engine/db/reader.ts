@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { workerUrl } from '../worker-url.ts';
 import type { ReaderQueries } from '../reader-queries.ts';
@@ -36,6 +35,9 @@ export function createReader(databaseFile: string) {
         call.reject(error instanceof Error ? error : new Error(String(error)));
       waiting.clear();
     });
+    started.on('exit', () => {
+      if (worker === started) worker = undefined;
+    });
     return started;
   };
 
@@ -64,7 +66,7 @@ export function createReader(databaseFile: string) {
  * whole process with it, so that comes only when it does not answer.
  */
 async function endThread(worker: Worker): Promise<void> {
-  const ended = once(worker, 'exit');
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   worker.ref();
   worker.postMessage('close');
   const impatience = setTimeout(() => void worker.terminate(), longestGoodbyeMilliseconds);

@@ -56,8 +56,6 @@ function seedSettings(
         ],
         defaultClassId: 'standard',
       },
-      // A demonstration is there to try the interfaces too; a real till starts with this off.
-      api: { openAccess: true },
     },
     seeder.accountId,
   );

@@ -4,6 +4,7 @@ import { instantOf } from '../clock.ts';
 import { query } from '../db/query.ts';
 import { printerState } from '../receipts/index.ts';
 import { defineRoute } from '../route.ts';
+import { isAtTheTill } from '../people/index.ts';
 import { isSetUpNeeded } from '../setup/index.ts';
 
 const lastEntry = query()((b) => b.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')));
@@ -16,7 +17,7 @@ export const healthRoutes = [
     summary: 'Whether the till is up, and what its status bar shows',
     access: 'public',
     answer: health,
-    handle: (context) => {
+    handle: (context, { remoteAddress }) => {
       const { name, timeZone, locale } = context.settings().shop;
       const { writer, storeCode, registerCode, demo } = context.identity();
       return ok({
@@ -29,7 +30,8 @@ export const healthRoutes = [
         register: { code: registerCode, writer },
         printer: printerState(context),
         unsent: { entries: context.read.first(lastEntry)?.seq ?? 0 },
-        openAccess: context.settings().api.openAccess,
+        // It counts on this computer alone, so nobody else is told.
+        openAccess: context.settings().api.openAccess && isAtTheTill(remoteAddress),
       });
     },
   }),

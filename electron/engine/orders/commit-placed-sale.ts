@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { failure } from '../../../shared/api/failures.ts';
 import type { Order } from '../../../shared/api/orders.ts';
+import { addMinor } from '../../../shared/domain/money.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { settle } from '../../../shared/domain/settle.ts';
@@ -56,6 +57,7 @@ export function commitPlacedSale(
   if (!settlement.ok) return settlement;
   const { orderId, publicId, seller } = placed;
   const asked = { orderId, customer, lines, priced: priced.value };
+  const points = pointsOfSale(settings, { ...asked, pointsPaid: 0 });
   const { order, orderRowId } = recordSale(context, tx, {
     ...asked,
     publicId,
@@ -65,9 +67,8 @@ export function commitPlacedSale(
     rules,
     settlement: settlement.value,
     // Points may have been asked for before the order was paid; what a key earned once it does not earn again.
-    points: pointsOfSale(settings, { ...asked, pointsPaid: 0 }).filter(
-      ({ key }) => pointsEntryByKey(tx, key) === null,
-    ),
+    points: points.filter(({ key }) => pointsEntryByKey(tx, key) === null),
+    pointsEarnedBefore: addMinor(...points.map(({ key }) => pointsEntryByKey(tx, key)?.points ?? 0)),
     requestHash: createHash('sha256').update(JSON.stringify(placed)).digest(),
     print: false,
   });

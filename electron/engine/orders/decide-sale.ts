@@ -51,6 +51,7 @@ export function decideSale(
     rules,
     settlement,
     points: pointsOfSale(settings, { ...asked, pointsPaid }),
+    pointsEarnedBefore: 0,
     requestHash,
     print: input.print,
   });

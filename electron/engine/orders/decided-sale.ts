@@ -29,6 +29,8 @@ export type DecidedSale = {
   settlement: Settlement;
   /** The customer's ledger entries of this sale, in their order. */
   points: readonly PointsFact[];
+  /** What the order earned before it was a sale; it is in the ledger already. */
+  pointsEarnedBefore: number;
   requestHash: Uint8Array;
   /** Whether paper is wanted; as in the settings when left out. */
   print: boolean | undefined;

@@ -79,13 +79,17 @@ export function saleBody(
       ...promotion,
     })),
     rewards: priced.rewards.map(({ parts: _, ...reward }) => ({ claimId: context.ids.uuid(), ...reward })),
-    points: pointsBody(sale.points),
+    points: pointsBody(sale),
   };
 }
 
-function pointsBody(entries: readonly PointsFact[]): SaleBody['points'] {
-  if (entries.length === 0) return null;
+function pointsBody({ points: entries, pointsEarnedBefore }: DecidedSale): SaleBody['points'] {
+  if (entries.length === 0 && pointsEarnedBefore === 0) return null;
   const sum = (kind: PointsFact['kind']) =>
     addMinor(...entries.filter((entry) => entry.kind === kind).map(({ points }) => points));
-  return { earned: sum('earned') + sum('bonus'), spent: 0 - sum('redeemed'), entries: [...entries] };
+  return {
+    earned: pointsEarnedBefore + sum('earned') + sum('bonus'),
+    spent: 0 - sum('redeemed'),
+    entries: [...entries],
+  };
 }

@@ -106,10 +106,12 @@ export function findDevice(context: EngineContext, key: string): { id: string; n
 function noteSeen(context: EngineContext, { id, last_seen_at }: DeviceRow): void {
   const now = context.clock.now();
   if (last_seen_at !== null && Math.abs(now - Date.parse(last_seen_at)) < seenEvery) return;
-  void context.write((tx) => {
-    tx.run(markSeen, { id, at: instantOf(now) });
-    return ok(undefined);
-  });
+  context
+    .write((tx) => {
+      tx.run(markSeen, { id, at: instantOf(now) });
+      return ok(undefined);
+    })
+    .catch((error: unknown) => context.log.warn({ err: error }, 'when a device was last here was not kept'));
 }
 
 function readDevice(db: ReadableDatabase, id: string): Device {

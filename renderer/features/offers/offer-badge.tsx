@@ -1,6 +1,6 @@
 import { nowMilliseconds } from '../../app/clock.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
-import { offerState, type OfferState } from './offer-state.ts';
+import { offerStateAt, type OfferState } from '../../../shared/domain/offer-state.ts';
 import { offersTexts } from './texts.ts';
 
 const tones: Record<OfferState, BadgeTone> = {
@@ -11,8 +11,8 @@ const tones: Record<OfferState, BadgeTone> = {
 };
 
 /** How an offer stands now. */
-export function OfferBadge({ offer }: { offer: Parameters<typeof offerState>[0] }) {
+export function OfferBadge({ offer }: { offer: Parameters<typeof offerStateAt>[0] }) {
   const t = offersTexts.useText();
-  const state = offerState(offer, nowMilliseconds());
+  const state = offerStateAt(offer, new Date(nowMilliseconds()).toISOString());
   return <Badge tone={tones[state]}>{t(`state-${state}`)}</Badge>;
 }

@@ -4,8 +4,10 @@ import { keyLabelOf } from '../../app/actions.ts';
 import { useCommonText } from '../../app/i18n.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
-import { offerStates, type OfferState } from './offer-state.ts';
+import type { OfferState } from '../../../shared/domain/offer-state.ts';
 import { offersTexts } from './texts.ts';
+
+const offerStates: readonly OfferState[] = ['running', 'planned', 'ended', 'off'];
 
 export type ListFilter = { search: string; state: OfferState | null };
 export const noFilter: ListFilter = { search: '', state: null };

@@ -31,10 +31,14 @@ export function sourceOfNumber(number: JsonNumber): string {
   return number[numberText];
 }
 
-/** The text of a number as the originals saw it: integers exactly, all others as a double prints itself in Python. */
+/**
+ * The text of a number as the originals saw it, which is how Python prints it; but integers and plain decimals are never
+ * taken through a double, so that nothing of an amount is lost.
+ */
 export function textOfNumber(number: JsonNumber): string {
   const text = number[numberText];
   if (/^-?\d+$/.test(text)) return text === '-0' ? '0' : text;
+  if (/^-?\d+\.\d+$/.test(text)) return withoutLastZeros(text);
   const value = Number(text);
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   const magnitude = Math.abs(value);
@@ -43,6 +47,13 @@ export function textOfNumber(number: JsonNumber): string {
   }
   if (Object.is(value, -0)) return '-0.0';
   return Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+/** `450000.00` is `450000.0`; one digit stays behind the point. */
+function withoutLastZeros(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '0' && text[end - 2] !== '.') end -= 1;
+  return text.slice(0, end);
 }
 
 /** What Python calls the type of a value; the messages of the originals name it. */

@@ -65,7 +65,7 @@ async function answerView(context: EngineContext, view: View, c: Context<Binding
   const { method } = request;
   if (!acceptsJson(request)) return detail('Could not satisfy the request Accept header.', 406);
   if (method === 'OPTIONS') return answer(metadataOf(view.first), 200, { allow: view.allow });
-  const route = view.byMethod.get(method === 'HEAD' ? 'GET' : method);
+  const route = view.byMethod.get(method === 'HEAD' && view.first.family !== 'ramyeon' ? 'GET' : method);
   if (route === undefined && view.first.family === 'ramyeon') return wrongMethod(method, view);
   const { door } = c.env;
   const foreign = isForeignPage(request, door, context.settings().doors.allowedOrigins);
