@@ -6,6 +6,7 @@ import { findExpiring } from './loyalty/find-expiring.ts';
 import { listOrders } from './orders/list-orders.ts';
 import { listPromotions } from './promotions/list-promotions.ts';
 import { listRedemptions, promotionUse } from './promotions/promotion-use.ts';
+import { listUnpaidOrders } from './placed-orders/list-unpaid-orders.ts';
 import { dayReport } from './reports/day-report.ts';
 import { listRewards } from './rewards/list-rewards.ts';
 import { rewardUse } from './rewards/reward-use.ts';
@@ -22,6 +23,7 @@ export const readerQueries = {
   dayReport,
   listReviews,
   sumDashboard,
+  listUnpaidOrders,
   listPromotions,
   listRedemptions,
   promotionUse,

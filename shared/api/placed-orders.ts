@@ -25,7 +25,6 @@ export const placedOrder = z
     ),
   })
   .meta({ id: 'PlacedOrder' });
-export type PlacedOrder = z.infer<typeof placedOrder>;
 
 export const placedOrderQuery = page;
 export const placedOrderPage = pageOf(placedOrder).extend({

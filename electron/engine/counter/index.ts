@@ -1,6 +1,5 @@
 export { awardByHand } from './award-by-hand.ts';
 export { awardPurchase, type OrderReference } from './award-purchase.ts';
-export { type OrderOfCustomer } from './find-order-of-customer.ts';
 export { findCustomerLogin, type CustomerLogin } from './find-customer-login.ts';
 export { findScannedCustomer, type ScannedCustomer } from './find-scanned-customer.ts';
 export { promotionTargets } from './promotion-targets.ts';

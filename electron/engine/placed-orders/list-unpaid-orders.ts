@@ -3,7 +3,10 @@ import type { placedOrderPage, placedOrderQuery } from '../../../shared/api/plac
 import type { ReadableDatabase } from '../db/database.ts';
 import { paymentsOfPlaced, sumOfUnpaid, unpaidOrders } from './placed-order-statements.ts';
 
-/** Orders of the web that are not paid in full, newest first, each with its payments. */
+/**
+ * Orders of the web that are not paid in full, newest first, each with its payments. Summed over all of them: for the
+ * reader thread.
+ */
 export function listUnpaidOrders(
   db: ReadableDatabase,
   { limit, offset }: z.output<typeof placedOrderQuery>,

@@ -1,7 +1,6 @@
 import { placedOrderPage, placedOrderQuery } from '../../../shared/api/placed-orders.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { defineRoute } from '../route.ts';
-import { listUnpaidOrders } from './list-unpaid-orders.ts';
 
 export const placedOrdersRoutes = [
   defineRoute({
@@ -12,6 +11,6 @@ export const placedOrdersRoutes = [
     access: 'orders.view',
     query: placedOrderQuery,
     answer: placedOrderPage,
-    handle: (context, { query }) => ok(listUnpaidOrders(context.read, query)),
+    handle: async (context, { query }) => ok(await context.readInWorker('listUnpaidOrders', query)),
   }),
 ];

@@ -224,7 +224,6 @@ CREATE TABLE placed_orders (
   placed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX placed_orders_by_account ON placed_orders (account_row_id, row_id);
-CREATE INDEX placed_orders_unpaid ON placed_orders (row_id) WHERE order_row_id IS NULL;
 
 CREATE TABLE placed_payments (
   row_id INTEGER PRIMARY KEY,
