@@ -129,10 +129,22 @@ test('a page of another origin gives nobody points where access is open', async 
   const { id, qrCode } = await owner.call<{ id: string; qrCode: string }>('POST', '/customers', {
     name: 'Carla',
   });
+  const points = async () =>
+    (await owner.call<{ pointsBalance: number }>('GET', `/customers/${id}`)).pointsBalance;
   await openShop(page, stranger);
   await page.evaluate(async (code) => {
     const body = new URLSearchParams({ user_qr_code: code, order_total: '5000' });
     await fetch(`${window.api}/api/pos/process-order-points/`, { method: 'POST', body, mode: 'no-cors' });
   }, qrCode);
-  expect((await owner.call<{ pointsBalance: number }>('GET', `/customers/${id}`)).pointsBalance).toBe(0);
+  expect(await points()).toBe(0);
+
+  // It is open: a page of a listed origin, without a login, is heard.
+  await openShop(page, shop);
+  const heard = await page.evaluate(
+    (code) =>
+      window.shop.send('POST', '/api/pos/process-order-points/', { user_qr_code: code, order_total: 5000 }),
+    qrCode,
+  );
+  expect(heard.status).toBe(201);
+  expect(await points()).toBe(500);
 });

@@ -126,6 +126,10 @@ export const conventions: Group = {
       },
     ),
     ...facts(
+      { at: '§1.1', ask: 'GET /admin/', status: 302 },
+      { 'the page that the document opens': { sent: { location: '/admin/login/?next=/admin/' } } },
+    ),
+    ...facts(
       { at: '§7 #26', ask: 'GET /api/nothing/', status: 404, text: '{"«text»":«all»}' },
       {
         'an unknown path under /api/ is JSON': {},

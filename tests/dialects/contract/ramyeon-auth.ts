@@ -26,6 +26,11 @@ const secondLogin: Preparation = {
   body: credentials('«new»@ramyeon.example'),
   keep: { other: 'token' },
 };
+const disabled: readonly Preparation[] = [
+  registered,
+  { ask: 'GET /api/v1/accounts?search=«new»', as: 'owner', keep: { 'made.uuid': 'items.0.id' } },
+  { ask: 'PATCH /api/v1/accounts/«made.uuid»', as: 'owner', body: '{"status":"disabled"}' },
+];
 const changed: Preparation = {
   ask: change,
   as: 'made',
@@ -111,6 +116,10 @@ export const ramyeonAuth: Group = {
       {
         'wrong password': { body: credentials('cora@ramyeon.example', 'wrong') },
         'unknown e-mail': { body: credentials('nobody@ramyeon.example') },
+        'an inactive customer': {
+          first: disabled,
+          body: credentials('«new»@ramyeon.example'),
+        },
         'a username is no e-mail': { body: credentials('cora') },
       },
     ),
