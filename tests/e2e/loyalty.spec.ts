@@ -224,9 +224,9 @@ test('points that were spent elsewhere meanwhile are asked about, and nothing is
     reason: 'Spent in the other shop',
   });
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'There are not enough points' })).toContainText(
-    'Dina Bonnevie has 100 points now.',
-  );
+  const dialog = page.getByRole('dialog', { name: 'There are not enough points' });
+  await expect(dialog).toContainText('Dina Bonnevie has 100 points now.');
+  await expect(dialog.getByRole('button', { name: 'Back to the payment' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(soap.priceMinor));
   await page.keyboard.press('F10');
@@ -250,6 +250,7 @@ test('a promotion that ends while the cart is open changes the total only when t
   await page.keyboard.press('F10');
   const dialog = page.getByRole('dialog', { name: 'The total is another one' });
   await expect(dialog).toContainText(pesos(5_000));
+  await expect(dialog.getByRole('button', { name: 'Go on with the new total' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(5_000));
   await page.keyboard.press('F10');

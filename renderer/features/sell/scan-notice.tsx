@@ -30,7 +30,7 @@ export function ScanNotice({ className }: { className?: string }) {
         <div
           key={notice.serial}
           className={classNames(
-            'notice-flash flex flex-col gap-2 rounded-card px-3.5 py-2.5 short:gap-1 short:py-1.5',
+            'notice-flash flex flex-col gap-2 rounded-card px-3.5 py-2.5 short:gap-1 short:py-1',
             words.tone === 'good' ? 'bg-accent-soft' : 'bg-warn-soft',
           )}
         >

@@ -21,8 +21,8 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
   const takenMinor = usePayment((state) => sumTaken(state.payment.taken));
   const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
   return (
-    <div className="shrink-0 rounded-card border bg-surface px-4 pt-2.5 pb-3 shadow-low">
-      <dl className="flex flex-col gap-1 border-b pb-2 text-sm short:gap-0">
+    <div className="shrink-0 rounded-card border bg-surface px-4 pt-2.5 pb-3 shadow-low short:pt-1.5 short:pb-2">
+      <dl className="flex flex-col gap-1 border-b pb-2 text-sm short:gap-0 short:pb-1">
         <TotalsRow label={t('items', { count: priced.itemCount })} minor={priced.grossMinor} />
         {discountRows(priced, hasOffers).map(({ label, minor }) => (
           <TotalsRow key={label} label={t(label)} minor={0 - minor} isGood={minor !== 0} />
@@ -52,7 +52,7 @@ function ToPay({ minor }: { minor: number }) {
       type="button"
       aria-keyshortcuts={keyLabelOf('sell.why')}
       onClick={() => sellView.open('why')}
-      className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken"
+      className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken short:mt-0 short:pt-0.5"
     >
       <span className="flex items-center justify-between gap-2 text-xs text-ink-muted">
         {t('toPay')}
