@@ -5,7 +5,8 @@ import type { TaxMode, TaxRate } from '../domain/tax.ts';
 
 /**
  * The body of every kind of journal entry, by kind; the version of each is 1 until a released body has to change, which
- * makes a new version beside the old one. Personal fields are never here: they travel in the entry's detachable part.
+ * makes a new version beside the old one. Personal fields and the free text of web clients are never here: they travel in
+ * the entry's detachable part.
  */
 export type EntryBodies = {
   'store.set-up': { storeCode: string; registerCode: string; currency: string; demo: boolean };
@@ -42,23 +43,29 @@ export type EntryBodies = {
   'customer.changed': { customerId: string; changed: string[] };
   'shift.opened': { shiftId: string; number: number; floatMinor: number };
   'sale.committed': SaleBody;
-  /** Points that no sale brought: an award, an expiry, a correction, or what a refund or void takes back. */
+  /**
+   * Points that no sale brought: an award, an expiry, a correction, or what a refund or void takes back. What the ledger
+   * shows of it is the part's `description`.
+   */
   'points.changed': PointsBody;
   'promotion.created': { promotion: PromotionBody };
   'promotion.changed': { promotionId: string; changes: Partial<PromotionBody> };
-  /** A promotion that was taken without a sale: at the counter, by the dialects. */
+  /**
+   * A promotion that was taken without a sale: at the counter, by the dialects. Who held the scanner is the part's
+   * `scannedBy`.
+   */
   'promotion.redeemed': {
     redemptionId: string;
     promotionId: string;
     customerId: string;
     orderId: string | null;
-    scannedBy: string;
     points: PointsFact[];
   };
   'reward.created': { reward: RewardBody };
   'reward.changed': { rewardId: string; changes: Partial<RewardBody> };
   'card.issued': { customerId: string; expiresAt: number };
   'card.revoked': { customerId: string; qrCode: string; voidTo: number };
+  /** What was ordered is the part's `productName`. */
   'order.placed': PlacedOrderBody;
   'order-payment.started': { paymentId: string; orderId: string; amountMinor: number };
   'order-payment.finished': {
@@ -170,10 +177,8 @@ export type PointsFact = {
   rewardId: string | null;
 };
 
-/** `description` is shown in the ledger; it never holds personal text. */
 export type PointsBody = PointsFact & {
   customerId: string;
-  description: string;
   orderId: string | null;
 };
 
@@ -182,7 +187,6 @@ export type PlacedOrderBody = {
   publicId: number;
   accountId: string;
   customerId: string | null;
-  productName: string;
   quantity: number;
   priceMinor: number;
   totalMinor: number;
@@ -207,6 +211,7 @@ export type SaleBody = {
   lines: {
     lineId: string;
     productId: string | null;
+    /** Empty where the sale is of the web: the names of its lines are the part's `lineNames`, in their order. */
     name: string;
     sku: string | null;
     barcode: string | null;

@@ -203,10 +203,16 @@ test('a payment of the web counts once, on its own day; its order on the day tha
   });
   await moveTo(till, '2026-03-03T01:00:00.000Z');
   await pay(publicId, 30_000);
+  const rice = { productName: 'Rice', quantity: 2, priceMinor: 1_000 };
+  await pay(done(await placeOrder(context, rice, buyer)).publicId, 2_000);
   expect(await dayOf(till, '2026-03-03')).toMatchObject({
-    ordersCount: 1,
-    totalMinor: 50_000,
-    byTender: [{ kind: 'online', count: 1, amountMinor: 30_000 }],
+    ordersCount: 2,
+    totalMinor: 52_000,
+    byTender: [{ kind: 'online', count: 2, amountMinor: 32_000 }],
+    byProduct: [
+      { productId: null, name: 'Laptop', totalMinor: 50_000 },
+      { productId: null, name: 'Rice', quantityMilli: 2_000 },
+    ],
     journal: { agrees: true },
   });
   tamper(till, 'UPDATE placed_payments SET amount_minor = 1 WHERE row_id = 1');

@@ -3,14 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { systemIds } from '../../electron/engine/ids.ts';
+import { rawQuery } from '../../electron/engine/db/query.ts';
 import { verifyBooks } from '../../electron/engine/journal/index.ts';
+import { finishPayment, placeOrder, startPayment } from '../../electron/engine/placed-orders/index.ts';
+import { findPromotionByCode, redeemPromotion } from '../../electron/engine/promotions/index.ts';
 import { readBooks } from '../../electron/engine/read-books.ts';
-import { openTestEngine } from '../fixtures/engine.ts';
+import type { Promotion } from '../../shared/api/offers.ts';
+import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, ringUp, tamper } from '../fixtures/ring-up.ts';
 
 let sound: Promise<Uint8Array> | undefined;
 
-/** The database file of a shop with sales, points by hand and cards, made once. */
+/** The database file of a shop with sales, one of the web among them, points by hand, a promotion and cards, made once. */
 function soundBooks(): Promise<Uint8Array> {
   sound ??= makeBooks();
   return sound;
@@ -32,19 +36,52 @@ async function makeBooks(): Promise<Uint8Array> {
   for (let sale = 0; sale < 3; sale += 1) {
     await ringUp(till, { lines: [{ product, quantityMilli: 1_000 }], customerId: customer.body.id });
   }
+  await redeemOnce(till, customer.body.id);
+  await sellOnTheWeb(till);
   expect((await till.engine.verify()).content).toBe(true);
   await till.engine.close();
   return readFileSync(join(till.dataDir, 'sukli.db'));
 }
 
-/** What verifying says of the sound books after somebody wrote past the engine. */
-async function verifyAfter(sql: string) {
+async function redeemOnce({ call, engine: { context } }: TestEngine, customerId: string): Promise<void> {
+  const { body } = await call<Promotion>('POST', '/promotions', {
+    body: { title: 'Ten off', effect: { kind: 'percent', percentPpm: 100_000 } },
+  });
+  const redeemed = await context.write((tx) => {
+    const promotion = findPromotionByCode(tx, body.qrCode);
+    if (promotion === null) throw new Error('the promotion that was made is not there');
+    const customer = { rowId: 1, id: customerId };
+    const scannedBy = 'Ana Cruz';
+    return redeemPromotion(context, tx, { promotion, customer, order: null, scannedBy, actorId: 'system' });
+  });
+  expect(redeemed.ok).toBe(true);
+}
+
+async function sellOnTheWeb({ call, engine: { context } }: TestEngine): Promise<void> {
+  const { body: me } = await call<{ id: string }>('GET', '/sessions/current');
+  const buyer = { accountId: me.id, accountRowId: 1 };
+  const wanted = { productName: 'Cake for Liza', quantity: 1, priceMinor: 5_500 };
+  const placed = await placeOrder(context, wanted, buyer);
+  if (!placed.ok) throw new Error(placed.failure.message);
+  const payment = { publicId: placed.value.publicId, amountMinor: 5_500 };
+  const started = await startPayment(context, payment, buyer);
+  if (!started.ok) throw new Error(started.failure.message);
+  expect((await finishPayment(context, started.value.rowId, 'completed', buyer)).ok).toBe(true);
+}
+
+/** The folder of the sound books after somebody wrote past the engine. */
+async function booksAfter(sql: string): Promise<string> {
   const books = await soundBooks();
   const dataDir = mkdtempSync(join(tmpdir(), 'sukli-verify-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   writeFileSync(join(dataDir, 'sukli.db'), books);
   tamper({ dataDir }, sql);
-  const read = readBooks(dataDir, (db) => verifyBooks(db, {}));
+  return dataDir;
+}
+
+/** What verifying says of the sound books after somebody wrote past the engine. */
+async function verifyAfter(sql: string) {
+  const read = readBooks(await booksAfter(sql), (db) => verifyBooks(db, {}));
   if (!read.ok) throw new Error(read.failure.message);
   return read.value;
 }
@@ -54,7 +91,7 @@ const withoutTriggers = (sql: string) =>
 
 test('sound books are content, and say how much was read', async () => {
   const answer = await verifyAfter('');
-  expect(answer).toMatchObject({ content: true, sales: 3, problems: [] });
+  expect(answer).toMatchObject({ content: true, sales: 4, problems: [] });
   expect(answer.entries).toBeGreaterThan(5);
 });
 
@@ -142,6 +179,13 @@ test.each([
     `UPDATE points_entries SET description = 'x' WHERE kind = 'bonus'`,
     'award:',
   ],
+  ['who scanned', `UPDATE promotion_redemptions SET scanned_by = 'x'`, 'The redemption'],
+  ['what the web ordered', `UPDATE placed_orders SET product_name = 'x'`, 'Web order'],
+  [
+    'what the web bought',
+    `UPDATE order_lines SET name = 'x' WHERE product_row_id IS NULL`,
+    'the names of its lines',
+  ],
   ['who gave points', `UPDATE points_entries SET actor = 'somebody' WHERE kind = 'bonus'`, 'award:'],
   ['the kind of points', `UPDATE points_entries SET kind = 'adjusted' WHERE kind = 'bonus'`, 'award:'],
   [
@@ -185,6 +229,27 @@ test.each([
   expect(answer.problems.map(({ what }) => what).join('\n')).toContain(word);
 });
 
-test('an erased personal part breaks nothing', async () => {
-  expect((await verifyAfter(withoutTriggers(`DELETE FROM journal_personal`))).content).toBe(true);
+const everyEntry = rawQuery<Record<never, never>, { kind: string; body: string; part: string | null }>(
+  'SELECT kind, body, part FROM journal LEFT JOIN journal_personal USING (seq) ORDER BY seq',
+);
+
+test('free text of customers and web clients is in the personal parts and in no body', async () => {
+  const read = readBooks(await booksAfter(''), (db) => db.all(everyEntry));
+  if (!read.ok) throw new Error(read.failure.message);
+  const partsOf = (kind: string) =>
+    read.value.flatMap((entry) => (entry.kind === kind ? (entry.part ?? []) : []));
+  expect(partsOf('points.changed')).toEqual(['{"description":"Birthday"}']);
+  expect(partsOf('promotion.redeemed')).toEqual(['{"scannedBy":"Ana Cruz"}']);
+  expect(partsOf('order.placed')).toEqual(['{"productName":"Cake for Liza"}']);
+  expect(partsOf('sale.committed')).toEqual(['{"lineNames":["Cake for Liza"]}']);
+  const bodies = read.value.map(({ body }) => body).join('\n');
+  expect(bodies).not.toMatch(/Birthday|Ana Cruz|Liza|Maria/);
+});
+
+test('an erased personal part breaks nothing, whether the texts of the tables went with it or not', async () => {
+  const erased = `DELETE FROM journal_personal;`;
+  const emptied = `UPDATE points_entries SET description = ''; UPDATE promotion_redemptions SET scanned_by = '';
+    UPDATE placed_orders SET product_name = ''; UPDATE order_lines SET name = '' WHERE product_row_id IS NULL;`;
+  expect((await verifyAfter(withoutTriggers(erased))).problems).toEqual([]);
+  expect((await verifyAfter(withoutTriggers(erased + emptied))).problems).toEqual([]);
 });

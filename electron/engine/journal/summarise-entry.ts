@@ -51,8 +51,8 @@ const summaries: Summaries = {
     `Opened shift ${number} with a float of ${money(floatMinor, names.currency)}`,
   'sale.committed': (sale) =>
     `Sold ${sale.receiptNumber}: ${counted(sale.lines.length, 'line')}, ${money(sale.totalMinor, sale.currency)}${tendersOf(sale)}`,
-  'points.changed': ({ customerId, points, kind, description }, names) =>
-    `${points < 0 ? 'Took' : 'Gave'} ${counted(Math.abs(points), 'point')} ${points < 0 ? 'from' : 'to'} ${names.customer(customerId)}: ${kind}${description === '' ? '' : ` (${description})`}`,
+  'points.changed': ({ customerId, points, kind }, names) =>
+    `${points < 0 ? 'Took' : 'Gave'} ${counted(Math.abs(points), 'point')} ${points < 0 ? 'from' : 'to'} ${names.customer(customerId)}: ${kind}`,
   'promotion.created': ({ promotion }) => `Made the promotion ${promotion.title}`,
   'promotion.changed': ({ promotionId, changes }, names) =>
     `Changed the promotion ${names.promotion(promotionId)}: ${changed(changes, names)}`,
@@ -63,8 +63,8 @@ const summaries: Summaries = {
     `Changed the reward ${names.reward(rewardId)}: ${changed(changes, names)}`,
   'card.issued': ({ customerId }, names) => `Issued a card to ${names.customer(customerId)}`,
   'card.revoked': ({ customerId }, names) => `Revoked the cards of ${names.customer(customerId)}`,
-  'order.placed': ({ publicId, quantity, productName, totalMinor, currency }) =>
-    `Web order ${publicId}: ${quantity} × ${productName}, ${money(totalMinor, currency)}`,
+  'order.placed': ({ publicId, quantity, totalMinor, currency }) =>
+    `Web order ${publicId}: ${counted(quantity, 'piece')}, ${money(totalMinor, currency)}`,
   'order-payment.started': ({ amountMinor }, names) =>
     `Web payment of ${money(amountMinor, names.currency)} started`,
   'order-payment.finished': ({ amountMinor, state }, names) =>

@@ -60,6 +60,11 @@ function parseBody(body: string): Record<string, unknown> | null {
   }
 }
 
+/** The detachable part of an entry; null when it has none, it was erased, or a damaged disk made it unreadable. */
+export function personalPartOf({ part }: StoredEntry): Record<string, unknown> | null {
+  return part === null ? null : parseBody(part);
+}
+
 /** A part that is there must be the one that was hashed; one that was erased proves nothing and breaks nothing. */
 function personalPartDiffers(entry: StoredEntry, body: Record<string, unknown>): boolean {
   if (entry.salt === null || entry.part === null) return false;

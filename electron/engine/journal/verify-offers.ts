@@ -11,11 +11,11 @@ import {
   type StoredOffer,
   type StoredTaking,
 } from './offer-statements.ts';
-import type { Problem, StoredEntry } from './verify-chain.ts';
+import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 type Followed<Body> = Map<string, { body: Body; uses: number }>;
-/** `pointsAwarded` and the like as the tables have them; `scannedBy` is empty for what a sale took. */
-type ToldTaking = StoredTaking & { id: string };
+/** `scannedBy` is empty for what a sale took, and not told once it was erased. */
+type ToldTaking = Omit<StoredTaking, 'scannedBy'> & { id: string; scannedBy?: unknown };
 
 /** Follows promotions, rewards and each time that one was taken through the entries, to hold the tables against them. */
 export function createOffersCheck(db: ReadableDatabase) {
@@ -35,8 +35,10 @@ export function createOffersCheck(db: ReadableDatabase) {
       if ('stock' in offer.body && offer.body.stock !== null) offer.body.stock -= 1;
     }
     const stored = db.first(byId, { id });
-    if (offer !== undefined && stored !== undefined && canonicalText(stored) === canonicalText(told))
-      return [];
+    const same =
+      stored !== undefined &&
+      canonicalText(stored) === canonicalText({ scannedBy: stored.scannedBy, ...told });
+    if (offer !== undefined && same) return [];
     return [{ seq: entry.seq, what: `The ${what} ${id} differs from the journal.` }];
   };
 
@@ -96,10 +98,10 @@ function takingsOf(
       points,
       ...told
     } = body as EntryBodies['promotion.redeemed'];
-    const { customerId, orderId, scannedBy } = told;
+    const { customerId, orderId } = told;
     const sum = points.reduce((total, fact) => total + fact.points, 0);
-    const redemption = { id, offerId, customerId, orderId, discountMinor: 0, points: sum, scannedBy, at };
-    return { redemptions: [redemption], claims: [] };
+    const redemption = { id, offerId, customerId, orderId, discountMinor: 0, points: sum, at };
+    return { redemptions: [{ ...redemption, ...personalPartOf(entry) }], claims: [] };
   }
   if (entry.kind !== 'sale.committed') return { redemptions: [], claims: [] };
   const { promotions, rewards, customerId, orderId } = readSaleBody(entry.v, body);

@@ -2,10 +2,12 @@ import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { EntryBodies, PlacedOrderBody } from '../../../shared/journal/kinds.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
-import type { Problem, StoredEntry } from './verify-chain.ts';
+import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
-type Told = { placed: PlacedOrderBody; placedAt: string; paidMinor: number };
+/** `productName` is not told once it was erased. */
+type Told = { placed: PlacedOrderBody & { productName?: unknown }; placedAt: string; paidMinor: number };
 type StoredOrder = PlacedOrderBody & {
+  productName: string;
   placedAt: string;
   paidMinor: number;
   soldAs: string | null;
@@ -66,8 +68,11 @@ export function createPlacedOrdersCheck() {
   return {
     visit(entry: StoredEntry, body: Record<string, unknown>): void {
       if (entry.kind === 'order.placed') {
-        const placed = body as EntryBodies['order.placed'];
-        orders.set(placed.orderId, { placed, placedAt: entry.at, paidMinor: 0 });
+        const { personalHash: _, ...placed } = body as EntryBodies['order.placed'] & {
+          personalHash?: string;
+        };
+        const told = { ...placed, ...personalPartOf(entry) };
+        orders.set(placed.orderId, { placed: told, placedAt: entry.at, paidMinor: 0 });
       } else if (entry.kind === 'order-payment.started') {
         const { paymentId, orderId, amountMinor } = body as EntryBodies['order-payment.started'];
         const started = { orderId, amountMinor, state: 'pending', startedAt: entry.at };
@@ -90,8 +95,9 @@ function compareOrders(db: ReadableDatabase, orders: Map<string, Told>): Problem
   for (const { placedAt, paidMinor, soldAs, ...placed } of db.each(storedOrders)) {
     const told = orders.get(placed.orderId);
     orders.delete(placed.orderId);
-    const held = { placed, placedAt, paidMinor };
-    if (told === undefined || canonicalText(told) !== canonicalText(held)) {
+    const { productName } = placed;
+    const said = { ...told, placed: { productName, ...told?.placed } };
+    if (canonicalText(said) !== canonicalText({ placed, placedAt, paidMinor })) {
       problem(`Web order ${placed.publicId} does not follow from the journal.`);
     }
     if (placed.totalMinor !== placed.quantity * placed.priceMinor) {

@@ -3,7 +3,7 @@ import type { EntryBodies, PointsFact } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
-import type { Problem, StoredEntry } from './verify-chain.ts';
+import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 type StoredPoints = PointsFact & {
   rowId: number;
@@ -38,7 +38,7 @@ export function createPointsCheck(db: ReadableDatabase) {
     if (stored === undefined) return true;
     const { rowId, seq, actor, description, ...held } = stored;
     followed.add(rowId);
-    // Only `points.changed` tells the description.
+    // Only `points.changed` tells the description, until it is erased.
     const told = canonicalText({ description, ...fact });
     return canonicalText({ ...held, description }) !== told || seq !== entry.seq || actor !== entry.actor;
   };
@@ -62,12 +62,12 @@ export function createPointsCheck(db: ReadableDatabase) {
   };
 }
 
-type PointsTold = PointsFact & { customerId: string; orderId: string | null; description?: string };
+type PointsTold = PointsFact & { customerId: string; orderId: string | null; description?: unknown };
 
 function pointsToldBy(entry: StoredEntry, body: Record<string, unknown>): PointsTold[] {
   if (entry.kind === 'points.changed') {
     const { personalHash: _, ...fact } = body as EntryBodies['points.changed'] & { personalHash?: string };
-    return [fact];
+    return [{ ...fact, ...personalPartOf(entry) }];
   }
   if (entry.kind === 'promotion.redeemed') {
     const { points, customerId, orderId } = body as EntryBodies['promotion.redeemed'];

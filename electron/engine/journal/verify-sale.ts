@@ -2,7 +2,7 @@ import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
-import type { Problem, StoredEntry } from './verify-chain.ts';
+import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 const storedOrder = query<{ orderId: string }>()((b, p) =>
   b
@@ -42,7 +42,8 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
       problems.push(problem(`${what} differ from the journal.`));
   };
   const orderRowId = row.row_id;
-  const { lines, taxes, payments, points, promotions: _, rewards: __, rules, ...figures } = body;
+  const { lines, taxes, payments, points, promotions, rewards, rules, personalHash, ...figures } =
+    body as SaleBody & { personalHash?: string };
   // Version 1 did not tell the public id.
   const publicId = figures.publicId === 0 ? row.public_id : figures.publicId;
   compare(
@@ -81,7 +82,11 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
     ],
     [entry.seq, entry.at, entry.business_date, rules, rules.taxMode, points?.earned ?? 0, points?.spent ?? 0],
   );
-  compare('its lines', db.all(storedLines, { orderRowId }).map(lineAsTold), lines);
+  const heldLines = db.all(storedLines, { orderRowId }).map(lineAsTold);
+  compare('its lines', body.source === 'web' ? heldLines.map(withoutName) : heldLines, lines);
+  const { lineNames } = personalPartOf(entry) ?? {};
+  const heldNames = heldLines.map(({ name }) => name);
+  if (lineNames !== undefined) compare('the names of its lines', heldNames, lineNames);
   compare('its taxes', db.all(storedTaxes, { orderRowId }).map(taxAsTold), taxes);
   compare('its payments', db.all(storedPayments, { orderRowId }).map(paymentAsTold), payments);
   return problems;
@@ -117,6 +122,10 @@ function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['l
     taxRates: readStored(line.tax_rates) as SaleBody['lines'][number]['taxRates'],
     movesStock: line.moved_milli === -line.quantity_milli,
   };
+}
+
+function withoutName(line: SaleBody['lines'][number]): SaleBody['lines'][number] {
+  return { ...line, name: '' };
 }
 
 function taxAsTold(tax: NonNullable<(typeof storedTaxes)['row']>): SaleBody['taxes'][number] {

@@ -14,7 +14,7 @@ export type PointsChange = {
   key: string;
   kind: PointsKind;
   points: number;
-  /** Shown in the ledger; never personal text. */
+  /** Shown in the ledger; it can be erased. */
   description: string;
   order: OrderOfPoints | null;
 };
@@ -26,16 +26,18 @@ export function changePoints(
   change: PointsChange,
   actorId: string,
 ): WrittenPoints {
-  const { customer, order, ...fact } = change;
+  const { customer, order, description, ...fact } = change;
   const known = tx.first(writtenByKey, { key: change.key });
   if (known !== undefined) return { rowId: known.row_id, balanceAfter: known.balance_after, repeated: true };
   const { seq, at } = append(context, tx, {
     kind: 'points.changed',
     body: { ...fact, customerId: customer.id, orderId: order?.id ?? null, promotionId: null, rewardId: null },
+    personal: { description },
     actor: actorId,
   });
   return writePoints(context, tx, {
     ...fact,
+    description,
     customerRowId: customer.rowId,
     orderRowId: order?.orderRowId ?? null,
     placedOrderRowId: order?.placedOrderRowId ?? null,

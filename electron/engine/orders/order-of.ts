@@ -9,12 +9,14 @@ export type OrderFacts = Pick<
   shiftNumber: number | null;
   pointsBalanceAfter: number | null;
   hash: Uint8Array;
+  /** In the order of the lines, for a sale of the web, whose body names none; the body's own where one is missing. */
+  lineNames: readonly string[];
 };
 
 /** A sale as the API tells it: the figures of its journal entry, with today's names. */
 export function orderOf(body: SaleBody, facts: OrderFacts): Order {
   const { orderId: id, lines, payments, points, promotions, rewards, rules, source, taxes } = body;
-  const { hash, ...known } = facts;
+  const { hash, lineNames, ...known } = facts;
   return {
     id,
     ...known,
@@ -35,7 +37,11 @@ export function orderOf(body: SaleBody, facts: OrderFacts): Order {
     pointsSpent: points?.spent ?? 0,
     journalHead: Buffer.from(hash.buffer, hash.byteOffset, 4).toString('hex'),
     tenders: payments.map(({ kind, amountMinor }) => ({ kind, amountMinor })),
-    lines: lines.map(({ taxRates: _, movesStock: __, ...line }, position) => ({ ...line, position })),
+    lines: lines.map(({ taxRates: _, movesStock: __, ...line }, position) => ({
+      ...line,
+      name: lineNames[position] ?? line.name,
+      position,
+    })),
     taxes,
     promotions: promotions.map(({ redemptionId: _, ...promotion }) => promotion),
     rewards: rewards.map(({ claimId: _, ...reward }) => reward),

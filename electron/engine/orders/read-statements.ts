@@ -47,6 +47,10 @@ export const orderSummaryByReceipt = query<{ receiptNumber: string }>()((b, p) =
 export type OrderSummaryRow = NonNullable<(typeof orderSummaryByReceipt)['row']>;
 export const orderSummaryColumns = columns;
 
+export const orderLineNames = query<{ orderRowId: number }>()((b, p) =>
+  b.selectFrom('order_lines').select('name').where('order_row_id', '=', p('orderRowId')).orderBy('position'),
+);
+
 export const orderPayments = query<{ orderRowId: number }>()((b, p) =>
   b
     .selectFrom('payments')

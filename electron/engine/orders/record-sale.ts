@@ -33,7 +33,13 @@ export function recordSale(
 
   const { customer, seller, shift } = sale;
   const body = saleBody(context, sale, { receiptNumber, publicId });
-  const entry = append(context, tx, { kind: 'sale.committed', body, actor: seller.accountId });
+  const lineNames = sale.lines.map(({ name }) => name);
+  const entry = append(context, tx, {
+    kind: 'sale.committed',
+    body,
+    ...(sale.source === 'web' ? { personal: { lineNames } } : {}),
+    actor: seller.accountId,
+  });
   const orderRowId = recordOrder(tx, sale, body, entry, taken);
   const where = { orderRowId, accountRowId: seller.accountRowId, at: entry.at };
   recordLines(tx, sale, body, where);
@@ -49,6 +55,7 @@ export function recordSale(
     shiftNumber: shift?.number ?? null,
     pointsBalanceAfter: balanceAfter(sale),
     hash: entry.hash,
+    lineNames,
   });
   return { order, orderRowId, print: enqueuePaper(context, tx, sale, orderRowId) };
 }
@@ -114,7 +121,7 @@ function recordLines(
       position,
       lineId: line.lineId,
       productRowId: product?.row_id ?? null,
-      name: line.name,
+      name: decided.name,
       sku: line.sku,
       barcode: line.barcode,
       unit: line.unit,

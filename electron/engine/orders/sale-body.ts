@@ -31,7 +31,7 @@ export function saleBody(
       return {
         lineId: line.lineId,
         productId: line.productId,
-        name: line.name,
+        name: sale.source === 'web' ? '' : line.name,
         sku: line.product?.sku ?? null,
         barcode: line.product?.barcode ?? null,
         unit: line.product?.unit ?? 'each',

@@ -27,11 +27,13 @@ export function placeOrder(
     const publicId = tx.first(takePublicId)?.last_number;
     if (publicId === undefined) throw new Error('the series of orders gave no number');
     const id = context.ids.uuid();
-    const placed = { productName, quantity, priceMinor, totalMinor };
+    const figures = { quantity, priceMinor, totalMinor };
+    const placed = { productName, ...figures };
     const { currency } = context.settings().shop;
     const { at } = append(context, tx, {
       kind: 'order.placed',
-      body: { orderId: id, publicId, accountId: buyer.accountId, customerId, ...placed, currency },
+      body: { orderId: id, publicId, accountId: buyer.accountId, customerId, ...figures, currency },
+      personal: { productName },
       actor: buyer.accountId,
     });
     const { accountRowId } = buyer;

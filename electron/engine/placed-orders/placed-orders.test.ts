@@ -67,6 +67,8 @@ test('an order is pending until completed payments cover it; then it is a sale o
   expect(items).toMatchObject([
     { publicId: 1, source: 'web', receiptNumber: 'S01-T1-A-000001', totalMinor: 20_100 },
   ]);
+  const { body: sold } = await till.call<Order>('GET', `/orders/${items[0]?.id}`);
+  expect(sold.lines).toMatchObject([{ name: 'Laptop', quantityMilli: 2_000 }]);
   expect((await till.engine.verify()).problems).toEqual([]);
 });
 

@@ -63,9 +63,9 @@ export function redeemPromotion(
       promotionId: promotion.id,
       customerId: customer.id,
       orderId: order?.id ?? null,
-      scannedBy,
       points,
     },
+    personal: { scannedBy },
     actor: actorId,
   });
   const link = { orderRowId: order?.orderRowId ?? null, placedOrderRowId: order?.placedOrderRowId ?? null };

@@ -89,9 +89,14 @@ function sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes }: Store
   for (const { kind, count, amountMinor } of byTender) {
     sums.set(`tender ${kind} count`, count).set(`tender ${kind}`, amountMinor);
   }
-  for (const { productId, name, quantityMilli, totalMinor } of byProduct) {
-    const product = productId ?? `named ${name}`;
-    sums.set(`product ${product} quantity`, quantityMilli).set(`product ${product}`, totalMinor);
+  const add = (name: string, value: number): void => {
+    sums.set(name, (sums.get(name) ?? 0) + value);
+  };
+  // The journal's bodies do not name what the web ordered: such lines are compared together.
+  for (const { productId, quantityMilli, totalMinor } of byProduct) {
+    const product = productId ?? 'of no catalogue';
+    add(`product ${product} quantity`, quantityMilli);
+    add(`product ${product}`, totalMinor);
   }
   for (const { accountId, ordersCount, totalMinor } of byCashier) {
     sums.set(`cashier ${accountId} orders`, ordersCount).set(`cashier ${accountId}`, totalMinor);

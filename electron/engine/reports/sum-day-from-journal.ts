@@ -53,7 +53,7 @@ function addSale(sale: SaleBody, add: Add): void {
     add(`tender ${payment.kind}`, payment.amountMinor);
   }
   for (const line of sale.lines) {
-    const product = line.productId ?? `named ${line.name}`;
+    const product = line.productId ?? 'of no catalogue';
     add(`product ${product} quantity`, line.quantityMilli);
     add(`product ${product}`, line.totalMinor);
     add('promotions', line.promotionMinor);
