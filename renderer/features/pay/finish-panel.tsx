@@ -62,7 +62,8 @@ export type FinishButtonsProps = {
   settings: Settings;
   isEmpty: boolean;
   isStoring: boolean;
-  onTake: (print?: false) => void;
+  /** `pressedAt`: when the person pressed, however late the press is heard. */
+  onTake: (print?: false, pressedAt?: number) => void;
 };
 
 /** Finish, or take the part that is typed. */
@@ -81,7 +82,7 @@ export function FinishButtons({ view, settings, isEmpty, isStoring, onTake }: Fi
         size="huge"
         stacked
         busy={isStoring}
-        onClick={() => onTake()}
+        onClick={(event) => onTake(undefined, event.timeStamp)}
         aria-keyshortcuts={keyLabelOf('pay.finish')}
         className="min-h-26 shrink-0 short:min-h-20"
       >
@@ -94,7 +95,7 @@ export function FinishButtons({ view, settings, isEmpty, isStoring, onTake }: Fi
         <Button
           keyLabel={keyLabelOf('pay.finish-no-paper')}
           disabled={isStoring}
-          onClick={() => onTake(false)}
+          onClick={(event) => onTake(false, event.timeStamp)}
           className="min-h-12 shrink-0"
         >
           {t('finishNoPaper')}

@@ -28,7 +28,7 @@ export type PayViewProps = {
   notice: ReactNode;
 };
 
-/** A second press of Enter right after a part was taken is meant for that part. */
+/** A second press right after a part was taken, or before the screen shows that it was, is meant for that part. */
 const CALM_MILLISECONDS = 400;
 
 /** Taking the payment: what is left, how, how much, what goes back. */
@@ -49,10 +49,11 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
   const takenCount = payment.taken.length;
   useEffect(() => {
     takenAt.current = steadyMilliseconds();
-  }, [takenCount]);
+    // Points that are taken twice become one payment: the list is another then, not longer.
+  }, [payment.taken]);
 
-  const take = (print?: false) => {
-    if (takenCount > 0 && steadyMilliseconds() - takenAt.current < CALM_MILLISECONDS) return;
+  const take = (print?: false, pressedAt = steadyMilliseconds()) => {
+    if (takenCount > 0 && pressedAt - takenAt.current < CALM_MILLISECONDS) return;
     void finish.takeAndFinish(print);
   };
   useAction('pay.finish', () => take());

@@ -199,3 +199,18 @@ test('exact cash always settles, whatever was taken before and however coins rou
     ),
   );
 });
+
+test('points that were taken for more than the cart comes to now are to be given back, whatever is typed', () => {
+  const overtaken = {
+    ...emptyPayment,
+    taken: [{ kind: 'points' as const, amountMinor: 4_000, reference: '' }],
+  };
+  for (const totalMinor of [0, 950]) {
+    const cheaper = { ...terms, totalMinor };
+    expect(takeEntry(overtaken, cheaper)).toMatchObject({
+      ok: false,
+      failure: { code: 'payment-exceeds-total', field: 'amount' },
+    });
+    expect(takeExactCash(overtaken, cheaper).ok).toBe(false);
+  }
+});

@@ -61,7 +61,8 @@ export function viewPayment(draft: PaymentDraft, terms: PaymentTerms): PaymentVi
 
 /**
  * Takes what is being typed. `complete` when the sale may be finished with `draft.taken`; otherwise the rest is still
- * to pay. Failures are those of `settle`, their field `amount` or `reference`, and `money-invalid`.
+ * to pay. Failures are those of `settle`, their field `amount` or `reference`, and `money-invalid`; a cart that became
+ * cheaper than what was taken otherwise than in cash is `payment-exceeds-total`, whatever is typed.
  */
 export function takeEntry(
   draft: PaymentDraft,
@@ -69,6 +70,11 @@ export function takeEntry(
 ): Result<{ draft: PaymentDraft; complete: boolean }, Failure> {
   const view = viewPayment(draft, terms);
   if (view.isPaid) return ok({ draft, complete: true });
+  const soFar = settle(terms.totalMinor, draft.taken, terms.cashRounding);
+  if (!soFar.ok && soFar.failure.code === 'payment-exceeds-total') {
+    const message = 'More was taken than this sale comes to. Give a payment back.';
+    return fail({ ...soFar.failure, message, field: 'amount' });
+  }
   const entry = readEntry(draft, view.leftMinor, terms);
   if (!entry.ok) return fail({ ...entry.failure, field: 'amount' });
   const taken = withTender(draft.taken, entryOf(draft, entry.value));

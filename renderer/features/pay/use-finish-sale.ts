@@ -88,7 +88,11 @@ export function useFinishSale(settings: Settings): FinishSale {
     const offers = useOffersState.getState();
     const terms = paymentTermsOf(priced, settings, balanceOf(offers, cart.draft.customer));
     const taken = take(usePayment.getState().payment, terms);
-    if (!taken.ok) return paymentActions.refuseEntry(taken.failure);
+    if (!taken.ok) {
+      // What is wrong with a payment is shown, and mended, where payments are.
+      if (usePayment.getState().step === 'cart') paymentActions.openPay();
+      return paymentActions.refuseEntry(taken.failure);
+    }
     if (!taken.value.complete) return paymentActions.replace(taken.value.draft);
     if (shift.data === null && !isShiftOpen) {
       return paymentActions.askForShift(() => void once(() => finishWith(take, print, true)));

@@ -47,7 +47,9 @@ function Till({ settings }: { settings: Settings }) {
   );
   // What one customer was looked up for is not the next one's.
   useEffect(() => {
-    if (step === 'done') sellView.type('');
+    if (step !== 'done') return;
+    sellView.type('');
+    sellView.hush();
   }, [step]);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -36,13 +36,13 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
         ))}
         {takenMinor > 0 && <TotalsRow label={t('takenSoFar')} minor={-takenMinor} isGood />}
       </dl>
-      <ToPay minor={priced.totalMinor} />
+      <ToPay minor={Math.max(priced.totalMinor - takenMinor, 0)} />
       {settings.points.enabled && <PointsLine priced={priced} />}
     </div>
   );
 }
 
-/** What it comes to, as large as it goes; a press tells why. */
+/** What is still to pay, as large as it goes; a press tells why. */
 function ToPay({ minor }: { minor: number }) {
   const t = sellTexts.useText();
   const { money } = useFormats();
