@@ -19,6 +19,8 @@ export type RouteInput<Params, Query, Body, Who extends Access> = {
   request: Request;
   /** The address of the caller, for limits per caller. */
   remoteAddress: string;
+  /** No page of another origin sends this, not even one that the settings allow. */
+  isOwnPage: boolean;
 };
 
 /** An answer that needs more than a body: another status, headers, or bytes of another type. */

@@ -210,7 +210,8 @@ test('#30: another password ends every other login, and spares the one that asks
     { rowId: sessionRowId },
   );
   const caller = { accountId: row.id, sessionId: session?.id ?? '' };
-  const change = (current: string) => changeOwnPassword(context, caller, { current, next: '2' }, '127.0.0.1');
+  const from = { remoteAddress: '127.0.0.1', through: 'web' } as const;
+  const change = (current: string) => changeOwnPassword(context, caller, { current, next: '2' }, from);
   expect((await change('wrong')).ok).toBe(false);
   expect(await statuses(till, other)).toEqual([200, 200]);
   expect((await readCustomerToken(context, customer.value)).ok).toBe(true);

@@ -8,7 +8,7 @@ import type { AnyRoute, Reply, RouteInput } from '../route.ts';
 import { asItIs, failureAnswer, jsonAnswer } from './answers.ts';
 import { describeDialects, dialectTags } from './dialects/describe-dialects.ts';
 import type { AnyDialectRoute } from './dialects/dialect-route.ts';
-import type { Door } from './door.ts';
+import { isForeignPage, type Door } from './door.ts';
 import { guard } from './guard.ts';
 import { check, readBytes, readJson } from './read-request.ts';
 
@@ -28,6 +28,7 @@ export function mountRoutes(app: Hono<Bindings>, context: EngineContext, routes:
         actor: actor.value,
         request: c.req.raw,
         remoteAddress: c.env.door.remoteAddress,
+        isOwnPage: !isForeignPage(c.req.raw, c.env.door, []),
       } as Parameters<AnyRoute['handle']>[1]);
       if (!handled.ok) return failureAnswer(handled.failure);
       return answerOf(route, handled.value);

@@ -17,7 +17,8 @@ import { checkSecrets } from './create-account.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { hashPassword } from './password.ts';
 import { keepPin, type KeptPin } from './pin.ts';
-import { forgetFailures, subjectsOfName } from './throttle.ts';
+import { forgetFailures } from './throttle.ts';
+import { subjectsOfName } from './throttle-subjects.ts';
 import { searchTextOf } from './username.ts';
 
 /** The secrets of a change, hashed before the transaction. `undefined` leaves what is there. */

@@ -7,6 +7,7 @@ import { checkCredentials } from './check-credentials.ts';
 import { endSessionsOf } from './end-sessions.ts';
 import { hashPassword } from './password.ts';
 import type { CallingAccount } from './read-access.ts';
+import type { AttemptFrom } from './throttle-subjects.ts';
 
 /**
  * Gives an account another password. Every other login of that person ends; the one that asks goes on. Fails with
@@ -16,14 +17,14 @@ export async function changeOwnPassword(
   context: EngineContext,
   caller: Pick<CallingAccount, 'accountId' | 'sessionId'>,
   passwords: { current: string; next: string },
-  remoteAddress: string,
+  from: AttemptFrom,
 ): Promise<Result<void, Failure>> {
   const { accountId, sessionId } = caller;
   const passwordHash = await hashPassword(context, passwords.next);
   return checkCredentials(
     context,
     { by: 'account', accountId, password: passwords.current },
-    remoteAddress,
+    from,
     (tx, account) => {
       tx.run(updatePassword, { rowId: account.row_id, passwordHash, at: instantOf(context.clock.now()) });
       append(context, tx, {

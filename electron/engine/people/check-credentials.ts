@@ -8,7 +8,8 @@ import { findAccountBy, type LoginKind } from './find-account-by.ts';
 import { verifyPassword } from './password.ts';
 import { pinKey, verifyPin } from './pin.ts';
 import { takeTurn } from './take-turn.ts';
-import { countFailure, forgetFailures, refuseWhileBlocked, throttled, throttleSubjects } from './throttle.ts';
+import { countFailure, forgetFailures, refuseWhileBlocked, throttled } from './throttle.ts';
+import { isOfName, signInSubjects, type AttemptFrom, type Subject } from './throttle-subjects.ts';
 import { foldUsername } from './username.ts';
 
 /** What a person signs in with. `by` says what `login` is looked up as. */
@@ -17,7 +18,7 @@ export type Login = { by: LoginKind; login: string; password: string };
 export type Credentials =
   Login | { by: 'account'; accountId: string; password: string } | { by: 'pin'; pin: string };
 
-type Candidate = { account: AccountRow | undefined; subjects: readonly string[] };
+type Candidate = { account: AccountRow | undefined; subjects: readonly Subject[] };
 
 /**
  * Checks credentials, and lets `admit` write what follows from them (a session, say) in the same transaction. Fails
@@ -27,10 +28,10 @@ type Candidate = { account: AccountRow | undefined; subjects: readonly string[] 
 export async function checkCredentials<T>(
   context: EngineContext,
   credentials: Credentials,
-  remoteAddress: string,
+  from: AttemptFrom,
   admit: (tx: WritableDatabase, account: AccountRow) => T,
 ): Promise<Result<T, Failure>> {
-  const candidate = await candidateOf(context, credentials, remoteAddress);
+  const candidate = await candidateOf(context, credentials, from);
   const { subjects } = candidate;
   const answer = await takeTurn(context, subjects, async () => {
     const free = await refuseWhileBlocked(context, subjects);
@@ -46,11 +47,11 @@ export async function checkCredentials<T>(
 async function candidateOf(
   context: EngineContext,
   credentials: Credentials,
-  remoteAddress: string,
+  from: AttemptFrom,
 ): Promise<Candidate> {
   if (credentials.by === 'pin') {
     const account = context.read.first(accountByPin, { pinKey: await pinKey(context, credentials.pin) });
-    return { account, subjects: await throttleSubjects(context, 'pin', remoteAddress) };
+    return { account, subjects: await signInSubjects(context, 'pin', from) };
   }
   const account =
     credentials.by === 'account'
@@ -58,7 +59,7 @@ async function candidateOf(
       : findAccountBy(context.read, credentials.by, credentials.login);
   const given = credentials.by === 'account' ? credentials.accountId : foldUsername(credentials.login);
   const usernameFold = account?.username_fold ?? given;
-  return { account, subjects: await throttleSubjects(context, { usernameFold }, remoteAddress) };
+  return { account, subjects: await signInSubjects(context, { usernameFold }, from) };
 }
 
 /** The account, if the credentials are right for it. Takes as long for none as for one. */
@@ -77,7 +78,7 @@ async function verify(
 async function refuse(
   context: EngineContext,
   { by }: Credentials,
-  subjects: readonly string[],
+  subjects: readonly Subject[],
 ): Promise<Result<never, Failure>> {
   const way = by === 'pin' ? 'pin' : 'password';
   const counted = await context.write((tx) => {
@@ -92,7 +93,7 @@ function admitVerified<T>(
   context: EngineContext,
   verified: AccountRow,
   { by }: Credentials,
-  subjects: readonly string[],
+  subjects: readonly Subject[],
   admit: (tx: WritableDatabase, account: AccountRow) => T,
 ): Promise<Result<T, Failure>> {
   return context.write((tx) => {
@@ -100,11 +101,7 @@ function admitVerified<T>(
     // Disabled, or given another password, while this one was being hashed.
     if (account === undefined || !isAsVerified(account, verified)) return fail(failure('sign-in-failed'));
     // Whoever knows one PIN must not be able to try others without end, so only a password clears its own count.
-    if (by !== 'pin')
-      forgetFailures(
-        tx,
-        subjects.filter((subject) => subject.startsWith('name:')),
-      );
+    if (by !== 'pin') forgetFailures(tx, subjects.filter(isOfName));
     return ok(admit(tx, account));
   });
 }

@@ -24,4 +24,5 @@ export {
   signTokenPair,
   type TokenFault,
 } from './token-pair.ts';
+export type { AttemptFrom } from './throttle-subjects.ts';
 export { verifyAccessToken } from './verify-access-token.ts';

@@ -17,8 +17,9 @@ export const sessionsRoutes = [
     body: signInRequest,
     status: 201,
     answer: sessionAnswer,
-    handle: async (context, { body, request, remoteAddress }) => {
-      const opened = await signIn(context, body, { remoteAddress, replaced: tokenOfCookie(request) });
+    handle: async (context, { body, request, remoteAddress, isOwnPage }) => {
+      const from = { remoteAddress, through: isOwnPage ? 'screens' : 'web' } as const;
+      const opened = await signIn(context, body, from, tokenOfCookie(request));
       return opened.ok ? ok(await answerSession(context, request, opened.value)) : opened;
     },
   }),

@@ -10,21 +10,22 @@ import { openSession, type OpenSession } from './open-session.ts';
 import { hashRefreshToken, isSameHash, type RefreshToken } from './refresh-token.ts';
 import { endSession, sessionWithAccount } from './session-statements.ts';
 import { sessionNow } from './session-time.ts';
-
-type Caller = { remoteAddress: string; replaced: RefreshToken | undefined };
+import type { AttemptFrom } from './throttle-subjects.ts';
 
 /**
  * Signs in by name and password, or by PIN alone. Fails with `sign-in-failed`, whatever was wrong, and with
- * `sign-in-throttled` after too many failures. A session whose cookie comes along ends: the new one takes its place.
+ * `sign-in-throttled` after too many failures. The session `replaced`, whose cookie came along, ends: the new one
+ * takes its place.
  */
 export async function signIn(
   context: EngineContext,
   request: SignInRequest,
-  { remoteAddress, replaced }: Caller,
+  from: AttemptFrom,
+  replaced: RefreshToken | undefined,
 ): Promise<Result<OpenSession, Failure>> {
   // A PIN is short, and bound to its register: over the shop's network it takes a password.
-  if ('pin' in request && !isAtTheTill(remoteAddress)) return fail(failure('pin-at-the-till'));
-  return checkCredentials(context, credentialsOf(request), remoteAddress, (tx, account) => {
+  if ('pin' in request && !isAtTheTill(from.remoteAddress)) return fail(failure('pin-at-the-till'));
+  return checkCredentials(context, credentialsOf(request), from, (tx, account) => {
     if (replaced !== undefined) endReplaced(context, tx, replaced);
     return openSession(context, tx, account);
   });

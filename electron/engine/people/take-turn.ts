@@ -1,6 +1,7 @@
 import type { EngineContext } from '../context.ts';
 import { perContext } from '../per-context.ts';
 import { failuresLeft } from './throttle.ts';
+import type { Subject } from './throttle-subjects.ts';
 
 type Turns = { running: number; waiting: (() => void)[] };
 
@@ -14,10 +15,10 @@ const turnsOf = perContext(() => new Map<string, Turns>());
  */
 export async function takeTurn<T>(
   context: EngineContext,
-  subjects: readonly string[],
+  subjects: readonly Subject[],
   attempt: () => Promise<T>,
 ): Promise<T | undefined> {
-  const taken: string[] = [];
+  const taken: Subject[] = [];
   try {
     for (const subject of subjects) {
       if (!(await enter(context, subject))) return undefined;
@@ -29,7 +30,7 @@ export async function takeTurn<T>(
   }
 }
 
-async function enter(context: EngineContext, subject: string): Promise<boolean> {
+async function enter(context: EngineContext, subject: Subject): Promise<boolean> {
   let turns = turnsAt(context, subject);
   while (turns.running > 0 && turns.running >= failuresLeft(context, subject)) {
     const { waiting } = turns;
@@ -41,18 +42,18 @@ async function enter(context: EngineContext, subject: string): Promise<boolean> 
   return true;
 }
 
-function turnsAt(context: EngineContext, subject: string): Turns {
+function turnsAt(context: EngineContext, subject: Subject): Turns {
   const all = turnsOf(context);
-  const turns = all.get(subject) ?? { running: 0, waiting: [] };
-  all.set(subject, turns);
+  const turns = all.get(subject.key) ?? { running: 0, waiting: [] };
+  all.set(subject.key, turns);
   return turns;
 }
 
-function leave(context: EngineContext, subject: string): void {
-  const turns = turnsOf(context).get(subject);
+function leave(context: EngineContext, subject: Subject): void {
+  const turns = turnsOf(context).get(subject.key);
   if (turns === undefined) return;
   turns.running -= 1;
   const woken = turns.waiting.splice(0);
-  if (turns.running === 0 && woken.length === 0) turnsOf(context).delete(subject);
+  if (turns.running === 0 && woken.length === 0) turnsOf(context).delete(subject.key);
   for (const wake of woken) wake();
 }

@@ -17,6 +17,7 @@ import { loginExamples as examples } from './ramyeon-examples.ts';
 import { fieldOf, fieldsOf, isNothing, readAddress, readName } from './ramyeon-input.ts';
 import { customerBody } from './ramyeon-shapes.ts';
 import type { Body } from './read-body.ts';
+import { fromWeb } from './token-views.ts';
 
 const family = 'ramyeon';
 const unique = { usernames: 'exact', emails: 'folded' } as const;
@@ -128,7 +129,7 @@ async function answerLogin(
   door: Door,
 ): Promise<Response> {
   const login = { by: 'email', login: email, password } as const;
-  const known = await checkCredentials(context, login, door.remoteAddress, (_, account) => account);
+  const known = await checkCredentials(context, login, fromWeb(door), (_, account) => account);
   if (known.ok) return signIn(context, known.value, 'Login successful', 200);
   if (known.failure.code === 'sign-in-failed') return refuse(wrongLogin, 401);
   return familyFailure(family, known.failure);
@@ -184,7 +185,7 @@ const passwordRoute = dialectRoute({
     const next = passwordOf(given);
     if (typeof old !== 'string' || next === null) return refuse(broken.password);
     const passwords = { current: old, next };
-    const changed = await changeOwnPassword(context, caller, passwords, door.remoteAddress);
+    const changed = await changeOwnPassword(context, caller, passwords, fromWeb(door));
     if (changed.ok) return answer({ message: 'Password changed successfully' });
     if (changed.failure.code === 'sign-in-failed') return refuse('Current password is incorrect');
     return familyFailure(family, changed.failure);

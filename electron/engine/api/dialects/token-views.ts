@@ -5,6 +5,7 @@ import {
   openTokenSession,
   refreshAccess,
   signTokenPair,
+  type AttemptFrom,
   type Login,
   type TokenFault,
 } from '../../people/index.ts';
@@ -18,13 +19,18 @@ import type { Door } from '../door.ts';
 const pairExample = { refresh: 'eyJ…', access: 'eyJ…' };
 const refreshFields = { refresh: textField() };
 
+/** Where the password that a dialect's client gives comes from. */
+export function fromWeb({ remoteAddress }: Door): AttemptFrom {
+  return { remoteAddress, through: 'web' };
+}
+
 /** Signs in and answers a pair of tokens; `refused` is what wrong credentials get. */
 export async function answerLogin(
   context: EngineContext,
   login: Login,
   { family, door, refused }: { family: Family; door: Door; refused: () => Response },
 ): Promise<Response> {
-  const signedIn = await checkCredentials(context, login, door.remoteAddress, (tx, account) =>
+  const signedIn = await checkCredentials(context, login, fromWeb(door), (tx, account) =>
     openTokenSession(context, tx, account),
   );
   if (signedIn.ok) return answer(await signTokenPair(context, signedIn.value));
