@@ -44,7 +44,7 @@ test('3, #14: registering a customer', async () => {
     status: 400,
     body: { email: ['Enter a valid email address.'], role: ['"root" is not a valid choice.'] },
   });
-  // Both spellings are persons of their own, at the dialects and at the till.
+  // Both spellings are persons of their own.
   expect(claimsOf((await signIn(till, 'maria')).access)).toMatchObject({ user_id: 2 });
   expect(claimsOf((await signIn(till, 'Maria')).access)).toMatchObject({ user_id: 3 });
 });

@@ -17,7 +17,7 @@ import {
   usernameTaken,
   type AccountRow,
 } from './account-statements.ts';
-import { foldEmailAddress } from './find-account-by.ts';
+import { foldEmailAddress, worksHere } from './find-account-by.ts';
 import { identifiersOf } from './identifiers.ts';
 import { hashPassword } from './password.ts';
 import { countRegistration } from './registration-throttle.ts';
@@ -40,7 +40,10 @@ export type NewPerson = {
   role: Role;
 };
 
-/** What no two people of a dialect may share, and whether capitals count there. */
+/**
+ * What no two people of a dialect may share, and whether capitals count there. In the names of staff and admins, who
+ * sign in at the till by any spelling, they never do.
+ */
 export type Unique = {
   usernames: 'folded' | 'exact';
   emails?: 'folded' | 'exact';
@@ -85,10 +88,16 @@ export async function registerPerson(
 /** Whether nobody has these identifiers yet; fails with the first that is taken. */
 export function checkUnique(
   db: ReadableDatabase,
-  { username, email, phone }: Partial<Pick<NewPerson, 'username' | 'email' | 'phone'>>,
+  {
+    username,
+    email,
+    phone,
+    role = 'customer',
+  }: Partial<Pick<NewPerson, 'username' | 'email' | 'phone' | 'role'>>,
   unique: Unique,
 ): Result<void, Failure> {
-  if (username !== undefined && isUsernameTaken(db, username, unique.usernames)) {
+  const usernames = worksHere({ role }) ? 'folded' : unique.usernames;
+  if (username !== undefined && isUsernameTaken(db, username, usernames)) {
     return fail(failure('username-taken', { field: 'username' }));
   }
   if (email !== undefined && email !== '' && isEmailTaken(db, email, unique.emails)) {
@@ -103,8 +112,11 @@ export function checkUnique(
 
 function isUsernameTaken(db: ReadableDatabase, given: string, how: Unique['usernames']): boolean {
   const username = plainUsername(given);
-  if (how === 'exact') return db.first(accountByUsername, { username }) !== undefined;
-  return db.first(usernameTaken, { username, usernameFold: foldUsername(given) }) !== undefined;
+  const usernameFold = foldUsername(given);
+  if (how === 'folded') return db.first(usernameTaken, { username, usernameFold }) !== undefined;
+  const owner = db.first(accountByFold, { usernameFold });
+  if (owner !== undefined && worksHere(owner)) return true;
+  return db.first(accountByUsername, { username }) !== undefined;
 }
 
 function isEmailTaken(db: ReadableDatabase, email: string, how: Unique['emails']): boolean {

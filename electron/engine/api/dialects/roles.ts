@@ -29,8 +29,8 @@ const registerRoute = dialectRoute({
     'Registers an account; staff and admins by an admin only, but for the first admin of a fresh till.',
   auth: open,
   fields,
-  alsoCheck: (context, { username }) =>
-    username === undefined || checkUnique(context.read, { username }, unique).ok
+  alsoCheck: (context, { username, role = 'customer' }) =>
+    username === undefined || checkUnique(context.read, { username, role }, unique).ok
       ? {}
       : { username: [texts.usernameTaken] },
   success: { status: 201, example },
