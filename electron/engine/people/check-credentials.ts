@@ -106,7 +106,8 @@ function admitVerified<T>(
   });
 }
 
-function isAsVerified(account: AccountRow, verified: AccountRow): boolean {
+/** Whether an account that was verified a moment ago still has the same secrets and may still sign in. */
+export function isAsVerified(account: AccountRow, verified: AccountRow): boolean {
   return (
     account.status === 'active' &&
     account.session_epoch === verified.session_epoch &&

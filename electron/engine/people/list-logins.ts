@@ -6,7 +6,7 @@ const everyLogin = query()((b) =>
   b.selectFrom('accounts').select(['row_id', 'username', 'email', 'role']).orderBy('row_id'),
 );
 
-/** Everybody who can sign in, in the order that they came. */
+/** Every account, the disabled ones too, in the order that they came. */
 export function listLogins(
   db: ReadableDatabase,
 ): { row_id: number; username: string; email: string; role: Role }[] {
