@@ -234,6 +234,53 @@ test('points that were spent elsewhere meanwhile are asked about, and nothing is
   await page.keyboard.press('Enter');
 });
 
+test('a double click takes points once, and no cash that nobody handed over', async ({ page }) => {
+  const ella = await addCustomer('Ella Cruz', 1_000);
+  await scan(page, ella.qrCode);
+  await scan(page, soap.barcode);
+  await openPayment(page);
+  for (const [points, left] of [
+    ['100', 4_000],
+    ['50', 3_500],
+  ] as const) {
+    await page.keyboard.press('Alt+4');
+    await page.getByLabel('Points to use').fill(points);
+    const box = await page.getByRole('button', { name: /^Take ₱/ }).boundingBox();
+    if (box === null) throw new Error('There is no button to take points with.');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(150);
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(300);
+    await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(left));
+  }
+  await expect(page.getByText('Sale stored')).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Taken so far' })).toContainText('150 points');
+});
+
+test('a cart that becomes smaller takes fewer points, and says so', async ({ page }) => {
+  const fe = await addCustomer('Fe Santos', 1_000);
+  await scan(page, fe.qrCode);
+  await scan(page, soap.barcode);
+  await scan(page, rice.barcode);
+  await openPayment(page);
+  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(25_000));
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('total')).toHaveText(pesos(25_000));
+  await expect(page.getByRole('button', { name: 'Change the customer: Fe Santos' })).toContainText(
+    '0 points',
+  );
+  await page.keyboard.press('Delete');
+  await expect(notice(page)).toContainText('500 points went back');
+  await expect(page.getByTestId('total')).toHaveText(pesos(0));
+  await openPayment(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Sale stored')).toBeVisible();
+  expect(await api.call<Customer>('GET', `/customers/${fe.id}`)).toMatchObject({ pointsBalance: 500 });
+});
+
 test('a promotion that ends while the cart is open changes the total only when the cashier agrees', async ({
   page,
 }) => {

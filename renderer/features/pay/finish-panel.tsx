@@ -74,6 +74,13 @@ export function FinishButtons({ view, settings, isEmpty, isStoring, onTake }: Fi
   const prints = kind !== 'none' && settings.receipt.printAutomatically;
   const whatHappens = prints ? (openDrawer ? 'finishPrintsAndOpens' : 'finishPrints') : 'finishStores';
   const takesPart = !view.completes && view.entryMinor !== null && view.entryMinor > 0;
+  if (view.overMinor > 0) {
+    return (
+      <p role="alert" className="rounded-card bg-warn-soft px-4 py-3">
+        {t('takenTooMuch', { amount: money(view.overMinor) })}
+      </p>
+    );
+  }
   if (isEmpty) return <p className="rounded-card bg-warn-soft px-4 py-3">{t('emptyCart')}</p>;
   return (
     <>

@@ -6,7 +6,7 @@ import { steadyMilliseconds } from '../../app/clock.ts';
 import { useAction } from '../../app/use-action.ts';
 import { useCart } from '../../state/cart.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
-import { offersFor, useOffersState } from '../../state/offers.ts';
+import { balanceOf, useOffersState } from '../../state/offers.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmountEntry } from './amount-entry.tsx';
 import { CartSummary } from './cart-summary.tsx';
@@ -15,11 +15,11 @@ import { LeftCard } from './left-card.tsx';
 import { viewPayment } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
 import { paymentTermsOf } from './payment-terms.ts';
-import { pointsToEarn } from './points-to-earn.ts';
 import { TakenList } from './taken-list.tsx';
 import { TenderKinds } from './tender-kinds.tsx';
 import { payTexts } from './texts.ts';
 import type { FinishSale } from './use-finish-sale.ts';
+import { usePointsToEarn } from './use-points-to-earn.ts';
 
 export type PayViewProps = {
   settings: Settings;
@@ -36,24 +36,26 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
   const t = payTexts.useText();
   const lines = useCart((state) => state.draft.lines);
   const customer = useCart((state) => state.draft.customer);
-  const standing = useOffersState((state) => offersFor(state, customer)?.customer ?? null);
-  const balance = customer === null ? null : (standing?.pointsBalance ?? customer.pointsBalance);
+  const balance = useOffersState((state) => balanceOf(state, customer));
   const payment = usePayment((state) => state.payment);
   const problem = usePayment((state) => state.problem);
   const commit = usePayment((state) => state.commit);
   const priced = useCartPrice(settings);
   const terms = paymentTermsOf(priced, settings, balance);
   const view = viewPayment(payment, terms);
-  const points = pointsToEarn(priced, lines, settings, standing, payment.taken);
+  const points = usePointsToEarn(priced, settings);
+  const { taken } = payment;
   const takenAt = useRef(-Infinity);
-  const takenCount = payment.taken.length;
+  const takenBefore = useRef(taken);
   useEffect(() => {
+    if (takenBefore.current === taken) return;
+    takenBefore.current = taken;
     takenAt.current = steadyMilliseconds();
     // Points that are taken twice become one payment: the list is another then, not longer.
-  }, [payment.taken]);
+  }, [taken]);
 
   const take = (print?: false, pressedAt = steadyMilliseconds()) => {
-    if (takenCount > 0 && pressedAt - takenAt.current < CALM_MILLISECONDS) return;
+    if (taken.length > 0 && pressedAt - takenAt.current < CALM_MILLISECONDS) return;
     void finish.takeAndFinish(print);
   };
   useAction('pay.finish', () => take());
@@ -65,7 +67,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
     <div className="pay-grid h-full p-2.5 pb-2">
       <h2 className="sr-only">{t('title')}</h2>
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:left]">
-        <LeftCard view={view} priced={priced} points={points} />
+        <LeftCard view={view} priced={priced} points={customer === null ? 0 : points} />
         <TakenList points={terms.points} />
         <TenderKinds kind={payment.kind} takesPoints={terms.points !== null} />
         <CartSummary priced={priced} />

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { settle } from '../../../shared/domain/settle.ts';
 import {
   emptyPayment,
+  fitPoints,
   removeTaken,
   takeEntry,
   takeExactCash,
@@ -87,6 +88,15 @@ describe('several payments', () => {
   });
 });
 
+test('a card that is more than the smaller cart is said so, and has to go back', () => {
+  const { draft } = taking(emptyPayment, { kind: 'card', amountText: '300', reference: '77' });
+  const smaller = { ...terms, totalMinor: 20_000 };
+  expect(viewPayment(draft, smaller)).toMatchObject({ overMinor: 10_000, isPaid: false, leftMinor: 0 });
+  const tried = takeEntry({ ...draft, kind: 'cash' }, smaller);
+  expect(tried.ok ? null : tried.failure.code).toBe('payment-exceeds-total');
+  expect(viewPayment(removeTaken(draft, 0), smaller).overMinor).toBe(0);
+});
+
 describe('what is refused, with the field it is about', () => {
   test.each([
     [{ kind: 'card', reference: '' }, ['tender-reference-required', 'reference']],
@@ -142,6 +152,16 @@ describe('points', () => {
       'amount',
     ]);
     expect(failing({ kind: 'points' }, terms)).toEqual(['customer-needed', 'amount']);
+  });
+
+  test('a smaller cart takes fewer points, and none when they are fewer than the shop takes', () => {
+    const { draft } = taking(emptyPayment, { kind: 'points', amountText: '1000' }, withPoints);
+    expect(fitPoints(draft, withPoints)).toBe(draft);
+    expect(fitPoints(draft, { ...withPoints, totalMinor: 4_995 }).taken).toEqual([
+      { kind: 'points', amountMinor: 4_990, reference: '' },
+    ]);
+    expect(fitPoints(draft, { ...withPoints, totalMinor: 1_500 }).taken).toEqual([]);
+    expect(fitPoints(draft, { ...withPoints, totalMinor: 0 }).taken).toEqual([]);
   });
 
   test('another customer gets the points of the one before back', () => {

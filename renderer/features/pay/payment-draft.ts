@@ -1,6 +1,6 @@
 import type { Currency } from '../../../shared/domain/currency.ts';
 import { parseMoney } from '../../../shared/domain/money.ts';
-import { pointsForAmount } from '../../../shared/domain/points.ts';
+import { mostPayable, pointsForAmount } from '../../../shared/domain/points.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { dueAfter, settle, type CashRounding, type Due } from '../../../shared/domain/settle.ts';
 import { readPoints, type PointsSoFar, type PointsTerms } from './points-entry.ts';
@@ -38,6 +38,8 @@ export type PaymentView = {
   entryMinor: number | null;
   /** What was taken is enough as it is, and nothing more is being typed. */
   isPaid: boolean;
+  /** So much was taken beyond the total in ways that give no change: the cart has become smaller since. */
+  overMinor: number;
   /** How it stands once what is being typed is taken. */
   after: Due;
   /** What is being typed would pay the rest. */
@@ -48,7 +50,8 @@ export type PaymentView = {
 export function viewPayment(draft: PaymentDraft, terms: PaymentTerms): PaymentView {
   const { totalMinor, cashRounding } = terms;
   const before = dueAfter(totalMinor, draft.taken, cashRounding);
-  const isPaid = draft.amountText === '' && settle(totalMinor, draft.taken, cashRounding).ok;
+  const settled = settle(totalMinor, draft.taken, cashRounding);
+  const isPaid = draft.amountText === '' && settled.ok;
   const leftMinor = draft.kind === 'cash' ? before.cashDueMinor : before.dueMinor;
   const read = readEntry(draft, leftMinor, terms);
   const entryMinor = read.ok ? read.value : null;
@@ -56,7 +59,7 @@ export function viewPayment(draft: PaymentDraft, terms: PaymentTerms): PaymentVi
   const all = [...draft.taken, ...entry];
   const after = dueAfter(totalMinor, all, cashRounding);
   const completes = isPaid || (entry.length > 0 && after.dueMinor === 0);
-  return { leftMinor, entryMinor, isPaid, after, completes };
+  return { leftMinor, entryMinor, isPaid, overMinor: overOf(settled), after, completes };
 }
 
 /**
@@ -70,11 +73,7 @@ export function takeEntry(
 ): Result<{ draft: PaymentDraft; complete: boolean }, Failure> {
   const view = viewPayment(draft, terms);
   if (view.isPaid) return ok({ draft, complete: true });
-  const soFar = settle(terms.totalMinor, draft.taken, terms.cashRounding);
-  if (!soFar.ok && soFar.failure.code === 'payment-exceeds-total') {
-    const message = 'More was taken than this sale comes to. Give a payment back.';
-    return fail({ ...soFar.failure, message, field: 'amount' });
-  }
+  if (view.overMinor > 0) return fail(takenTooMuch);
   const entry = readEntry(draft, view.leftMinor, terms);
   if (!entry.ok) return fail({ ...entry.failure, field: 'amount' });
   const taken = withTender(draft.taken, entryOf(draft, entry.value));
@@ -86,6 +85,18 @@ export function takeEntry(
     return ok({ draft: next, complete: settled.ok });
   }
   return fail({ ...settled.failure, field: fieldOf(settled.failure) });
+}
+
+const takenTooMuch: Failure = {
+  code: 'payment-exceeds-total',
+  message: 'More was taken than the sale comes to. Give a payment back.',
+  field: 'amount',
+};
+
+function overOf(settled: Result<unknown>): number {
+  if (settled.ok || settled.failure.code !== 'payment-exceeds-total') return 0;
+  const overMinor = settled.failure.details?.['overMinor'];
+  return typeof overMinor === 'number' ? overMinor : 0;
 }
 
 /** Points are one payment, however often some are taken. */
@@ -113,14 +124,39 @@ export function withoutPoints(draft: PaymentDraft): PaymentDraft {
   return taken.length === draft.taken.length ? draft : { ...draft, taken };
 }
 
+/**
+ * A cart that has become smaller takes fewer points: those beyond what is to pay go back by themselves, as nobody hands
+ * them over the counter. Other payments stay until they are given back by hand.
+ */
+export function fitPoints(draft: PaymentDraft, { totalMinor, points }: PaymentTerms): PaymentDraft {
+  const paid = draft.taken.find(({ kind }) => kind === 'points');
+  if (paid === undefined || points === null) return draft;
+  const others = draft.taken.filter(({ kind }) => kind !== 'points' && kind !== 'cash');
+  const mostMinor = Math.max(totalMinor - sumTaken(others), 0);
+  if (paid.amountMinor <= mostMinor) return draft;
+  const { amountMinor } = mostPayable(mostMinor, pointsPaid(draft.taken, points), points);
+  const taken = draft.taken.flatMap((tender) =>
+    tender !== paid ? [tender] : amountMinor === 0 ? [] : [{ ...paid, amountMinor }],
+  );
+  return { ...draft, taken };
+}
+
+/** How many points were taken. */
+export function pointsPaid(
+  taken: readonly TakenTender[],
+  { valueMinor }: Pick<PointsTerms, 'valueMinor'>,
+): number {
+  const paidMinor = sumTaken(taken.filter(({ kind }) => kind === 'points'));
+  return pointsForAmount(paidMinor, { valueMinor }) ?? 0;
+}
+
 /** The points that were taken for this sale, and what is left to pay besides. */
 export function pointsSoFar(
   taken: readonly TakenTender[],
-  { valueMinor }: PointsTerms,
+  points: PointsTerms,
   leftMinor: number,
 ): PointsSoFar {
-  const paidMinor = sumTaken(taken.filter(({ kind }) => kind === 'points'));
-  return { taken: pointsForAmount(paidMinor, { valueMinor }) ?? 0, leftMinor };
+  return { taken: pointsPaid(taken, points), leftMinor };
 }
 
 /** What was handed over in all. */

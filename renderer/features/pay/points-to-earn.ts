@@ -5,15 +5,14 @@ import type { DraftLine } from '../../state/cart/cart-draft.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { sumTaken, type TakenTender } from './payment-draft.ts';
 
-/** What a sale earns its customer once so much of it was paid with points; nothing for nobody. */
+/** What a sale earns its customer once so much of it was paid with points. */
 export function pointsToEarn(
   priced: PricedDraft,
   lines: readonly DraftLine[],
   { points }: Pick<Settings, 'points'>,
-  customer: OffersAnswer['customer'],
+  customer: NonNullable<OffersAnswer['customer']>,
   taken: readonly TakenTender[],
 ): number {
-  if (customer === null) return 0;
   const multipliers = lines.map(({ product: { pointsMultiplierPpm } }) => ({ pointsMultiplierPpm }));
   const earned = pointsEarned(priced, multipliers, points, {
     tierMultiplierPpm: customer.multiplierPpm,

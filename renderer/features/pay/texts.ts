@@ -51,6 +51,7 @@ export const payTexts = defineTexts('pay', {
   storing: 'Storing the sale…',
   finishNoPaper: 'Finish, no paper',
   backToCart: 'Back to the cart',
+  takenTooMuch: '{{amount}} more was taken than the sale comes to. Give a payment back, or add to the cart.',
   emptyCart: 'The cart is empty. Give back what was taken, or go back and add products.',
 
   problemTitle: 'The sale was not stored',

@@ -24,6 +24,7 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
   const isEmpty = useCart((state) => state.draft.lines.length === 0);
   const selectedLineId = useCart((state) => state.draft.selectedLineId);
   const hasTaken = usePayment((state) => state.payment.taken.length > 0);
+  const hasLast = usePayment((state) => state.last !== null);
   const isStoring = usePayment((state) => state.commit.state === 'storing');
   return (
     <section
@@ -71,9 +72,9 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
         />
         <ActButton label={t('menu')} onClick={openMenu} />
       </div>
-      <div className="mt-auto flex flex-col gap-2">
+      <div className="mt-auto flex flex-col gap-2 short:gap-1">
         <LastSale />
-        <ScanNotice />
+        <ScanNotice isTight={hasLast} />
       </div>
     </section>
   );
@@ -85,7 +86,7 @@ function LastSale() {
   const last = usePayment((state) => state.last);
   if (last === null) return null;
   return (
-    <p className="flex items-baseline justify-between gap-2 rounded-card border px-3.5 py-2 text-sm">
+    <p className="flex items-baseline justify-between gap-2 rounded-card border px-3.5 py-2 text-sm short:py-0.5">
       <span className="min-w-0 truncate text-ink-muted">
         {t('lastChange')} <span className="figures text-xs">{last.receiptNumber.split('-').at(-1)}</span>
       </span>

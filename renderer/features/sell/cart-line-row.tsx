@@ -88,14 +88,7 @@ export const CartLineRow = memo(
             </span>
             <LineDetail line={line} priced={priced} offers={offers} />
           </span>
-          <span className="shrink-0 text-right">
-            <Money
-              plain
-              minor={priced === undefined ? 0 : lineAmountMinor(priced)}
-              className="block font-semibold"
-            />
-            {offers !== '' && <LinePrice line={line} />}
-          </span>
+          {priced !== undefined && <LineAmount priced={priced} />}
         </button>
       </div>
     );
@@ -105,8 +98,30 @@ export const CartLineRow = memo(
     before.isSelected === after.isSelected &&
     before.offers === after.offers &&
     before.priced?.grossMinor === after.priced?.grossMinor &&
-    before.priced?.lineDiscountMinor === after.priced?.lineDiscountMinor,
+    before.priced?.lineDiscountMinor === after.priced?.lineDiscountMinor &&
+    before.priced?.promotionMinor === after.priced?.promotionMinor &&
+    before.priced?.rewardMinor === after.priced?.rewardMinor,
 );
+
+/** What the line comes to; where offers take something off, what it came to before is struck out below. */
+function LineAmount({ priced }: { priced: PricedLine }) {
+  const t = sellTexts.text;
+  const amountMinor = lineAmountMinor(priced);
+  const offersMinor = priced.promotionMinor + priced.rewardMinor;
+  return (
+    <span className="shrink-0 text-right">
+      <Money plain minor={amountMinor - offersMinor} className="block font-semibold" />
+      {offersMinor > 0 && (
+        <span className="block text-xs text-ink-muted">
+          <span className="sr-only">{t('lineBefore')} </span>
+          <s>
+            <Money plain minor={amountMinor} />
+          </s>
+        </span>
+      )}
+    </span>
+  );
+}
 
 /** What one costs, or how much at what price. */
 function LinePrice({ line: { product, quantityMilli, unitPriceMinor } }: Pick<CartLineRowProps, 'line'>) {

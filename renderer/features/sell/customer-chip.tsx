@@ -42,7 +42,7 @@ export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerC
   const t = sellTexts.useText();
   const { number, money } = useFormats();
   const { name } = customer;
-  const { points, worthMinor } = standing;
+  const { points, balance, worthMinor } = standing;
   return (
     <div className="flex min-h-15 shrink-0 items-center">
       <button
@@ -67,7 +67,9 @@ export function CustomerChip({ customer, standing, onOpen, onRemove }: CustomerC
           </span>
           {worthMinor !== null && (
             <span className="block text-xs text-ink-muted">
-              {t('customerWorth', { amount: money(worthMinor) })}
+              {points === balance
+                ? t('customerWorth', { amount: money(worthMinor) })
+                : t('customerLeft', { balance: number(balance), amount: money(worthMinor) })}
             </span>
           )}
         </span>

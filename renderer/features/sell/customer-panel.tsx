@@ -4,6 +4,7 @@ import { nowMilliseconds } from '../../app/clock.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { offersFor, useOffersState } from '../../state/offers.ts';
+import { pointsPaid, usePayment } from '../pay/index.ts';
 import { CustomerChip, NoCustomerChip } from './customer-chip.tsx';
 import { occasionOf } from './occasion-of.ts';
 import { glanceAt } from './offer-glance.ts';
@@ -21,6 +22,9 @@ export function CustomerPanel({ priced, settings }: { priced: PricedDraft; setti
   const { customer } = draft;
   const hasOffers = offers !== null && offers.promotions.length + offers.rewards.length > 0;
   const pricedAt = useOffersState((state) => state.pricedAt);
+  const taken = usePayment((state) => state.payment.taken);
+  const spent =
+    pointsPaid(taken, settings.points) + priced.rewards.reduce((sum, { points }) => sum + points, 0);
   const openCustomer = () => sellView.open('customer');
   return (
     <div className="flex shrink-0 flex-col rounded-card border bg-surface shadow-low">
@@ -29,7 +33,7 @@ export function CustomerPanel({ priced, settings }: { priced: PricedDraft; setti
       ) : (
         <CustomerChip
           customer={customer}
-          standing={standingOf(customer, offers?.customer ?? null, settings.points, now)}
+          standing={standingOf(customer, offers?.customer ?? null, settings.points, { spent, now })}
           onOpen={openCustomer}
           onRemove={cartActions.detachCustomer}
         />

@@ -26,22 +26,18 @@ export function OfferChip({ item, onPress }: OfferChipProps) {
   const content = (
     <>
       <Icon
-        className={classNames('size-4 shrink-0', item.state === 'counts' && 'text-accent-text')}
+        className={classNames('size-4 shrink-0 short:hidden', item.state === 'counts' && 'text-accent-text')}
         aria-hidden="true"
       />
-      <span className="min-w-0">
-        <span className="block max-w-40 truncate short:max-w-28 text-xs leading-4 font-semibold">
-          {item.title}
-        </span>
-        <span className="figures block max-w-40 truncate short:max-w-28 text-[0.6875rem] leading-4">
-          {details}
-        </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-xs leading-4 font-semibold">{item.title}</span>
+        <span className="figures block truncate text-[0.6875rem] leading-4">{details}</span>
       </span>
       {item.isChosen && <X className="size-4 shrink-0 text-ink-muted" aria-hidden="true" />}
     </>
   );
   const className = classNames(
-    'flex h-11 min-w-full items-center gap-2 rounded-control border pr-3 pl-2.5 text-left',
+    'flex h-11 w-full min-w-0 items-center gap-2 rounded-control border px-2.5 text-left short:gap-1.5 short:px-2',
     looks[item.state],
   );
   return (

@@ -12,7 +12,7 @@ export type OfferStripProps = {
   onPress: (item: GlanceItem) => void;
 };
 
-/** What this sale gets today, pushed sideways where it is more than fits; two rows on a tall screen. */
+/** What this sale gets today: two beside each other, in two rows for a customer, more when it is pushed sideways. */
 export function OfferStrip({ items, isRoomy, onPress }: OfferStripProps) {
   const t = sellTexts.useText();
   const id = useId();
@@ -21,7 +21,7 @@ export function OfferStrip({ items, isRoomy, onPress }: OfferStripProps) {
   useEffect(() => {
     document.getElementById(id)?.scrollTo({ left: 0 });
   }, [id, chosenCount]);
-  const height = isRoomy ? 'h-26 short:h-14' : 'h-14';
+  const height = isRoomy ? 'h-26' : 'h-14';
   if (items.length === 0) {
     return (
       <p
@@ -41,19 +41,16 @@ export function OfferStrip({ items, isRoomy, onPress }: OfferStripProps) {
       ref={turnSideways}
       aria-label={t('offers')}
       className={classNames(
-        'grid shrink-0 scroll-px-6 auto-cols-max grid-flow-col content-center gap-1.5 overflow-x-auto border-t px-2 [mask-image:linear-gradient(to_right,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]',
+        'grid shrink-0 scroll-px-6 grid-flow-col content-center gap-1.5 [grid-auto-columns:46%] overflow-x-auto border-t px-2 [mask-image:linear-gradient(to_right,black_calc(100%-1.5rem),transparent)] [scrollbar-width:none]',
         height,
-        isRoomy
-          ? '[grid-template-rows:repeat(2,2.75rem)] short:[grid-template-rows:2.75rem]'
-          : '[grid-template-rows:2.75rem]',
+        isRoomy ? '[grid-template-rows:repeat(2,2.75rem)]' : '[grid-template-rows:2.75rem]',
       )}
     >
       {items.map((item) => (
-        <li key={`${item.kind} ${item.id}`} className="flex">
+        <li key={`${item.kind} ${item.id}`} className="flex min-w-0">
           <OfferChip item={item} onPress={onPress} />
         </li>
       ))}
-      <li aria-hidden="true" className="row-span-full w-4" />
     </ul>
   );
 }

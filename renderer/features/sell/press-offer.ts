@@ -17,7 +17,10 @@ export function pressOffer(item: GlanceItem, settings: Settings): void {
 /** Takes a reward for this sale, or gives it back; what became of it is told. */
 export function pressReward(reward: OpenReward, isTaken: boolean, settings: Settings): void {
   const { id, title, points, refusal } = reward;
-  if (isTaken) return cartActions.dropReward(id);
+  if (isTaken) {
+    cartActions.dropReward(id);
+    return sellView.tell({ kind: 'taken-off', title });
+  }
   if (refusal !== null) return sellView.tell({ kind: 'reward-refused', title, refusal });
   cartActions.takeReward(id);
   const refused = cartPriceNow(settings).refused.find((offer) => offer.kind === 'reward' && offer.id === id);

@@ -8,6 +8,7 @@ import type { Promotion } from '../../../shared/api/offers.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { offersFor, useOffersState } from '../../state/offers.ts';
 import { isStoring, paymentActions, usePayment } from '../pay/index.ts';
+import { noticeOfChange } from './change-notice.ts';
 import { forgetCode, recallProduct, rememberProducts } from './product-memory.ts';
 import { createScanQueue } from './scan-queue.ts';
 import { parseEntry } from './parse-entry.ts';
@@ -50,6 +51,13 @@ export const ringUpQueue = createScanQueue<RingUp, Answer>({
 
 usePayment.subscribe((now, before) => {
   if (now.commit !== before.commit) ringUpQueue.proceed();
+});
+
+// What a scan did is told after this, in its own words.
+useCart.subscribe((now, before) => {
+  const notice = noticeOfChange(before, now);
+  if (notice === 'hush') sellView.hush();
+  else if (notice !== null) sellView.tell(notice);
 });
 
 /** A product was pressed, or Enter chose it: so many as the search field says before it (`3*`). */

@@ -9,8 +9,11 @@ import { quantityWords } from './quantity-words.ts';
 import { useSellView, type Notice } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
+/** `isTight`: something else needs room on a small till, too. */
+export type ScanNoticeProps = { isTight?: boolean; className?: string };
+
 /** What the last scan or press did. It stays until the next one, and is read aloud. */
-export function ScanNotice({ className }: { className?: string }) {
+export function ScanNotice({ isTight = false, className }: ScanNoticeProps) {
   const t = sellTexts.useText();
   const formats = useFormats();
   const navigate = useNavigate();
@@ -43,10 +46,21 @@ export function ScanNotice({ className }: { className?: string }) {
               )}
             />
             <div className="min-w-0 flex-1 text-sm">
-              <p className="line-clamp-2 [overflow-wrap:anywhere]">
+              <p
+                className={classNames(
+                  'line-clamp-2 [overflow-wrap:anywhere]',
+                  isTight && 'short:line-clamp-1',
+                )}
+              >
                 <strong className="font-semibold">{words.strong}</strong> {words.rest}
               </p>
-              <p className={classNames('figures line-clamp-2 text-ink-muted', offersToAdd && 'short:hidden')}>
+              <p
+                className={classNames(
+                  'figures line-clamp-2 text-ink-muted',
+                  isTight && 'short:line-clamp-1',
+                  offersToAdd && 'short:hidden',
+                )}
+              >
                 {words.detail}
               </p>
             </div>
@@ -96,6 +110,29 @@ function wordsOf(notice: Notice, formats: Formats): Words {
     case 'reward':
     case 'reward-refused':
       return offerWordsOf(notice, formats);
+    case 'quantity':
+      return {
+        strong: notice.name,
+        rest: t('noticeQuantity', { quantity: quantityWords(notice.quantityMilli, notice.unit) }),
+        detail: '',
+        tone: 'good',
+      };
+    case 'removed':
+      return { strong: notice.name, rest: t('noticeRemoved'), detail: '', tone: 'good' };
+    case 'customer-off':
+      return { strong: notice.name, rest: t('noticeTakenOff'), detail: t('noticeCustomerOff'), tone: 'good' };
+    case 'taken-off':
+      return { strong: notice.title, rest: t('noticeTakenOff'), detail: '', tone: 'good' };
+    case 'points-back':
+      return {
+        strong: t('noticePointsBack', { count: notice.points, points: number(notice.points) }),
+        detail: t('noticePointsBackHint'),
+        tone: 'warn',
+      };
+    case 'cleared':
+      return { strong: t('noticeCleared'), detail: t('noticeClearedHint'), tone: 'good' };
+    case 'undone':
+      return { strong: t('noticeUndone'), detail: '', tone: 'good' };
     case 'card-refused':
       return { strong: notice.message, detail: notice.remedy, tone: 'warn' };
     case 'unknown':

@@ -9,6 +9,7 @@ import {
   DoneView,
   PayView,
   useFinishSale,
+  useFitPoints,
   usePayment,
   waitBeforePaying,
 } from '../pay/index.ts';
@@ -39,6 +40,7 @@ function Till({ settings }: { settings: Settings }) {
   const step = usePayment((state) => state.step);
   const finish = useFinishSale(settings);
   useKeepOffers();
+  useFitPoints(settings, (points) => sellView.tell({ kind: 'points-back', points }));
   useScan(({ code }) => ringUpCode(code));
   useEffect(() => onReceiptScanned((orderId) => void navigate(`/sales/${orderId}`)), [navigate]);
   useEffect(

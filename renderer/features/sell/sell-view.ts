@@ -13,6 +13,11 @@ export type Notice =
   | { kind: 'reward'; title: string; points: number }
   | { kind: 'reward-refused'; title: string; refusal: Refusal }
   | { kind: 'card-refused'; message: string; remedy: string }
+  | { kind: 'quantity'; name: string; unit: Product['unit']; quantityMilli: number }
+  | { kind: 'removed' | 'customer-off'; name: string }
+  | { kind: 'taken-off'; title: string }
+  | { kind: 'points-back'; points: number }
+  | { kind: 'cleared' | 'undone' }
   | { kind: 'unknown'; code: string }
   | { kind: 'receipt-later'; number: string }
   | { kind: 'price-changed'; name: string; priceMinor: number }

@@ -36,14 +36,14 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
         ))}
         {takenMinor > 0 && <TotalsRow label={t('takenSoFar')} minor={-takenMinor} isGood />}
       </dl>
-      <ToPay minor={Math.max(priced.totalMinor - takenMinor, 0)} />
-      {settings.points.enabled && <PointsLine priced={priced} />}
+      <ToPay minor={Math.max(priced.totalMinor - takenMinor, 0)} isRest={takenMinor > 0} />
+      {settings.points.enabled && <PointsLine priced={priced} settings={settings} />}
     </div>
   );
 }
 
 /** What is still to pay, as large as it goes; a press tells why. */
-function ToPay({ minor }: { minor: number }) {
+function ToPay({ minor, isRest }: { minor: number; isRest: boolean }) {
   const t = sellTexts.useText();
   const { money } = useFormats();
   const total = money(minor);
@@ -55,7 +55,7 @@ function ToPay({ minor }: { minor: number }) {
       className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken short:mt-0 short:pt-0.5"
     >
       <span className="flex items-center justify-between gap-2 text-xs text-ink-muted">
-        {t('toPay')}
+        {t(isRest ? 'leftToPay' : 'toPay')}
         <span className="flex items-center gap-1">
           <span className="sr-only">{t('why')}</span>
           <CircleHelp className="size-3.5" aria-hidden="true" />

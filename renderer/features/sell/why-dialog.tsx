@@ -7,6 +7,7 @@ import { lineOf } from '../../state/cart/cart-draft.ts';
 import { offersFor, useOffersState } from '../../state/offers.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormats } from '../../ui/format.tsx';
+import { usePointsToEarn } from '../pay/index.ts';
 import { earningWords } from './earning-words.ts';
 import { occasionOf } from './occasion-of.ts';
 import { openRewards } from './open-rewards.ts';
@@ -22,6 +23,7 @@ export function WhyDialog({ settings, onClose }: { settings: Settings; onClose: 
   const draft = useCart((state) => state.draft);
   const priced = useCartPrice(settings);
   const standing = useOffersState((state) => offersFor(state, draft.customer)?.customer ?? null);
+  const points = usePointsToEarn(priced, settings);
   return (
     <Dialog
       open
@@ -43,6 +45,7 @@ export function WhyDialog({ settings, onClose }: { settings: Settings; onClose: 
           priced={priced}
           nameOf={(lineId) => lineOf(draft, lineId)?.product.name ?? ''}
           settings={settings}
+          points={points}
           earning={earningWords(settings.points, standing, bonusPointsOf(priced), formats)}
         />
         <WhyNotOfCart settings={settings} />

@@ -11,14 +11,15 @@ export type WhyStepsProps = {
   /** The name of each line by its id. */
   nameOf: (lineId: string) => string;
   settings: Settings;
-  /** How the points came about, in words. */
+  /** The points, and how they come about in words. */
+  points: number;
   earning: string;
 };
 
 type Part = { lineId: string; amountMinor: number };
 
 /** The price step by step, in the order in which it was worked out. */
-export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
+export function WhySteps({ priced, nameOf, settings, points, earning }: WhyStepsProps) {
   const t = sellTexts.useText();
   const { money, number } = useFormats();
   const lineDiscountMinor = sumOf(priced.lines.map((line) => line.lineDiscountMinor));
@@ -37,14 +38,14 @@ export function WhySteps({ priced, nameOf, settings, earning }: WhyStepsProps) {
           <Step label={t('whyOrderDiscount')} minor={-orderDiscountMinor} isGood />
         )}
         <TaxSteps priced={priced} settings={settings} />
-        <Step label={t('toPay')} minor={priced.totalMinor} isTotal />
+        <Step label={t('whyTotal')} minor={priced.totalMinor} isTotal />
         {settings.points.enabled && (
           <li className="flex items-baseline justify-between gap-4 border-t py-2">
             <span className="min-w-0">
               <span className="block">{t('whyEarns')}</span>
               <span className="figures block text-sm text-ink-muted">{earning}</span>
             </span>
-            <span className="figures shrink-0 font-semibold text-accent-text">{number(priced.points)}</span>
+            <span className="figures shrink-0 font-semibold text-accent-text">{number(points)}</span>
           </li>
         )}
       </ol>
