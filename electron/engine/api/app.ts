@@ -41,9 +41,6 @@ export function createApp(
   app.get('/admin/', () => redirect('/admin/login/?next=/admin/'));
   app.get('/admin/login/', () => redirect('/'));
   mountDialects(app, context, dialects);
-  // Clients of 002 look for the page of its framework; its place is taken by the screens.
-  app.get('/admin/', () => redirect('/admin/login/?next=/admin/'));
-  app.get('/admin/login/', () => redirect('/'));
 
   app.notFound((c) => {
     if (!isOurs(c.req.path)) return detail(texts.notFound, 404);
