@@ -25,5 +25,6 @@ test('a new customer carries the id the screen made', () => {
     birthday: null,
     address: '',
     notes: '',
+    tierId: null,
   });
 });
