@@ -198,6 +198,84 @@ export const failures = {
   'shift-needed': { status: 409, message: 'No shift is open.', remedy: 'Open a shift first.' },
   'shift-open': { status: 409, message: 'A shift is open already.', remedy: 'Go on with it.' },
 
+  'shift-unknown': { status: 404, message: 'There is no such shift.', remedy: 'Look it up again.' },
+  'shift-closed': {
+    status: 409,
+    message: 'This shift is closed. Its Z report does not change any more.',
+    remedy: 'Open a new shift; a refund corrects what was sold before.',
+  },
+  'count-needed': {
+    status: 409,
+    message: 'The drawer has not been counted yet.',
+    remedy: 'Count it first.',
+  },
+  'count-outdated': {
+    status: 409,
+    message: 'Money moved since the drawer was counted.',
+    remedy: 'Count it again.',
+  },
+  'reason-needed': { status: 422, message: 'This needs a reason.', remedy: 'Write why.' },
+  'z-report-unknown': { status: 404, message: 'There is no such Z report.', remedy: 'Look it up again.' },
+  'cart-unknown': { status: 404, message: 'This cart is not here any more.', remedy: 'Look at the list.' },
+  'cart-taken': {
+    status: 409,
+    message: 'Another screen has this cart in hand.',
+    remedy: 'Put it aside there first.',
+  },
+
+  // Approvals
+  'approval-needed': {
+    status: 403,
+    message: 'This needs an approval.',
+    remedy: 'Ask for the PIN that is named.',
+  },
+  'approval-unknown': {
+    status: 409,
+    message: 'This approval is not for this, or was used already. One approval is for one act.',
+    remedy: 'Ask for it again.',
+  },
+  'approval-refused': {
+    status: 403,
+    message: 'This person may not approve this.',
+    remedy: 'Ask a manager for their PIN.',
+  },
+  'act-forbidden': {
+    status: 403,
+    message: 'The owner does not allow this at the counter.',
+    remedy: 'An admin can change it under Settings, Rules.',
+  },
+
+  // Refunds and voids
+  'refund-unknown': { status: 404, message: 'There is no such refund.', remedy: 'Look it up again.' },
+  'refund-exceeds': {
+    status: 409,
+    message: 'More would come back than is left of this sale.',
+    remedy: 'See what is still refundable.',
+  },
+  'refund-refused': {
+    status: 409,
+    message: 'This cannot be refunded.',
+    remedy: 'See the reason that is named.',
+  },
+  'void-refused': {
+    status: 409,
+    message: 'This sale cannot be voided.',
+    remedy: 'Refund it instead.',
+  },
+
+  // Gift cards, store credit, accounts
+  'credit-unknown': { status: 404, message: 'There is no such card or account.', remedy: 'Check the code.' },
+  'credit-short': {
+    status: 409,
+    message: 'There is not enough on it.',
+    remedy: 'Take less, and the rest another way.',
+  },
+  'credit-refused': {
+    status: 409,
+    message: 'This card or account cannot be used.',
+    remedy: 'See the reason that is named.',
+  },
+
   // Loyalty and offers
   'promotion-unknown': { status: 404, message: 'There is no such promotion.', remedy: 'Look it up again.' },
   'promotion-refused': {

@@ -98,7 +98,17 @@ export const orderTax = z.object({
 });
 export const orderPayment = z.object({
   id,
-  kind: z.enum(['cash', 'card', 'ewallet', 'online', 'gift-card', 'store-credit', 'points', 'on-account']),
+  kind: z.enum([
+    'cash',
+    'card',
+    'ewallet',
+    'online',
+    'gift-card',
+    'store-credit',
+    'points',
+    'on-account',
+    'exchange',
+  ]),
   amountMinor: minor,
   tenderedMinor: minor,
   changeMinor: minor,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acts, ways, type Act } from '../domain/acts.ts';
 import { id, line, lines, minor } from './common.ts';
 import { password, pin, username } from './people.ts';
 
@@ -41,6 +42,10 @@ export const receiptSettings = z.object({
   showTax: z.boolean(),
   showPoints: z.boolean(),
   printAutomatically: z.boolean(),
+  /** A picture of the till, printed above the shop's name. */
+  logoId: id.nullable(),
+  showQr: z.boolean(),
+  showCashier: z.boolean(),
 });
 
 export const printerSettings = z.object({
@@ -48,6 +53,34 @@ export const printerSettings = z.object({
   host: line(253),
   port: z.int().min(1).max(65_535),
   openDrawer: z.boolean(),
+  /** The drawer opens for sales and refunds with one of these among their tenders. */
+  drawerTenders: z
+    .array(z.enum(['cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'on-account']))
+    .max(6),
+  drawerPin: z.union([z.literal(2), z.literal(5)]),
+  /** `auto`: as text, and as an image what the printer has no letters for. */
+  text: z.enum(['auto', 'codepage', 'raster']),
+});
+
+/** How the shop's scanner types: what three scans of one code taught. */
+export const scannerSettings = z.object({
+  gapMilliseconds: z.int().min(5).max(200),
+  prefix: line(8),
+  suffix: z.enum(['enter', 'tab', 'none']),
+});
+
+/** In-store barcodes that carry a price or a weight: `prefix`, then digits of the item, then digits of the value. */
+export const barcodeSettings = z.object({
+  embedded: z
+    .array(
+      z.object({
+        prefix: z.string().regex(/^\d{1,4}$/),
+        itemDigits: z.int().min(1).max(8),
+        valueDigits: z.int().min(1).max(8),
+        value: z.enum(['price', 'weight']),
+      }),
+    )
+    .max(10),
 });
 
 export const pointsSettings = z.object({
@@ -87,6 +120,31 @@ export const cashSettings = z.object({
     .nullable(),
 });
 
+/** What staff may do freely, with a PIN, with a manager, or not at all. */
+const actRule = z.object({ within: z.enum(ways), limit: z.int().min(0).nullable(), beyond: z.enum(ways) });
+export const actSettings = z.object(
+  Object.fromEntries(acts.map((act) => [act, actRule])) as Record<Act, typeof actRule>,
+);
+
+export const counterSettings = z.object({
+  /** Idle minutes after which the till locks; 0: never. */
+  autoLockMinutes: z.int().min(0).max(240),
+  /** Whether who counts the drawer may not see what it should hold. */
+  blindCount: z.boolean(),
+  tips: z.boolean(),
+  tipPercents: z.array(z.int().min(1).max(100)).max(4),
+  /** The most that a refund without a receipt may come to. */
+  refundWithoutReceiptMinor: minor.min(0).max(1_000_000_000_000),
+});
+
+export const creditSettings = z.object({
+  giftCards: z.boolean(),
+  storeCredit: z.boolean(),
+  onAccount: z.boolean(),
+  /** How much a customer may owe who has no limit of their own. */
+  accountLimitMinor: minor.min(0).max(1_000_000_000_000),
+});
+
 export const stockSettings = z.object({ belowZero: z.enum(['allow', 'warn', 'block']) });
 
 /** Scheme, host and port, as browsers send it: nothing after the port. */
@@ -111,6 +169,11 @@ export const settings = z
     stock: stockSettings,
     doors: doorSettings,
     api: apiSettings,
+    scanner: scannerSettings,
+    barcodes: barcodeSettings,
+    acts: actSettings,
+    counter: counterSettings,
+    credit: creditSettings,
   })
   .meta({ id: 'Settings' });
 export type Settings = z.infer<typeof settings>;
@@ -125,6 +188,11 @@ export const settingsChange = z.strictObject({
   stock: stockSettings.partial().optional(),
   doors: doorSettings.partial().optional(),
   api: apiSettings.partial().optional(),
+  scanner: scannerSettings.partial().optional(),
+  barcodes: barcodeSettings.partial().optional(),
+  acts: actSettings.partial().optional(),
+  counter: counterSettings.partial().optional(),
+  credit: creditSettings.partial().optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
 

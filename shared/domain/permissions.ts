@@ -1,11 +1,20 @@
 export const roles = ['customer', 'staff', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
+/** `figures.view`: what the drawer should hold, before it is counted. */
 export const permissions = [
   'sell',
   'orders.view',
   'receipts.reprint',
+  'refunds.make',
+  'sales.void',
   'shifts.open',
+  'shifts.close',
+  'cash.move',
+  'figures.view',
+  'credits.view',
+  'credits.pay',
+  'credits.edit',
   'customers.view',
   'customers.edit',
   'points.award',
@@ -30,7 +39,13 @@ const staffPermissions: readonly Permission[] = [
   'sell',
   'orders.view',
   'receipts.reprint',
+  'refunds.make',
+  'sales.void',
   'shifts.open',
+  'shifts.close',
+  'cash.move',
+  'credits.view',
+  'credits.pay',
   'customers.view',
   'customers.edit',
   'offers.view',

@@ -33,6 +33,7 @@ export const englishWords = {
     online: 'Online payment',
     points: 'Points',
     'on-account': 'On account',
+    exchange: 'Exchange',
   } satisfies Record<TenderKind, string>,
 };
 export type ReceiptWords = typeof englishWords;

@@ -7,7 +7,15 @@ export { roundCash, type CashRounding } from './round-cash.ts';
 export { quickCash } from './quick-cash.ts';
 
 export type TenderKind =
-  'cash' | 'card' | 'ewallet' | 'online' | 'gift-card' | 'store-credit' | 'points' | 'on-account';
+  | 'cash'
+  | 'card'
+  | 'ewallet'
+  | 'online'
+  | 'gift-card'
+  | 'store-credit'
+  | 'points'
+  | 'on-account'
+  | 'exchange';
 
 /** `amountMinor`: for cash what the customer handed over, otherwise what is paid this way. */
 export type TenderInput = {

@@ -1,3 +1,4 @@
+import type { Act } from '../domain/acts.ts';
 import type { Audience, Hours, OfferScope, PromotionEffect, RewardEffect } from '../domain/offers.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { TenderKind } from '../domain/settle.ts';
@@ -42,6 +43,95 @@ export type EntryBodies = {
   'customer.created': { customerId: string; code: string; qrCode: string };
   'customer.changed': { customerId: string; changed: string[] };
   'shift.opened': { shiftId: string; number: number; floatMinor: number };
+  'approval.given': {
+    approvalId: string;
+    act: Act;
+    subject: string;
+    figure: number | null;
+    way: 'own-pin' | 'manager';
+    askedBy: string;
+    approvedBy: string;
+  };
+  'cash.moved': {
+    moveId: string;
+    shiftId: string;
+    slipNumber: number;
+    kind: 'in' | 'out' | 'drop' | 'no-sale';
+    amountMinor: number;
+    reason: string;
+    approvalId: string | null;
+  };
+  'shift.counted': {
+    countId: string;
+    shiftId: string;
+    number: number;
+    /** Counted pieces by the worth of one, in minor units. */
+    pieces: Record<string, number>;
+    tenders: CountedTender[];
+  };
+  /** `facts`: everything on the Z report, whose number is `zNumber`. */
+  'shift.closed': {
+    shiftId: string;
+    zReportId: string;
+    zNumber: number;
+    countId: string;
+    varianceMinor: number;
+    reason: string;
+    approvalId: string | null;
+    facts: unknown;
+  };
+  /** Lines taken out of a cart, and quantities lowered, after they were rung up. */
+  'cart.lines-removed': {
+    cartId: string;
+    shiftId: string | null;
+    lines: {
+      removalId: string;
+      lineId: string;
+      kind: 'removed' | 'lowered';
+      productId: string | null;
+      name: string;
+      quantityMilli: number;
+      amountMinor: number;
+    }[];
+  };
+  'refund.committed': RefundBody;
+  'sale.voided': {
+    voidId: string;
+    orderId: string;
+    receiptNumber: string;
+    shiftId: string;
+    slipNumber: number;
+    reason: string;
+    approvalId: string | null;
+    points: PointsFact[];
+    credits: CreditFact[];
+  };
+  'credit.opened': {
+    creditId: string;
+    kind: CreditKind;
+    customerId: string | null;
+    expiresAt: string | null;
+  };
+  /** A correction by hand, a limit, or a card that was blocked or freed. */
+  'credit.changed': {
+    creditId: string;
+    kind: CreditKind;
+    entry: CreditFact | null;
+    changes: Record<string, unknown>;
+    reason: string;
+  };
+  /** A customer paid off what stood on account. */
+  'credit.paid': {
+    paymentId: string;
+    creditId: string;
+    customerId: string;
+    shiftId: string;
+    slipNumber: number;
+    tender: 'cash' | 'card' | 'ewallet';
+    amountMinor: number;
+    reference: string;
+    entry: CreditFact;
+  };
   'sale.committed': SaleBody;
   /**
    * Points that no sale brought: an award, an expiry, a correction, or what a refund or void takes back. What the ledger
@@ -77,6 +167,8 @@ export type EntryBodies = {
   'device.enrolled': { deviceId: string; name: string };
   'device.revoked': { deviceId: string };
   'receipt.reprinted': { orderId: string; receiptNumber: string };
+  /** A slip, a refund's receipt, a Z report or a gift card that was printed again. */
+  'paper.reprinted': { kind: string; id: string; title: string };
 };
 
 export type EntryKind = keyof EntryBodies;
@@ -97,6 +189,16 @@ export const entryVersions: Record<EntryKind, number> = {
   'customer.created': 1,
   'customer.changed': 1,
   'shift.opened': 1,
+  'approval.given': 1,
+  'cash.moved': 1,
+  'shift.counted': 1,
+  'shift.closed': 1,
+  'cart.lines-removed': 1,
+  'refund.committed': 1,
+  'sale.voided': 1,
+  'credit.opened': 1,
+  'credit.changed': 1,
+  'credit.paid': 1,
   'sale.committed': 2,
   'points.changed': 1,
   'promotion.created': 1,
@@ -112,6 +214,7 @@ export const entryVersions: Record<EntryKind, number> = {
   'device.enrolled': 1,
   'device.revoked': 1,
   'receipt.reprinted': 1,
+  'paper.reprinted': 1,
 };
 
 export type ProductBody = {
@@ -180,6 +283,73 @@ export type PointsFact = {
 export type PointsBody = PointsFact & {
   customerId: string;
   orderId: string | null;
+};
+
+/** What was counted of one tender, and what the books expected of it. */
+export type CountedTender = { kind: TenderKind; countedMinor: number; expectedMinor: number };
+
+export type CreditKind = 'gift-card' | 'store-credit' | 'on-account';
+
+/** One entry of a credit's ledger. `key` names it for ever: the same key never counts twice. */
+export type CreditFact = {
+  key: string;
+  creditId: string;
+  kind: 'issued' | 'spent' | 'given-back' | 'paid-off' | 'adjusted' | 'reversed';
+  amountMinor: number;
+};
+
+/** Its figures are above zero: what came back. `orderId` null: without a receipt. */
+export type RefundBody = {
+  refundId: string;
+  receiptNumber: string;
+  orderId: string | null;
+  orderReceiptNumber: string | null;
+  /** The sale that it went into, of an exchange. */
+  exchangeOrderId: string | null;
+  shiftId: string;
+  cashierId: string;
+  customerId: string | null;
+  reason: string;
+  approvalIds: string[];
+  currency: string;
+  /** Those of the sale. */
+  rules: SaleBody['rules'];
+  lines: {
+    lineId: string;
+    orderPosition: number | null;
+    productId: string | null;
+    name: string;
+    unit: 'each' | 'kg';
+    quantityMilli: number;
+    unitPriceMinor: number;
+    grossMinor: number;
+    discountMinor: number;
+    netMinor: number;
+    taxMinor: number;
+    totalMinor: number;
+    taxRates: readonly TaxRate[];
+    /** Whether it went back into stock; the movement has the line's id. */
+    restock: boolean;
+  }[];
+  taxes: SaleBody['taxes'];
+  payments: {
+    paymentId: string;
+    kind: TenderKind;
+    amountMinor: number;
+    reference: string;
+    creditId: string | null;
+  }[];
+  itemCount: number;
+  grossMinor: number;
+  discountMinor: number;
+  netMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  cashRoundingMinor: number;
+  paidMinor: number;
+  /** What was earned and is taken back, what was spent and comes back. */
+  points: { taken: number; given: number; entries: PointsFact[] } | null;
+  credits: CreditFact[];
 };
 
 export type PlacedOrderBody = {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Act } from '../../../shared/domain/acts.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
 
 export type IdentityTable = {
@@ -223,6 +224,234 @@ export type ShiftsTable = {
   opened_by_row_id: number;
   float_minor: number;
   business_date: string;
+  /** JSON: counted pieces by the worth of one, in minor units. */
+  float_pieces: Generated<string>;
+  closed_at: Generated<string | null>;
+  closed_by_row_id: Generated<number | null>;
+};
+
+export type ApprovalsTable = {
+  row_id: Generated<number>;
+  id: string;
+  act: Act;
+  /** The id of the cart, sale or shift that it was given for. */
+  subject: string;
+  /** Up to this, in the act's measure; null where there is nothing to measure. */
+  figure: number | null;
+  way: 'own-pin' | 'manager';
+  asked_by_row_id: number;
+  approved_by_row_id: number;
+  at: string;
+  used_at: Generated<string | null>;
+  journal_seq: number;
+};
+
+export type CashMovesTable = {
+  row_id: Generated<number>;
+  id: string;
+  shift_row_id: number;
+  kind: 'in' | 'out' | 'drop' | 'no-sale';
+  amount_minor: number;
+  reason: string;
+  slip_number: number;
+  account_row_id: number;
+  approval_row_id: number | null;
+  at: string;
+  journal_seq: number;
+};
+
+export type ShiftCountsTable = {
+  row_id: Generated<number>;
+  id: string;
+  shift_row_id: number;
+  number: number;
+  pieces: string;
+  /** JSON: counted and expected by tender, as they were at this count. */
+  tenders: string;
+  cash_minor: number;
+  expected_cash_minor: number;
+  account_row_id: number;
+  at: string;
+  journal_seq: number;
+};
+
+export type ZReportsTable = {
+  row_id: Generated<number>;
+  id: string;
+  number: number;
+  shift_row_id: number;
+  /** Canonical JSON of everything on the report. */
+  facts: string;
+  /** JSON: the paper as it was first printed. */
+  blocks: string;
+  signature: string;
+  at: string;
+  business_date: string;
+  journal_seq: number;
+};
+
+/** Working state, not part of the books: carts that have no number yet. */
+export type CartsTable = {
+  row_id: Generated<number>;
+  id: string;
+  state: 'in-hand' | 'parked';
+  name: string;
+  account_row_id: number;
+  screen: string;
+  draft: string;
+  item_count: number;
+  total_minor: number;
+  created_at: string;
+  updated_at: string;
+};
+
+export type RemovedLinesTable = {
+  row_id: Generated<number>;
+  id: string;
+  cart_id: string;
+  line_id: string;
+  kind: 'removed' | 'lowered';
+  shift_row_id: number | null;
+  account_row_id: number;
+  product_row_id: number | null;
+  name: string;
+  quantity_milli: number;
+  amount_minor: number;
+  at: string;
+  restored_at: Generated<string | null>;
+  journal_seq: number;
+};
+
+export type CreditsTable = {
+  row_id: Generated<number>;
+  id: string;
+  kind: 'gift-card' | 'store-credit' | 'on-account';
+  code: string | null;
+  customer_row_id: number | null;
+  /** What the shop owes; below zero what the customer owes. */
+  balance_minor: Generated<number>;
+  limit_minor: Generated<number | null>;
+  expires_at: Generated<string | null>;
+  blocked_at: Generated<string | null>;
+  created_at: string;
+};
+
+export type CreditEntriesTable = {
+  row_id: Generated<number>;
+  id: string;
+  key: string;
+  credit_row_id: number;
+  kind: 'issued' | 'spent' | 'given-back' | 'paid-off' | 'adjusted' | 'reversed';
+  amount_minor: number;
+  balance_after: number;
+  order_row_id: number | null;
+  refund_row_id: number | null;
+  reason: string;
+  actor: string;
+  at: string;
+  journal_seq: number;
+};
+
+export type CreditPaymentsTable = {
+  row_id: Generated<number>;
+  id: string;
+  credit_row_id: number;
+  shift_row_id: number;
+  account_row_id: number;
+  kind: 'cash' | 'card' | 'ewallet';
+  amount_minor: number;
+  reference: string;
+  slip_number: number;
+  at: string;
+  business_date: string;
+  journal_seq: number;
+};
+
+export type RefundsTable = {
+  row_id: Generated<number>;
+  id: string;
+  /** Null: without a receipt. */
+  order_row_id: number | null;
+  /** The sale that it went into, of an exchange. */
+  exchange_order_row_id: number | null;
+  receipt_number: string;
+  series: string;
+  number: number;
+  shift_row_id: number;
+  account_row_id: number;
+  customer_row_id: number | null;
+  reason: string;
+  refunded_at: string;
+  business_date: string;
+  currency: string;
+  rules: string;
+  item_count: number;
+  gross_minor: number;
+  discount_minor: number;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  cash_rounding_minor: number;
+  paid_minor: number;
+  points_taken: number;
+  points_given: number;
+  points_balance_after: number | null;
+  journal_seq: number;
+  request_hash: Uint8Array;
+};
+
+export type RefundLinesTable = {
+  refund_row_id: number;
+  position: number;
+  line_id: string;
+  /** The line of the sale that it gives back; null without a receipt. */
+  order_position: number | null;
+  product_row_id: number | null;
+  name: string;
+  unit: 'each' | 'kg';
+  quantity_milli: number;
+  unit_price_minor: number;
+  gross_minor: number;
+  discount_minor: number;
+  net_minor: number;
+  tax_minor: number;
+  total_minor: number;
+  tax_rates: string;
+  restock: number;
+};
+
+export type RefundTaxesTable = {
+  refund_row_id: number;
+  position: number;
+  name: string;
+  rate_ppm: number;
+  compound: number;
+  base_minor: number;
+  tax_minor: number;
+};
+
+export type RefundPaymentsTable = {
+  row_id: Generated<number>;
+  id: string;
+  refund_row_id: number;
+  kind: TenderKind;
+  amount_minor: number;
+  reference: string;
+  credit_row_id: number | null;
+  at: string;
+};
+
+export type VoidsTable = {
+  row_id: Generated<number>;
+  id: string;
+  order_row_id: number;
+  shift_row_id: number;
+  account_row_id: number;
+  approval_row_id: number | null;
+  reason: string;
+  slip_number: number;
+  at: string;
+  journal_seq: number;
 };
 
 export type OrdersTable = {
@@ -258,6 +487,12 @@ export type OrdersTable = {
   points_balance_after: number | null;
   journal_seq: number;
   request_hash: Uint8Array;
+  tip_minor: Generated<number>;
+  discount_reason: Generated<string>;
+  /** What all refunds of the sale came to. */
+  refunded_minor: Generated<number>;
+  /** The shift on whose Z report a sale stands that belongs to none. */
+  addendum_shift_row_id: Generated<number | null>;
 };
 
 export type OrderLinesTable = {
@@ -280,6 +515,17 @@ export type OrderLinesTable = {
   note: string;
   promotion_minor: Generated<number>;
   reward_minor: Generated<number>;
+  kind: Generated<'product' | 'ad-hoc' | 'gift-card'>;
+  /** What the catalogue asked for one. */
+  list_price_minor: Generated<number>;
+  price_reason: Generated<string>;
+  line_discount_minor: Generated<number>;
+  order_discount_minor: Generated<number>;
+  discount_reason: Generated<string>;
+  credit_row_id: Generated<number | null>;
+  /** What came back of it so far. */
+  refunded_milli: Generated<number>;
+  refunded_minor: Generated<number>;
 };
 
 export type OrderTaxesTable = {
@@ -304,6 +550,7 @@ export type PaymentsTable = {
   reference: string;
   last4: string;
   at: string;
+  credit_row_id: Generated<number | null>;
 };
 
 export type PointsEntriesTable = {
@@ -426,8 +673,11 @@ export type PlacedPaymentsTable = {
 export type PrintJobsTable = {
   row_id: Generated<number>;
   id: string;
-  kind: 'receipt' | 'copy' | 'drawer' | 'test';
+  kind: 'receipt' | 'copy' | 'drawer' | 'test' | 'slip' | 'x-report' | 'z-report' | 'refund' | 'gift-card';
   order_row_id: number | null;
+  title: Generated<string>;
+  /** JSON: the paper itself, for what is not made anew from a sale. */
+  blocks: Generated<string | null>;
   open_drawer: number;
   state: 'waiting' | 'printing' | 'printed' | 'cancelled';
   attempts: number;
@@ -457,6 +707,20 @@ export type Schema = {
   product_import_chunks: ProductImportChunksTable;
   customers: CustomersTable;
   shifts: ShiftsTable;
+  approvals: ApprovalsTable;
+  cash_moves: CashMovesTable;
+  shift_counts: ShiftCountsTable;
+  z_reports: ZReportsTable;
+  carts: CartsTable;
+  removed_lines: RemovedLinesTable;
+  credits: CreditsTable;
+  credit_entries: CreditEntriesTable;
+  credit_payments: CreditPaymentsTable;
+  refunds: RefundsTable;
+  refund_lines: RefundLinesTable;
+  refund_taxes: RefundTaxesTable;
+  refund_payments: RefundPaymentsTable;
+  voids: VoidsTable;
   orders: OrdersTable;
   order_lines: OrderLinesTable;
   order_taxes: OrderTaxesTable;

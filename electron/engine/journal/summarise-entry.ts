@@ -2,7 +2,7 @@ import { currencyOf } from '../../../shared/domain/currency.ts';
 import { decimalText } from '../../../shared/domain/money.ts';
 import { englishWords } from '../../../shared/domain/receipt.ts';
 import { quantityText } from '../../../shared/domain/quantity.ts';
-import type { EntryBodies, EntryKind } from '../../../shared/journal/kinds.ts';
+import type { CreditKind, EntryBodies, EntryKind } from '../../../shared/journal/kinds.ts';
 
 /** How a summary names what a body has only ids of; each gives the id back when nothing is known of it. */
 export type Names = {
@@ -49,6 +49,30 @@ const summaries: Summaries = {
     `Changed the customer ${names.customer(customerId)}: ${listed(fields)}`,
   'shift.opened': ({ number, floatMinor }, names) =>
     `Opened shift ${number} with a float of ${money(floatMinor, names.currency)}`,
+  'approval.given': ({ act, way, askedBy, approvedBy }, names) =>
+    way === 'own-pin'
+      ? `${names.account(askedBy)} confirmed by PIN: ${act}`
+      : `${names.account(approvedBy)} allowed ${names.account(askedBy)}: ${act}`,
+  'cash.moved': ({ kind, amountMinor, reason, slipNumber }, names) =>
+    kind === 'no-sale'
+      ? `Opened the drawer without a sale (${reason}), slip ${slipNumber}`
+      : `Cash ${kind}: ${money(amountMinor, names.currency)} (${reason}), slip ${slipNumber}`,
+  'shift.counted': ({ number, tenders }, names) =>
+    `Counted the drawer, count ${number}: ${tenders.map(({ kind, countedMinor }) => `${tenderName(kind)} ${money(countedMinor, names.currency)}`).join(', ')}`,
+  'shift.closed': ({ zNumber, varianceMinor }, names) =>
+    `Closed the shift with Z report ${zNumber}, ${varianceMinor === 0 ? 'nothing over or short' : `${money(Math.abs(varianceMinor), names.currency)} ${varianceMinor > 0 ? 'over' : 'short'}`}`,
+  'cart.lines-removed': ({ lines }, names) =>
+    `Took out of a cart: ${listed(lines.map(({ name, quantityMilli, amountMinor }) => `${quantityText(quantityMilli)} ${name} (${money(amountMinor, names.currency)})`))}`,
+  'refund.committed': (refund) =>
+    `Refunded ${refund.receiptNumber}${refund.orderReceiptNumber === null ? ' without a receipt' : ` of ${refund.orderReceiptNumber}`}: ${counted(refund.lines.length, 'line')}, ${money(refund.totalMinor, refund.currency)}`,
+  'sale.voided': ({ receiptNumber, reason, slipNumber }) =>
+    `Voided ${receiptNumber} (${reason}), slip ${slipNumber}`,
+  'credit.opened': ({ kind, customerId }, names) =>
+    `Opened ${creditName(kind)}${customerId === null ? '' : ` for ${names.customer(customerId)}`}`,
+  'credit.changed': ({ kind, entry, changes, reason }, names) =>
+    `Changed ${creditName(kind)}: ${entry === null ? changed(changes, names) : money(entry.amountMinor, names.currency)}${reason === '' ? '' : ` (${reason})`}`,
+  'credit.paid': ({ customerId, amountMinor, slipNumber }, names) =>
+    `${names.customer(customerId)} paid ${money(amountMinor, names.currency)} on account, slip ${slipNumber}`,
   'sale.committed': (sale) =>
     `Sold ${sale.receiptNumber}: ${counted(sale.lines.length, 'line')}, ${money(sale.totalMinor, sale.currency)}${tendersOf(sale)}`,
   'points.changed': ({ customerId, points, kind }, names) =>
@@ -72,6 +96,7 @@ const summaries: Summaries = {
   'device.enrolled': ({ name }) => `Enrolled the device ${name}`,
   'device.revoked': ({ deviceId }) => `Revoked the key of device ${deviceId}`,
   'receipt.reprinted': ({ receiptNumber }) => `Printed ${receiptNumber} again`,
+  'paper.reprinted': ({ title }) => `Printed ${title} again`,
 };
 
 /**
@@ -130,6 +155,10 @@ function counted(count: number, what: string): string {
 function tendersOf({ payments }: EntryBodies['sale.committed']): string {
   const names = new Set(payments.map(({ kind }) => tenderName(kind)));
   return names.size === 0 ? '' : ` by ${[...names].join(' and ')}`;
+}
+
+function creditName(kind: CreditKind): string {
+  return kind === 'gift-card' ? 'a gift card' : kind === 'store-credit' ? 'store credit' : 'an account';
 }
 
 /** As the receipt names it, within a sentence; what no receipt knows by its kind. */
