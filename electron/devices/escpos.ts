@@ -38,6 +38,8 @@ export function escposBytes(
 function encodeLine(encoder: ReceiptPrinterEncoder, line: LaidOut, paperWidth: PaperWidth): void {
   if (line.kind === 'cut') {
     encoder.cut('partial');
+  } else if (line.kind === 'logo') {
+    return;
   } else if (line.kind === 'qr') {
     const size = paperWidth === 58 ? 5 : 6;
     encoder.align('center').qrcode(line.data, { model: 2, size, errorlevel: 'm' }).align('left');

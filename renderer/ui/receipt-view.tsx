@@ -78,6 +78,14 @@ function Block({ block }: { block: ReceiptBlock }) {
       return <QrCode block={block} />;
     case 'feed':
       return <div className={block.lines > 1 ? 'h-4' : 'h-2'} />;
+    case 'logo':
+      return (
+        <img
+          alt=""
+          src={`/api/media/pictures/${block.pictureId}`}
+          className="mx-auto mb-2 max-h-24 max-w-full grayscale"
+        />
+      );
     case 'cut':
       return null;
   }

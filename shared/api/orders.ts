@@ -205,9 +205,21 @@ export const shiftCurrent = z.object({ shift: shift.nullable() });
 export const printJob = z
   .object({
     id,
-    kind: z.enum(['receipt', 'copy', 'drawer', 'test']),
+    kind: z.enum([
+      'receipt',
+      'copy',
+      'drawer',
+      'test',
+      'slip',
+      'x-report',
+      'z-report',
+      'refund',
+      'gift-card',
+    ]),
     orderId: id.nullable(),
     receiptNumber: z.string().nullable(),
+    /** What it is called that is not a sale's receipt, as "Cash out 12". */
+    title: z.string(),
     state: z.enum(['waiting', 'printing', 'printed', 'cancelled']),
     attempts: z.int(),
     lastError: z.string(),

@@ -18,6 +18,10 @@ export const receiptBlock = z
     }),
     z.object({ kind: z.literal('rule') }),
     z.object({
+      kind: z.literal('logo'),
+      pictureId: z.string().meta({ description: 'At `/api/media/pictures/{pictureId}`.' }),
+    }),
+    z.object({
       kind: z.literal('qr'),
       data: z.string(),
       label: z.string(),

@@ -54,9 +54,7 @@ export const printerSettings = z.object({
   port: z.int().min(1).max(65_535),
   openDrawer: z.boolean(),
   /** The drawer opens for sales and refunds with one of these among their tenders. */
-  drawerTenders: z
-    .array(z.enum(['cash', 'card', 'ewallet', 'gift-card', 'store-credit', 'on-account']))
-    .max(6),
+  drawerTenders: z.array(z.enum(['cash', 'ewallet', 'gift-card', 'store-credit', 'on-account'])).max(5),
   drawerPin: z.union([z.literal(2), z.literal(5)]),
   /** `auto`: as text, and as an image what the printer has no letters for. */
   text: z.enum(['auto', 'codepage', 'raster']),

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { printerTestBlocks } from './printer-test.ts';
 import { layoutReceipt, receiptText } from './receipt-layout.ts';
 import { plainLines, plainText, textWidth, wrapText } from './receipt-text.ts';
-import {
-  receiptBlocks,
-  testBlocks,
-  type ReceiptBlock,
-  type ReceiptSale,
-  type ReceiptShop,
-} from './receipt.ts';
+import { receiptBlocks, type ReceiptBlock, type ReceiptSale, type ReceiptShop } from './receipt.ts';
 import {
   sampleOptions as options,
   sampleSale as sale,
@@ -101,6 +96,15 @@ describe('a receipt on paper', () => {
     expect(exclusive).toMatch(/^Tax +168\.87$/m);
   });
 
+  it('leads with the logo, and leaves out the cashier and the QR code where the owner does not want them', () => {
+    const logoId = '00000000-0000-7000-8000-000000000001';
+    const blocks = receiptBlocks(sale, { ...shop, logoId, showCashier: false, showQr: false }, options);
+    expect(blocks[0]).toEqual({ kind: 'logo', pictureId: logoId });
+    expect(told(blocks)).not.toContain('Cashier');
+    expect(blocks.some(({ kind }) => kind === 'qr')).toBe(false);
+    expect(told(blocks)).toMatch(/^ +S01-T3-A-000123$/m);
+  });
+
   it('prints no more of a card than its last four digits, wherever they were typed', () => {
     const typed: ReceiptSale = {
       ...sale,
@@ -141,7 +145,10 @@ describe('a receipt on paper', () => {
   });
 
   it('tries a printer with a page that fits it', () => {
-    const lines = layoutReceipt(testBlocks(shop, ['192.168.1.50:9100', '58 mm, 32 columns']), 32);
+    const lines = layoutReceipt(
+      printerTestBlocks({ shopName: shop.name, about: ['192.168.1.50:9100', '58 mm'], logoId: null }),
+      32,
+    );
     expect(lines.at(-1)).toEqual({ kind: 'cut' });
     expectToFit(lines, 32);
   });
@@ -233,6 +240,9 @@ const anyShop: fc.Arbitrary<ReceiptShop> = fc.record({
   ),
   showTax: fc.boolean(),
   showPoints: fc.boolean(),
+  showCashier: fc.boolean(),
+  showQr: fc.boolean(),
+  logoId: fc.constantFrom(null, '00000000-0000-7000-8000-000000000001'),
 });
 
 describe('whatever the fields hold', () => {

@@ -2,38 +2,13 @@ import { hasCardNumber } from './card-number.ts';
 import { decimalText } from './money.ts';
 import type { Currency } from './currency.ts';
 import { quantityText } from './quantity.ts';
+import { pair, text, type ReceiptBlock } from './receipt-blocks.ts';
 import { plainLines, plainText } from './receipt-text.ts';
 import { englishWords, type ReceiptWords } from './receipt-words.ts';
 import type { TenderKind } from './settle.ts';
 
+export type { Align, QrDrawing, ReceiptBlock, TextSize } from './receipt-blocks.ts';
 export { englishWords, type ReceiptWords } from './receipt-words.ts';
-
-export type Align = 'left' | 'center' | 'right';
-/** `large`: twice as high, and twice as wide where the line has room for it. */
-export type TextSize = 'normal' | 'large';
-/** A QR code as an SVG path over `size` × `size` modules, for screens that cannot draw one themselves. */
-export type QrDrawing = { size: number; path: string };
-
-/** What is under an item: its note (no amount), its discount. */
-export type ItemExtra = { label: string; amount: string };
-
-/** One part of a receipt, the same for paper, PDF and screen. */
-export type ReceiptBlock =
-  | { kind: 'text'; text: string; align: Align; bold: boolean; size: TextSize }
-  | { kind: 'pair'; left: string; right: string; bold: boolean; size: TextSize }
-  | {
-      kind: 'item';
-      quantity: string;
-      name: string;
-      /** Empty when there is one piece: then its price is the amount. */
-      detail: string;
-      amount: string;
-      extras: ItemExtra[];
-    }
-  | { kind: 'rule' }
-  | { kind: 'qr'; data: string; label: string; drawing?: QrDrawing }
-  | { kind: 'feed'; lines: number }
-  | { kind: 'cut' };
 
 /** What a receipt tells of a sale: a part of the order as the API gives it. */
 export type ReceiptSale = {
@@ -88,6 +63,10 @@ export type ReceiptShop = {
   currency: Currency;
   showTax: boolean;
   showPoints: boolean;
+  showCashier: boolean;
+  /** The receipt number as a QR code; without it the number alone is below. */
+  showQr: boolean;
+  logoId: string | null;
 };
 
 export type ReceiptOptions = {
@@ -110,7 +89,7 @@ export function receiptBlocks(sale: ReceiptSale, shop: ReceiptShop, options: Rec
   };
   const blocks: ReceiptBlock[] = [
     ...headBlocks(shop, telling),
-    ...saleBlocks(sale, options, telling),
+    ...saleBlocks(sale, shop, options, telling),
     { kind: 'rule' },
     ...sale.lines.map((line) => itemBlock(line, telling)),
     { kind: 'rule' },
@@ -126,26 +105,9 @@ export function receiptBlocks(sale: ReceiptSale, shop: ReceiptShop, options: Rec
   return blocks.filter((block) => block.kind !== 'text' || block.text !== '');
 }
 
-/** A short receipt that shows width, alignment, sizes and accents, to try a printer with. */
-export function testBlocks(shop: Pick<ReceiptShop, 'name'>, about: readonly string[]): ReceiptBlock[] {
-  return [
-    text(shop.name, 'center', true, 'large'),
-    text('Printer test', 'center'),
-    { kind: 'rule' },
-    ...about.map((line) => text(line)),
-    pair('Left', 'right'),
-    text('ÀÉÎÕÜ ñ ç ß € £ ¥'),
-    text('ΑΒΓ АБВ'),
-    { kind: 'rule' },
-    pair('TOTAL', '1234.50', true, 'large'),
-    { kind: 'qr', data: 'SUKLI-TEST', label: 'SUKLI-TEST' },
-    { kind: 'feed', lines: 1 },
-    { kind: 'cut' },
-  ];
-}
-
 function headBlocks(shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
   return [
+    ...(shop.logoId === null ? [] : [{ kind: 'logo' as const, pictureId: shop.logoId }]),
     text(shop.name, 'center', true, 'large'),
     ...plainLines(shop.address).map((line) => text(line, 'center')),
     text(shop.phone, 'center'),
@@ -155,13 +117,18 @@ function headBlocks(shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
   ];
 }
 
-function saleBlocks(sale: ReceiptSale, options: ReceiptOptions, { words }: Telling): ReceiptBlock[] {
+function saleBlocks(
+  sale: ReceiptSale,
+  shop: ReceiptShop,
+  options: ReceiptOptions,
+  { words }: Telling,
+): ReceiptBlock[] {
   const { customer } = sale;
   return [
     ...(options.copy ? [text(words.copy, 'center', true, 'large')] : []),
     pair(words.receipt, sale.receiptNumber, true),
     pair(words.date, options.dateTime),
-    pair(words.cashier, sale.cashier),
+    ...(shop.showCashier ? [pair(words.cashier, sale.cashier)] : []),
     ...(customer === null ? [] : [pair(words.customer, customer.code), pair('', customer.name)]),
   ];
 }
@@ -277,17 +244,9 @@ function footBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling): R
     { kind: 'rule' },
     ...plainLines(shop.footer).map((line) => text(line, 'center')),
     { kind: 'feed', lines: 1 },
-    { kind: 'qr', data: number, label: number },
+    ...(shop.showQr ? [{ kind: 'qr' as const, data: number, label: number }] : [text(number, 'center')]),
     ...(head === '' ? [] : [text(`${words.journal} ${head}`, 'center')]),
     { kind: 'feed', lines: 1 },
     { kind: 'cut' },
   ];
-}
-
-function text(field: string, align: Align = 'left', bold = false, size: TextSize = 'normal'): ReceiptBlock {
-  return { kind: 'text', text: plainText(field), align, bold, size };
-}
-
-function pair(left: string, right: string, bold = false, size: TextSize = 'normal'): ReceiptBlock {
-  return { kind: 'pair', left: plainText(left), right: plainText(right), bold, size };
 }

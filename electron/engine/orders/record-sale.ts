@@ -1,10 +1,11 @@
 import type { Order, OrderCommitted } from '../../../shared/api/orders.ts';
 import { addMinor } from '../../../shared/domain/money.ts';
+import { opensDrawer } from '../../../shared/domain/opens-drawer.ts';
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append, type Appended } from '../journal/index.ts';
-import { enqueueReceipt } from '../print-queue/index.ts';
+import { enqueuePaper } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
 import type { DecidedSale } from './decided-sale.ts';
 import {
@@ -57,7 +58,7 @@ export function recordSale(
     hash: entry.hash,
     lineNames,
   });
-  return { order, orderRowId, print: enqueuePaper(context, tx, sale, orderRowId) };
+  return { order, orderRowId, print: printReceipt(context, tx, sale, orderRowId) };
 }
 
 function balanceAfter({ customer, points }: DecidedSale): number | null {
@@ -160,7 +161,7 @@ function recordTaxesAndPayments(tx: WritableDatabase, body: SaleBody, { orderRow
     tx.run(insertPayment, { id: paymentId, orderRowId, at, ...payment });
 }
 
-function enqueuePaper(
+function printReceipt(
   context: EngineContext,
   tx: WritableDatabase,
   sale: DecidedSale,
@@ -168,13 +169,12 @@ function enqueuePaper(
 ): OrderCommitted['print'] {
   const { printer, receipt } = context.settings();
   if (printer.kind === 'none') return 'no-printer';
-  const paid = sale.settlement.tenders;
-  const openDrawer = printer.openDrawer && paid.some((tender) => tender.kind === 'cash');
+  const openDrawer = opensDrawer(printer, sale.settlement.tenders);
   if (sale.print ?? receipt.printAutomatically) {
-    enqueueReceipt(context, tx, { kind: 'receipt', orderRowId, openDrawer });
+    enqueuePaper(context, tx, { kind: 'receipt', orderRowId, openDrawer });
     return 'queued';
   }
   // Without paper the drawer still has to open for the change.
-  if (openDrawer) enqueueReceipt(context, tx, { kind: 'drawer', orderRowId, openDrawer });
+  if (openDrawer) enqueuePaper(context, tx, { kind: 'drawer', orderRowId, openDrawer });
   return 'off';
 }

@@ -1,4 +1,4 @@
-export { enqueueReceipt } from './enqueue-receipt.ts';
+export { enqueuePaper } from './enqueue-paper.ts';
 export type { PrintJobRow } from './print-job-statements.ts';
 export { cancelPrintJob, getPrintJob, hasReceiptJob, listPrintJobs, retryPrintJob } from './print-jobs.ts';
 export { startPrintQueue } from './print-queue.ts';

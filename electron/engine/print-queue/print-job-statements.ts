@@ -1,11 +1,15 @@
 import { query, rawQuery } from '../db/query.ts';
+import type { PrintJobsTable } from '../db/schema.ts';
 
 export type PrintJobRow = {
   row_id: number;
   id: string;
-  kind: 'receipt' | 'copy' | 'drawer' | 'test';
+  kind: PrintJobsTable['kind'];
   order_id: string | null;
   receipt_number: string | null;
+  title: string;
+  /** JSON: the paper itself, for what is not made anew from a sale. */
+  blocks: string | null;
   open_drawer: number;
   state: 'waiting' | 'printing' | 'printed' | 'cancelled';
   attempts: number;
@@ -18,6 +22,8 @@ export const insertJob = query<{
   id: string;
   kind: string;
   orderRowId: number | null;
+  title: string;
+  blocks: string | null;
   openDrawer: number;
   at: string;
   nextAttemptAt: number;
@@ -26,6 +32,8 @@ export const insertJob = query<{
     id: p('id'),
     kind: p('kind') as never,
     order_row_id: p('orderRowId'),
+    title: p('title'),
+    blocks: p('blocks'),
     open_drawer: p('openDrawer'),
     state: 'waiting',
     attempts: 0,
@@ -37,8 +45,8 @@ export const insertJob = query<{
 );
 
 const rows = /* sql */ `
-  SELECT j.row_id, j.id, j.kind, o.id AS order_id, o.receipt_number, j.open_drawer, j.state, j.attempts, j.last_error,
-    j.created_at, j.printed_at
+  SELECT j.row_id, j.id, j.kind, o.id AS order_id, o.receipt_number, j.title, j.blocks, j.open_drawer, j.state, j.attempts,
+    j.last_error, j.created_at, j.printed_at
   FROM print_jobs j LEFT JOIN orders o ON o.row_id = j.order_row_id`;
 /** In these words, so that the partial index serves it. */
 const unfinished = /* sql */ `state IN ('waiting', 'printing')`;

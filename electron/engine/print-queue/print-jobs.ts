@@ -70,6 +70,7 @@ function printJobOf(context: EngineContext, row: PrintJobRow): PrintJob {
     kind: row.kind,
     orderId: row.order_id,
     receiptNumber: row.receipt_number,
+    title: row.title,
     state: queueOf(context)?.current() === row.row_id ? 'printing' : row.state,
     attempts: row.attempts,
     lastError: row.last_error,

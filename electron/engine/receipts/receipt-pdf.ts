@@ -77,6 +77,7 @@ function rowsOf(page: Page, block: ReceiptBlock): Row[] {
       return qrRows(page, block);
     case 'feed':
       return [{ height: block.lines * page.size * 0.8, draw: () => undefined }];
+    case 'logo':
     case 'cut':
       return [];
   }

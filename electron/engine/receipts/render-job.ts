@@ -1,5 +1,6 @@
 import { columnsOf, drawerPulse, escposBytes } from '../../devices/escpos.ts';
-import { testBlocks } from '../../../shared/domain/receipt.ts';
+import { printerTestBlocks } from '../../../shared/domain/printer-test.ts';
+import type { ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
 import type { EngineContext } from '../context.ts';
 import { getOrder } from '../orders/index.ts';
 import type { PrintJobRow } from '../print-queue/index.ts';
@@ -7,14 +8,22 @@ import { renderReceipt } from './render-receipt.ts';
 
 /** The bytes of a print job. Throws when its sale is not in the books. */
 export function renderJob(context: EngineContext, job: PrintJobRow, openDrawer: boolean): Uint8Array {
-  const { shop, receipt, printer } = context.settings();
-  const { paperWidth } = receipt;
+  const { paperWidth } = context.settings().receipt;
   if (job.kind === 'drawer') return openDrawer ? drawerPulse : new Uint8Array();
+  return escposBytes(blocksOf(context, job), { paperWidth, openDrawer });
+}
+
+function blocksOf(context: EngineContext, job: PrintJobRow): ReceiptBlock[] {
+  if (job.blocks !== null) return JSON.parse(job.blocks) as ReceiptBlock[];
   if (job.kind === 'test') {
-    const about = [`${printer.host}:${printer.port}`, `${paperWidth} mm, ${columnsOf(paperWidth)} columns`];
-    return escposBytes(testBlocks(shop, about), { paperWidth, openDrawer });
+    const { shop, receipt, printer } = context.settings();
+    const about = [
+      `${printer.host}:${printer.port}`,
+      `${receipt.paperWidth} mm, ${columnsOf(receipt.paperWidth)} columns`,
+    ];
+    return printerTestBlocks({ shopName: shop.name, about, logoId: receipt.logoId });
   }
   const order = job.order_id === null ? null : getOrder(context.read, job.order_id);
   if (order === null) throw new Error('a print job whose sale is not there');
-  return escposBytes(renderReceipt(context, order, job.kind === 'copy'), { paperWidth, openDrawer });
+  return renderReceipt(context, order, job.kind === 'copy');
 }

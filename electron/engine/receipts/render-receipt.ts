@@ -19,7 +19,7 @@ export function renderReceipt(context: EngineContext, order: Order, copy: boolea
 
 export function receiptShopOf(settings: Settings, currencyCode: string): ReceiptShop {
   const { name, address, phone, taxNumber } = settings.shop;
-  const { header, footer, showTax, showPoints } = settings.receipt;
+  const { header, footer, showTax, showPoints, showCashier, showQr, logoId } = settings.receipt;
   const currency = currencyOf(currencyCode);
   if (currency === undefined) throw new Error(`a sale in an unknown currency: ${currencyCode}`);
   return {
@@ -32,6 +32,9 @@ export function receiptShopOf(settings: Settings, currencyCode: string): Receipt
     currency,
     showTax,
     showPoints: showPoints && settings.points.enabled,
+    showCashier,
+    showQr,
+    logoId,
   };
 }
 

@@ -4,7 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import type { Actor, EngineContext } from '../context.ts';
 import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
-import { enqueueReceipt, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
+import { enqueuePaper, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
 
 const orderToPrint = query<{ id: string }>()((b, p) =>
   b.selectFrom('orders').select(['row_id', 'receipt_number']).where('id', '=', p('id')),
@@ -28,7 +28,7 @@ export async function requestReceipt(
       const body = { orderId, receiptNumber: order.receipt_number };
       append(context, tx, { kind: 'receipt.reprinted', body, actor: actor.accountId });
     }
-    return ok(enqueueReceipt(context, tx, { kind, orderRowId: order.row_id, openDrawer: false }));
+    return ok(enqueuePaper(context, tx, { kind, orderRowId: order.row_id, openDrawer: false }));
   });
   return queued.ok ? getPrintJob(context, queued.value) : queued;
 }
@@ -37,7 +37,7 @@ export async function requestReceipt(
 export async function requestTestPage(context: EngineContext): Promise<Result<PrintJob, Failure>> {
   if (context.settings().printer.kind === 'none') return fail(failure('printer-missing'));
   const queued = await context.write((tx) =>
-    ok(enqueueReceipt(context, tx, { kind: 'test', orderRowId: null, openDrawer: false })),
+    ok(enqueuePaper(context, tx, { kind: 'test', orderRowId: null, openDrawer: false })),
   );
   return queued.ok ? getPrintJob(context, queued.value) : queued;
 }

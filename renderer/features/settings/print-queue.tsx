@@ -42,13 +42,19 @@ const toneOf = (job: PrintJob): BadgeTone => {
   return job.lastError === '' ? 'warn' : 'bad';
 };
 
+function whatOf({ kind, title, receiptNumber }: PrintJob, t: typeof settingsTexts.text): string {
+  if (kind === 'receipt' || kind === 'copy' || kind === 'drawer' || kind === 'test')
+    return t('jobWhat', { kind: t(`jobKind-${kind}`), number: receiptNumber ?? '' }).trim();
+  return title;
+}
+
 type JobRowProps = { job: PrintJob; onCancel: () => void; onRetry: () => void };
 
 function JobRow({ job, onCancel, onRetry }: JobRowProps) {
   const t = settingsTexts.useText();
   const { dateTime } = useFormats();
   const mayAct = useMay('receipts.reprint');
-  const what = t('jobWhat', { kind: t(`jobKind-${job.kind}`), number: job.receiptNumber ?? '' }).trim();
+  const what = whatOf(job, t);
   const isOpen = job.state === 'waiting';
   return (
     <li className="flex min-h-13 items-center gap-3 border-b py-1 last:border-b-0">

@@ -11,6 +11,9 @@ export const sampleShop: ReceiptShop = {
   currency: { code: 'PHP', exponent: 2 },
   showTax: true,
   showPoints: true,
+  showCashier: true,
+  showQr: true,
+  logoId: null,
 };
 
 const noNote = { note: '', discountMinor: 0, promotionMinor: 0, rewardMinor: 0, unit: 'each' as const };
