@@ -110,7 +110,10 @@ export type EntryBodies = {
     creditId: string;
     kind: CreditKind;
     customerId: string | null;
-    expiresAt: string | null;
+    /** SHA-256 of a gift card's code in hex: the code itself is worth money. */
+    codeHash: string | null;
+    /** The last business date on which it is good. */
+    expiresOn: string | null;
   };
   /** A correction by hand, a limit, or a card that was blocked or freed. */
   'credit.changed': {

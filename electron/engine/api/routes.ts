@@ -1,5 +1,6 @@
 import { cardsRoutes } from '../cards/index.ts';
 import { catalogRoutes } from '../catalog/index.ts';
+import { creditsRoutes } from '../credits/index.ts';
 import { customersRoutes } from '../customers/index.ts';
 import { healthRoutes } from '../health/index.ts';
 import { journalRoutes } from '../journal/index.ts';
@@ -32,6 +33,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...catalogRoutes,
   ...customersRoutes,
   ...cardsRoutes,
+  ...creditsRoutes,
   ...offersRoutes,
   ...promotionsRoutes,
   ...rewardsRoutes,

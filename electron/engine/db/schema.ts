@@ -331,8 +331,10 @@ export type CreditsTable = {
   /** What the shop owes; below zero what the customer owes. */
   balance_minor: Generated<number>;
   limit_minor: Generated<number | null>;
-  expires_at: Generated<string | null>;
+  /** The last business date on which it is good. */
+  expires_on: Generated<string | null>;
   blocked_at: Generated<string | null>;
+  blocked_reason: Generated<string>;
   created_at: string;
 };
 

@@ -10,3 +10,8 @@ export function hashEntry(previous: Uint8Array, entry: ChainedEntry): Uint8Array
 export function hashPersonalPart(salt: Uint8Array, part: string): string {
   return createHash('sha256').update(salt).update(part).digest('hex');
 }
+
+/** What the chain says of a gift card's code: enough to prove it, nothing to pay with. */
+export function hashCode(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}

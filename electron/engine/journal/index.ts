@@ -1,3 +1,4 @@
 export { append, type Appended } from './append.ts';
+export { hashCode } from './hash.ts';
 export { journalRoutes } from './journal.routes.ts';
 export { verifyBooks } from './verify-books.ts';

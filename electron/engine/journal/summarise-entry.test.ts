@@ -265,7 +265,7 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
     'Voided S01-T1-A-000007 (twice), slip 5',
   ],
   'credit.opened': [
-    { creditId: 'k1', kind: 'gift-card', customerId: null, expiresAt: null },
+    { creditId: 'k1', kind: 'gift-card', customerId: null, codeHash: 'ab', expiresOn: null },
     'Opened a gift card',
   ],
   'credit.changed': [

@@ -47,6 +47,24 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
       WHERE balance_after <> total`),
   },
   {
+    what: 'has a balance that is not the sum of its entries.',
+    query: rawQuery(`SELECT c.kind || ' ' || c.id AS subject FROM credits c
+      LEFT JOIN (SELECT credit_row_id, total(amount_minor) AS total FROM credit_entries GROUP BY 1) e
+      ON e.credit_row_id = c.row_id WHERE c.balance_minor <> coalesce(e.total, 0)`),
+  },
+  {
+    what: 'is a credit entry whose balance is not the sum up to it.',
+    query: rawQuery(`SELECT id AS subject FROM (SELECT id, balance_after,
+        total(amount_minor) OVER (PARTITION BY credit_row_id ORDER BY row_id) AS total FROM credit_entries)
+      WHERE balance_after <> total`),
+  },
+  {
+    what: 'went below zero.',
+    query: rawQuery(`SELECT DISTINCT c.kind || ' ' || c.id AS subject FROM credits c
+      JOIN credit_entries e ON e.credit_row_id = c.row_id
+      WHERE c.kind <> 'on-account' AND e.balance_after < 0`),
+  },
+  {
     what: 'has a visit count or a sum that is not that of its sales.',
     query: rawQuery(`SELECT c.code AS subject FROM customers c
       LEFT JOIN (SELECT customer_row_id, count(*) AS visits, sum(total_minor) AS spent FROM orders GROUP BY 1) o

@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../db/database.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
+import { createCreditsCheck } from './verify-credits.ts';
 import { createOffersCheck } from './verify-offers.ts';
 import { createPointsCheck } from './verify-points.ts';
 import { createCustomersCheck } from './verify-customers.ts';
@@ -19,7 +20,12 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   const entryProblems: Problem[] = [];
   const catalog = createCatalogCheck();
   const placedOrders = createPlacedOrdersCheck();
-  const checks = [createCustomersCheck(db), createPointsCheck(db), createOffersCheck(db)];
+  const checks = [
+    createCustomersCheck(db),
+    createPointsCheck(db),
+    createOffersCheck(db),
+    createCreditsCheck(db),
+  ];
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {
     catalog.visit(entry.kind, body);

@@ -125,8 +125,11 @@ CREATE TABLE credits (
   balance_minor INTEGER NOT NULL DEFAULT 0,
   -- How far below zero an account may go; null: as in the settings.
   limit_minor INTEGER,
-  expires_at TEXT,
+  -- The last business date on which a gift card is good.
+  expires_on TEXT,
   blocked_at TEXT,
+  -- Why, as whoever blocked it said.
+  blocked_reason TEXT NOT NULL DEFAULT '',
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX credits_by_customer ON credits (customer_row_id, kind) WHERE customer_row_id IS NOT NULL;

@@ -1,0 +1,75 @@
+import { giftCardBytes, giftCardCode } from '../../../shared/domain/gift-card-code.ts';
+import type { EngineContext } from '../context.ts';
+import type { WritableDatabase } from '../db/database.ts';
+import { append, hashCode } from '../journal/index.ts';
+import {
+  creditById,
+  creditByCode,
+  creditOfCustomer,
+  customerRow,
+  insertCredit,
+  type StoredCredit,
+} from './credit-statements.ts';
+
+type NewCredit = {
+  kind: StoredCredit['kind'];
+  code: string | null;
+  customerId: string | null;
+  expiresOn: string | null;
+};
+
+/** Makes a gift card with nothing on it yet, and a code that nobody can guess. */
+export function openGiftCard(
+  context: EngineContext,
+  tx: WritableDatabase,
+  expiresOn: string | null,
+  actorId: string,
+): StoredCredit {
+  return openCredit(
+    context,
+    tx,
+    { kind: 'gift-card', code: drawCode(context, tx), customerId: null, expiresOn },
+    actorId,
+  );
+}
+
+/** The customer's store credit or account, made when there is none yet. Throws for a customer that is not there. */
+export function customerCredit(
+  context: EngineContext,
+  tx: WritableDatabase,
+  { customerId, kind }: { customerId: string; kind: 'store-credit' | 'on-account' },
+  actorId: string,
+): StoredCredit {
+  return (
+    tx.first(creditOfCustomer, { customerId, kind }) ??
+    openCredit(context, tx, { kind, code: null, customerId, expiresOn: null }, actorId)
+  );
+}
+
+function openCredit(
+  context: EngineContext,
+  tx: WritableDatabase,
+  { kind, code, customerId, expiresOn }: NewCredit,
+  actorId: string,
+): StoredCredit {
+  const customer = customerId === null ? null : tx.first(customerRow, { id: customerId });
+  if (customer === undefined) throw new Error(`there is no customer ${customerId}`);
+  const id = context.ids.uuid();
+  const codeHash = code === null ? null : hashCode(code);
+  const { at } = append(context, tx, {
+    kind: 'credit.opened',
+    body: { creditId: id, kind, customerId, codeHash, expiresOn },
+    actor: actorId,
+  });
+  tx.run(insertCredit, { id, kind, code, customerRowId: customer?.rowId ?? null, expiresOn, at });
+  const opened = tx.first(creditById, { id });
+  if (opened === undefined) throw new Error('a credit that was just opened is not there');
+  return opened;
+}
+
+function drawCode(context: EngineContext, tx: WritableDatabase): string {
+  for (;;) {
+    const code = giftCardCode(context.ids.bytes(giftCardBytes));
+    if (code !== null && tx.first(creditByCode, { code }) === undefined) return code;
+  }
+}
