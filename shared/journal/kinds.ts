@@ -22,7 +22,8 @@ export type EntryBodies = {
     customerId?: string;
   };
   'account.sessions-ended': { accountId: string; because: string };
-  'sign-in.failed': { way: 'password' | 'pin'; failures: number };
+  /** `approval`: a PIN that was to approve somebody's act. */
+  'sign-in.failed': { way: 'password' | 'pin' | 'approval'; failures: number };
   'category.created': { categoryId: string; name: string; colour: string; position: number };
   'category.changed': { categoryId: string; changes: Record<string, unknown> };
   'product.created': { product: ProductBody };

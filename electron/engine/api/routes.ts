@@ -1,3 +1,4 @@
+import { approvalsRoutes } from '../approvals/index.ts';
 import { cardsRoutes } from '../cards/index.ts';
 import { catalogRoutes } from '../catalog/index.ts';
 import { creditsRoutes } from '../credits/index.ts';
@@ -25,6 +26,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...healthRoutes,
   ...setupRoutes,
   ...sessionsRoutes,
+  ...approvalsRoutes,
   ...shiftsRoutes,
   ...lookupRoutes,
   ...ordersRoutes,

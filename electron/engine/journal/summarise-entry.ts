@@ -32,7 +32,7 @@ const summaries: Summaries = {
   'account.sessions-ended': ({ accountId, because }, names) =>
     `Ended the sessions of ${names.account(accountId)} (${because})`,
   'sign-in.failed': ({ way, failures }) =>
-    `Refused a sign-in by ${way === 'pin' ? 'PIN' : way}: ${counted(failures, 'failure')} in a row`,
+    `${way === 'approval' ? 'Refused an approval by PIN' : `Refused a sign-in by ${way === 'pin' ? 'PIN' : way}`}: ${counted(failures, 'failure')} in a row`,
   'category.created': ({ name }) => `Made the category ${name}`,
   'category.changed': ({ categoryId, changes }, names) =>
     `Changed the category ${names.category(categoryId)}: ${changed(changes, names)}`,

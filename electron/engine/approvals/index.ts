@@ -1,0 +1,2 @@
+export { approvalsRoutes } from './approvals.routes.ts';
+export { requireApproval } from './require-approval.ts';
