@@ -32,11 +32,11 @@ async function open() {
       body: { id: systemIds.uuid(), act: 'cash-out', subject: subject, figure: 60_000, pin, ...more },
     });
   const subject = systemIds.uuid();
-  return { till, token, subject, approve, use: useAs(till, body.account.id, subject) };
+  return { till, token, subject, approve, use: actingAs(till, body.account.id, subject) };
 }
 
 /** Does an act as the staff account, with these approvals. */
-function useAs(till: TestEngine, accountId: string, subject: string) {
+function actingAs(till: TestEngine, accountId: string, subject: string) {
   return (
     approvalIds: string[],
     { act = 'cash-out', figure = 60_000 }: { act?: Act; figure?: number } = {},
