@@ -1,27 +1,50 @@
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
-import { layoutReceipt, type LaidOut } from '../../shared/domain/receipt-layout.ts';
-import type { ReceiptBlock } from '../../shared/domain/receipt.ts';
-import { printableText, printerByteOf } from './printable-text.ts';
+import type { ReceiptBlock } from '../../shared/domain/receipt-blocks.ts';
+import { layoutReceipt, type LaidOut, type ReceiptLine } from '../../shared/domain/receipt-layout.ts';
+import { textWidth } from '../../shared/domain/receipt-text.ts';
+import { rasterBytes, type Bitmap } from './bitmap.ts';
+import type { Pen } from './open-pen.ts';
+import { columnsOf, dotsOf, type PaperWidth } from './paper-size.ts';
+import { hasItsLetters, printerByteOf } from './printable-text.ts';
+import { printableBlock } from './printable-block.ts';
 
-export type PaperWidth = 58 | 80;
+export type DrawerPin = 2 | 5;
+/** `auto`: as text, and as an image what the printer has no letters for. */
+export type TextMode = 'auto' | 'codepage' | 'raster';
 
-/** How many columns of the printer's normal font fit on the paper. */
-export function columnsOf(paperWidth: PaperWidth): 32 | 48 {
-  return paperWidth === 58 ? 32 : 48;
+export type EscposOptions = {
+  paperWidth: PaperWidth;
+  /** The pin of the drawer that opens, before anything is printed; null: none. */
+  drawer: DrawerPin | null;
+  text: TextMode;
+  logo: Bitmap | null;
+};
+
+/** ESC p: opens the cash drawer with a pulse of 100 ms. */
+export function drawerPulse(pin: DrawerPin): Uint8Array {
+  return Uint8Array.of(0x1b, 0x70, pin === 2 ? 0 : 1, 50, 250);
 }
 
-/** ESC p: opens the cash drawer on pin 2 with a pulse of 100 ms. */
-export const drawerPulse: Uint8Array = Uint8Array.of(0x1b, 0x70, 0, 50, 250);
-
 /**
- * The blocks as ESC/POS for printers with code pages. The drawer opens first, so that the cashier need not wait for
- * the paper. Only what this function adds can command the printer: fields are text, whatever they held.
+ * The blocks as ESC/POS. The drawer opens first, so that the cashier need not wait for the paper. Only what this
+ * function adds can command the printer: fields are text or an image, whatever they held. Without a pen everything is
+ * text.
  */
 export function escposBytes(
   blocks: readonly ReceiptBlock[],
-  options: { paperWidth: PaperWidth; openDrawer: boolean },
+  options: EscposOptions,
+  pen: Pen | null = null,
 ): Uint8Array {
   const columns = columnsOf(options.paperWidth);
+  const isDrawn = (text: string): boolean =>
+    pen !== null && (options.text === 'raster' || (options.text === 'auto' && !hasItsLetters(text)));
+  const widthOf = (text: string): number =>
+    pen !== null && isDrawn(text) ? pen.columnsOf(text) : textWidth(text);
+  const lines = layoutReceipt(
+    blocks.map((block) => printableBlock(block, isDrawn)),
+    columns,
+    widthOf,
+  );
   const encoder = new ReceiptPrinterEncoder({
     language: 'esc-pos',
     columns,
@@ -29,31 +52,61 @@ export function escposBytes(
     feedBeforeCut: 4,
   });
   encoder.initialize();
-  for (const line of layoutReceipt(blocks.map(printableBlock), columns))
-    encodeLine(encoder, line, options.paperWidth);
-  const receipt = withoutFeedAfterCut(encoder.encode());
-  return Uint8Array.from(options.openDrawer ? [...drawerPulse, ...receipt] : receipt);
+  for (const line of lines) {
+    if (pen !== null && line.kind === 'text' && line.pieces.some(({ text }) => isDrawn(text)))
+      encoder.raw(rasterBytes(pen.drawLine(line, dotsOf(options.paperWidth))));
+    else encodeLine(encoder, line, options);
+  }
+  const paper = withoutFeedAfterCut(encoder.encode());
+  return Uint8Array.from(options.drawer === null ? paper : [...drawerPulse(options.drawer), ...paper]);
 }
 
-function encodeLine(encoder: ReceiptPrinterEncoder, line: LaidOut, paperWidth: PaperWidth): void {
-  if (line.kind === 'cut') {
-    encoder.cut('partial');
-  } else if (line.kind === 'logo') {
-    return;
-  } else if (line.kind === 'qr') {
-    const size = paperWidth === 58 ? 5 : 6;
-    encoder.align('center').qrcode(line.data, { model: 2, size, errorlevel: 'm' }).align('left');
-  } else if (line.text === '') {
-    encoder.newline();
-  } else {
-    encoder
-      .bold(line.bold)
-      .size(line.width, line.height)
-      .raw(textBytes(line.text))
-      .bold(false)
-      .size(1, 1)
-      .newline();
+/** Whether the paper cannot be what its owner wants without a pen. */
+export function needsPen(blocks: readonly ReceiptBlock[], text: TextMode): boolean {
+  if (text === 'raster' || blocks.some(({ kind }) => kind === 'logo')) return true;
+  return text === 'auto' && !hasItsLetters(fieldsOf(blocks).join(' '));
+}
+
+function fieldsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(fieldsOf) : [];
+}
+
+function encodeLine(
+  encoder: ReceiptPrinterEncoder,
+  line: LaidOut,
+  { paperWidth, logo }: EscposOptions,
+): void {
+  switch (line.kind) {
+    case 'text':
+      encodeText(encoder, line);
+      break;
+    case 'qr':
+      encoder
+        .align('center')
+        .qrcode(line.data, { model: 2, size: paperWidth === 58 ? 5 : 6, errorlevel: 'm' })
+        .align('left');
+      break;
+    case 'logo':
+      if (logo !== null) encoder.raw(rasterBytes(logo)).newline();
+      break;
+    case 'cut':
+      encoder.cut('partial');
   }
+}
+
+function encodeText(encoder: ReceiptPrinterEncoder, line: ReceiptLine): void {
+  if (line.text === '') {
+    encoder.newline();
+    return;
+  }
+  encoder
+    .bold(line.bold)
+    .size(line.width, line.height)
+    .raw(textBytes(line.text))
+    .bold(false)
+    .size(1, 1)
+    .newline();
 }
 
 /** Every line leaves the printer on page 437, so that a line's bytes do not depend on the one before. */
@@ -70,31 +123,6 @@ function textBytes(text: string): number[] {
   }
   if (current !== 0) bytes.push(0x1b, 0x74, 0);
   return bytes;
-}
-
-function printableBlock(block: ReceiptBlock): ReceiptBlock {
-  switch (block.kind) {
-    case 'text':
-      return { ...block, text: printableText(block.text) };
-    case 'pair':
-      return { ...block, left: printableText(block.left), right: printableText(block.right) };
-    case 'item':
-      return {
-        ...block,
-        quantity: printableText(block.quantity),
-        name: printableText(block.name),
-        detail: printableText(block.detail),
-        amount: printableText(block.amount),
-        extras: block.extras.map(({ label, amount }) => ({
-          label: printableText(label),
-          amount: printableText(amount),
-        })),
-      };
-    case 'qr':
-      return { ...block, label: printableText(block.label) };
-    default:
-      return block;
-  }
 }
 
 /** The encoder ends with a line feed, which would push the next receipt down. */

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fontsFolder } from './fonts-folder.ts';
 
 export type PdfFonts = { regular: Uint8Array; semiBold: Uint8Array };
 
@@ -16,16 +16,4 @@ export function pdfFonts(): PdfFonts {
     };
   }
   return fonts;
-}
-
-/** The sources and the packed program keep `resources` at different heights above this file. */
-function fontsFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const candidate = join(folder, 'resources', 'fonts');
-    if (existsSync(join(candidate, 'Inter-Regular.ttf'))) return candidate;
-    const above = dirname(folder);
-    if (above === folder) throw new Error('the fonts of PDF documents are not installed (resources/fonts)');
-    folder = above;
-  }
 }

@@ -1,7 +1,7 @@
 import CodepageEncoder from '@point-of-sale/codepage-encoder';
 
 /** Epson's numbers (ESC t n) of the pages that text may switch to, the commonest first. */
-const CODE_PAGES = {
+export const codePages = {
   cp437: 0,
   cp858: 19,
   cp852: 18,
@@ -66,6 +66,14 @@ export function printableText(plain: string): string {
   return text.replace(/ +/g, ' ').trim();
 }
 
+/** Whether a printer with code pages can print the text with its own letters: none replaced, no mark lost. */
+export function hasItsLetters(plain: string): boolean {
+  return [...plain].every((character, index, all) => {
+    if (printable(character, index, all).includes('?')) return character === '?';
+    return !/[\p{L}\p{M}]/u.test(character) || printerByteOf(character) !== undefined || character <= '~';
+  });
+}
+
 function printable(character: string, index: number, all: readonly string[]): string {
   if (character >= ' ' && character <= '~') return character;
   const ascii = ASCII[character];
@@ -92,7 +100,7 @@ let table: ReadonlyMap<string, PrinterByte> | undefined;
  */
 function makeTable(): ReadonlyMap<string, PrinterByte> {
   const bytes = new Map<string, PrinterByte>();
-  for (const [name, page] of Object.entries(CODE_PAGES) as [keyof typeof CODE_PAGES, number][]) {
+  for (const [name, page] of Object.entries(codePages) as [keyof typeof codePages, number][]) {
     for (const [byte, code] of CodepageEncoder.getEncoding(name).codepoints.entries()) {
       const character = String.fromCodePoint(code);
       if (byte >= 0x80 && code >= 0xa0 && code !== 0xfffd && !bytes.has(character))

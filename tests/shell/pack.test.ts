@@ -12,7 +12,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { startFakePrinter } from '../../electron/devices/fake-printer.ts';
+import { readEscpos } from '../../electron/devices/read-escpos.ts';
 import { buildStale } from '../../electron/start/build-stale.ts';
 import { root, runProgram } from './run-program.ts';
 import { setUpTill } from './set-up-till.ts';
@@ -46,6 +48,24 @@ beforeAll(async () => {
   return () => rmSync(top, { recursive: true, force: true });
 }, 300_000);
 
+/** The printer's test page has scripts that are drawn: by the native module, with the packed fonts, on its thread. */
+async function expectDrawnPaper(url: string, accessToken: string): Promise<void> {
+  const fake = await startFakePrinter();
+  onTestFinished(() => fake.switchOff());
+  const call = (method: string, path: string, body?: unknown) =>
+    fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const printer = { kind: 'network', host: '127.0.0.1', port: fake.port };
+  expect((await call('PATCH', '/settings', { printer })).status).toBe(200);
+  expect((await call('POST', '/printer/test')).status).toBe(202);
+  await expect.poll(() => fake.printed().length, { timeout: 20_000 }).toBe(1);
+  const { commands } = readEscpos(fake.printed()[0] ?? new Uint8Array());
+  expect(commands).toContain('GS v');
+}
+
 describe.skipIf(process.platform !== 'linux')('the packed program', () => {
   it('carries what runs, and nothing of what made it', () => {
     expect(readdirSync(app).sort()).toEqual(['node_modules', 'out', 'package.json', 'resources']);
@@ -68,6 +88,7 @@ describe.skipIf(process.platform !== 'linux')('the packed program', () => {
     });
     expect(unpacked.some((file) => file.includes('better-sqlite3'))).toBe(true);
     expect(unpacked.some((file) => file.includes('argon2'))).toBe(true);
+    expect(unpacked.some((file) => file.includes('@napi-rs/canvas'))).toBe(true);
     expect(globSync('node_modules/**/*.node', { cwd: app }).sort()).toEqual(unpacked.sort());
   });
 
@@ -88,6 +109,7 @@ describe.skipIf(process.platform !== 'linux')('the packed program', () => {
     });
     expect(verified.status).toBe(200);
     expect(await verified.json()).toMatchObject({ content: true });
+    await expectDrawnPaper(url, accessToken);
 
     till.child.kill('SIGTERM');
     expect(await till.ended).toMatchObject({ code: 0 });

@@ -8,7 +8,11 @@ import { nextDelay } from './next-delay.ts';
 import { markCancelled, markFailed, markPrinted, nextJob, type PrintJobRow } from './print-job-statements.ts';
 
 /** Makes the bytes of a job when it is printed: what is stored is only which receipt. */
-export type RenderJob = (context: EngineContext, job: PrintJobRow, openDrawer: boolean) => Uint8Array;
+export type RenderJob = (
+  context: EngineContext,
+  job: PrintJobRow,
+  openDrawer: boolean,
+) => Promise<Uint8Array>;
 
 export type PrintQueue = {
   /** Prints what waits, now: a job came, or somebody asked to try again. */
@@ -72,10 +76,10 @@ export function startPrintQueue(context: EngineContext, render: RenderJob): Prin
     return true;
   };
 
-  const bytesOf = (job: PrintJobRow): Uint8Array | null => {
+  const bytesOf = async (job: PrintJobRow): Promise<Uint8Array | null> => {
     try {
       const age = clock.now() - Date.parse(job.created_at);
-      return render(context, job, job.open_drawer === 1 && age <= drawerPatience);
+      return await render(context, job, job.open_drawer === 1 && age <= drawerPatience);
     } catch (error) {
       log.error({ err: error, job: job.id }, 'a receipt could not be made');
       return null;
@@ -92,7 +96,7 @@ export function startPrintQueue(context: EngineContext, render: RenderJob): Prin
       trouble = '';
       return false;
     }
-    const bytes = bytesOf(job);
+    const bytes = await bytesOf(job);
     if (bytes === null) {
       const error = 'This receipt could not be made. The sale itself is in the books.';
       return record((tx) => tx.run(markCancelled, { id: job.id, error }));

@@ -1,5 +1,6 @@
 import type { EngineContext } from '../context.ts';
 import { startPrintQueue } from '../print-queue/index.ts';
+import { stopDrawing } from './draw-on-worker.ts';
 import { renderJob } from './render-job.ts';
 
 export { printerState } from '../print-queue/index.ts';
@@ -7,5 +8,11 @@ export { receiptsRoutes } from './receipts.routes.ts';
 
 /** Begins to print what waits, also what an earlier run left. */
 export function startPrinting(context: EngineContext): { close(): Promise<void> } {
-  return startPrintQueue(context, renderJob);
+  const queue = startPrintQueue(context, renderJob);
+  return {
+    async close() {
+      await queue.close();
+      stopDrawing(context);
+    },
+  };
 }

@@ -35,7 +35,7 @@ const jobs = async (): Promise<PrintJob[]> =>
 const printer = async () => (await till.call<Health>('GET', '/health', { token: null })).body.printer;
 const wordsOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('latin1');
 const startsWithPulse = (bytes: Uint8Array | undefined): boolean =>
-  Buffer.from(bytes?.subarray(0, 5) ?? []).equals(drawerPulse);
+  Buffer.from(bytes?.subarray(0, 5) ?? []).equals(drawerPulse(2));
 
 async function eventually<T>(look: () => T | Promise<T>, wanted: (value: T) => boolean): Promise<T> {
   let value = await look();

@@ -1,16 +1,22 @@
-import { columnsOf, drawerPulse, escposBytes } from '../../devices/escpos.ts';
+import { drawerPulse } from '../../devices/escpos.ts';
+import { columnsOf } from '../../devices/paper-size.ts';
 import { printerTestBlocks } from '../../../shared/domain/printer-test.ts';
 import type { ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
 import type { EngineContext } from '../context.ts';
 import { getOrder } from '../orders/index.ts';
 import type { PrintJobRow } from '../print-queue/index.ts';
+import { makePaper } from './make-paper.ts';
 import { renderReceipt } from './render-receipt.ts';
 
-/** The bytes of a print job. Throws when its sale is not in the books. */
-export function renderJob(context: EngineContext, job: PrintJobRow, openDrawer: boolean): Uint8Array {
-  const { paperWidth } = context.settings().receipt;
-  if (job.kind === 'drawer') return openDrawer ? drawerPulse : new Uint8Array();
-  return escposBytes(blocksOf(context, job), { paperWidth, openDrawer });
+/** The bytes of a print job. Rejects when its sale is not in the books. */
+export async function renderJob(
+  context: EngineContext,
+  job: PrintJobRow,
+  openDrawer: boolean,
+): Promise<Uint8Array> {
+  const drawer = openDrawer ? context.settings().printer.drawerPin : null;
+  if (job.kind === 'drawer') return drawer === null ? new Uint8Array() : drawerPulse(drawer);
+  return makePaper(context, blocksOf(context, job), drawer);
 }
 
 function blocksOf(context: EngineContext, job: PrintJobRow): ReceiptBlock[] {
