@@ -105,6 +105,29 @@ describe('settle', () => {
     });
   });
 
+  it('takes a tip on top of the total, by any tender, and rounds it with what is paid in cash', () => {
+    const giftCard: TenderInput = { kind: 'gift-card', amountMinor: 500, creditId: 'k1' };
+    const outcome = settle(1003, [giftCard, cash(1000)], FIVE, 100);
+    expect(outcome).toEqual({
+      ok: true,
+      value: {
+        tenders: [
+          { kind: 'gift-card', amountMinor: 500, tenderedMinor: 500, changeMinor: 0, creditId: 'k1' },
+          { kind: 'cash', amountMinor: 605, tenderedMinor: 1000, changeMinor: 395 },
+        ],
+        paidMinor: 1105,
+        changeMinor: 395,
+        cashRoundingMinor: 2,
+      },
+    });
+    expect(settle(1000, [card(1150)], null, 150)).toMatchObject({ value: { paidMinor: 1150 } });
+    expect(settle(1000, [card(1000)], null, 150)).toMatchObject({
+      failure: { code: 'payment-short', details: { dueMinor: 150 } },
+    });
+    expect(settle(0, [card(150)], null, 150)).toMatchObject({ value: { paidMinor: 150 } });
+    expect(() => settle(1000, [], null, -1)).toThrow(RangeError);
+  });
+
   it('needs no tender for nothing, and takes none', () => {
     expect(settled(0, [])).toEqual({ tenders: [], paidMinor: 0, changeMinor: 0, cashRoundingMinor: 0 });
     expect(refused(0, [cash(100)]).code).toBe('payment-exceeds-total');
@@ -203,7 +226,17 @@ describe('dueAfter', () => {
 });
 
 describe('any payment', () => {
-  const kinds = fc.constantFrom<TenderKind>('cash', 'card', 'ewallet', 'store-credit', 'points');
+  const kinds = fc.constantFrom<TenderKind>(
+    'cash',
+    'card',
+    'ewallet',
+    'gift-card',
+    'store-credit',
+    'points',
+    'on-account',
+    'exchange',
+  );
+  const tips = fc.oneof(fc.constant(0), fc.nat({ max: 900 }));
   const tenders = fc.array(
     fc.record({ kind: kinds, amountMinor: fc.integer({ min: 1, max: 3000 }), reference: fc.constant('R1') }),
     { maxLength: 5 },
@@ -217,12 +250,12 @@ describe('any payment', () => {
 
   it('that settles adds up to the total and its rounding, with change from cash only', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 5000 }), tenders, roundings, (total, list, rounding) => {
-        const result = settle(total, list, rounding);
+      fc.property(fc.nat({ max: 5000 }), tips, tenders, roundings, (total, tip, list, rounding) => {
+        const result = settle(total, list, rounding, tip);
         if (!result.ok) return;
         const { tenders: applied, paidMinor, changeMinor, cashRoundingMinor } = result.value;
         expect(addMinor(...applied.map((tender) => tender.amountMinor))).toBe(paidMinor);
-        expect(paidMinor).toBe(total + cashRoundingMinor);
+        expect(paidMinor).toBe(total + tip + cashRoundingMinor);
         expect(addMinor(...list.map((tender) => tender.amountMinor))).toBe(paidMinor + changeMinor);
         expect(applied.filter((tender) => tender.kind === 'cash').length).toBeLessThanOrEqual(1);
         for (const tender of applied) {
@@ -237,16 +270,16 @@ describe('any payment', () => {
 
   it('settles once what is due is added, by card or in cash', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 5000 }), tenders, roundings, (total, list, rounding) => {
-        const { dueMinor, cashDueMinor } = dueAfter(total, list, rounding);
+      fc.property(fc.nat({ max: 5000 }), tips, tenders, roundings, (total, tip, list, rounding) => {
+        const { dueMinor, cashDueMinor } = dueAfter(total + tip, list, rounding);
         const others = list.filter((tender) => tender.kind !== 'cash');
-        const rest = total - addMinor(...others.map((tender) => tender.amountMinor));
+        const rest = total + tip - addMinor(...others.map((tender) => tender.amountMinor));
         if (rest <= 0 || dueMinor === 0) return;
-        const inCash = settle(total, [...list, cash(cashDueMinor)], rounding);
+        const inCash = settle(total, [...list, cash(cashDueMinor)], rounding, tip);
         const isNothing = cashDueMinor === 0 && list.some((tender) => tender.kind === 'cash');
         if (!isNothing) expect(inCash.ok && inCash.value.changeMinor).toBe(0);
         const cashIsWhole = rounding === null || roundCash(rest - dueMinor, rounding) === rest - dueMinor;
-        if (cashIsWhole) expect(settle(total, [...list, card(dueMinor)], rounding).ok).toBe(true);
+        if (cashIsWhole) expect(settle(total, [...list, card(dueMinor)], rounding, tip).ok).toBe(true);
       }),
       { numRuns: 3000 },
     );

@@ -23,6 +23,8 @@ export type TenderInput = {
   amountMinor: number;
   reference?: string | undefined;
   last4?: string | undefined;
+  /** The gift card, store credit or account that it is taken from. */
+  creditId?: string | undefined;
 };
 
 /** `amountMinor` is what went into the sale; `tenderedMinor = amountMinor + changeMinor`. */
@@ -33,9 +35,10 @@ export type SettledTender = {
   changeMinor: number;
   reference?: string;
   last4?: string;
+  creditId?: string;
 };
 
-/** The tenders' `amountMinor` add up to `paidMinor`, which is the total plus `cashRoundingMinor`. */
+/** The tenders' `amountMinor` add up to `paidMinor`, which is the total plus the tip and `cashRoundingMinor`. */
 export type Settlement = {
   tenders: SettledTender[];
   paidMinor: number;
@@ -57,16 +60,16 @@ export type Due = {
 const NEEDS_REFERENCE: ReadonlySet<TenderKind> = new Set<TenderKind>(['card', 'ewallet']);
 
 /**
- * What is still due, at any moment of paying. Never fails: tenders that could not be settled count as they stand,
- * and amounts that are no amounts count as nothing.
+ * What is still due of the total and a tip on top of it, at any moment of paying. Never fails: tenders that could not be
+ * settled count as they stand, and amounts that are no amounts count as nothing.
  */
 export function dueAfter(
-  totalMinor: number,
+  toPayMinor: number,
   tenders: readonly TenderInput[],
   cashRounding: CashRounding | null,
 ): Due {
   const { cashMinor, otherMinor } = addUp(tenders);
-  const restMinor = Math.max(totalMinor - otherMinor, 0);
+  const restMinor = Math.max(toPayMinor - otherMinor, 0);
   const cashRestMinor = cashRounding ? roundCash(restMinor, cashRounding) : restMinor;
   const paid = restMinor === 0 || (hasCash(tenders) && cashMinor >= cashRestMinor);
   return {
@@ -79,23 +82,26 @@ export function dueAfter(
 
 /**
  * Settles a sale: change comes from cash only, cash rounding touches only the part paid in cash, several cash tenders
- * become one. Failures: `tender-invalid`, `tender-reference-required`, `card-number-refused` (with the field, like
+ * become one. A tip is paid on top of the total, by whatever tender. Failures: `tender-invalid`, `tender-reference-required`, `card-number-refused` (with the field, like
  * `tenders.1.reference`), `payment-exceeds-total`, `payment-short` (with `details.dueMinor`).
- * Throws RangeError for a total that is negative or no amount: paying out is not a sale's business.
+ * Throws RangeError for a total or tip that is negative or no amount: paying out is not a sale's business.
  */
 export function settle(
   totalMinor: number,
   tenders: readonly TenderInput[],
   cashRounding: CashRounding | null,
+  tipMinor = 0,
 ): Result<Settlement> {
-  if (!isMinor(totalMinor) || totalMinor < 0) throw new RangeError(`Not a total to pay: ${totalMinor}`);
-  const nothingInCash = isNothingInCash(totalMinor, tenders, cashRounding);
+  for (const amount of [totalMinor, tipMinor])
+    if (!isMinor(amount) || amount < 0) throw new RangeError(`Not an amount to pay: ${amount}`);
+  const toPayMinor = addMinor(totalMinor, tipMinor);
+  const nothingInCash = isNothingInCash(toPayMinor, tenders, cashRounding);
   for (const [index, tender] of tenders.entries()) {
     const failure = checkTender(tender, index, nothingInCash);
     if (failure) return fail(failure);
   }
   const { cashMinor, otherMinor } = addUp(tenders);
-  const restMinor = totalMinor - otherMinor;
+  const restMinor = toPayMinor - otherMinor;
   if (restMinor < 0 || (restMinor === 0 && hasCash(tenders))) {
     return fail({
       code: 'payment-exceeds-total',
@@ -103,7 +109,7 @@ export function settle(
       details: { overMinor: restMinor < 0 ? 0 - restMinor : cashMinor },
     });
   }
-  const due = dueAfter(totalMinor, tenders, cashRounding);
+  const due = dueAfter(toPayMinor, tenders, cashRounding);
   const dueMinor = hasCash(tenders) ? due.cashDueMinor : due.dueMinor;
   if (dueMinor > 0) {
     return fail({
@@ -115,7 +121,7 @@ export function settle(
   const { changeMinor, cashRoundingMinor } = due;
   return ok({
     tenders: applyTenders(tenders, cashMinor, changeMinor),
-    paidMinor: totalMinor + cashRoundingMinor,
+    paidMinor: addMinor(toPayMinor, cashRoundingMinor),
     changeMinor,
     cashRoundingMinor,
   });
@@ -157,12 +163,12 @@ function checkTender(tender: TenderInput, index: number, zeroCashAllowed: boolea
 
 /** A rest of 0.02 where the smallest coin is 0.05 is paid with cash of nothing. */
 function isNothingInCash(
-  totalMinor: number,
+  toPayMinor: number,
   tenders: readonly TenderInput[],
   cashRounding: CashRounding | null,
 ): boolean {
   const { cashMinor, otherMinor } = addUp(tenders);
-  const restMinor = totalMinor - otherMinor;
+  const restMinor = toPayMinor - otherMinor;
   return (
     cashMinor === 0 && restMinor > 0 && cashRounding !== null && roundCash(restMinor, cashRounding) === 0
   );
@@ -175,9 +181,13 @@ function applyTenders(
 ): SettledTender[] {
   const settled: SettledTender[] = [];
   let cashDone = false;
-  for (const { kind, amountMinor, reference, last4 } of tenders) {
+  for (const { kind, amountMinor, reference, last4, creditId } of tenders) {
     if (kind !== 'cash') {
-      const also = { ...(reference?.trim() && { reference: reference.trim() }), ...(last4 && { last4 }) };
+      const also = {
+        ...(reference?.trim() && { reference: reference.trim() }),
+        ...(last4 && { last4 }),
+        ...(creditId && { creditId }),
+      };
       settled.push({ kind, amountMinor, tenderedMinor: amountMinor, changeMinor: 0, ...also });
     } else if (!cashDone) {
       cashDone = true;

@@ -6,6 +6,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { SectionForm } from './section-form.tsx';
 import { settingsTexts } from './texts.ts';
+import { UsualRoundingOffer } from './usual-rounding-offer.tsx';
 import { useSection } from './use-section.ts';
 
 type Cash = Settings['cash'];
@@ -14,7 +15,7 @@ type Draft = { rounds: boolean; stepMinor: number | null; tie: Tie };
 
 const mostStepMinor = 100_000;
 
-export function CashSection({ saved }: { saved: Cash }) {
+export function CashSection({ saved, shop }: { saved: Cash; shop: Settings['shop'] }) {
   const t = settingsTexts.useText();
   const { currency } = useFormats();
   const usualStepMinor = currency.exponent >= 2 ? 25 * 10 ** (currency.exponent - 2) : 1;
@@ -66,6 +67,11 @@ export function CashSection({ saved }: { saved: Cash }) {
         </div>
       )}
       <CashExample draft={draft} />
+      <UsualRoundingOffer
+        shop={shop}
+        now={draft.rounds ? draft : null}
+        onTake={(rounding) => change({ rounds: true, ...rounding })}
+      />
     </SectionForm>
   );
 }

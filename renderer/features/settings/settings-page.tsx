@@ -40,7 +40,7 @@ const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   receipt: (settings) => <ReceiptSection settings={settings} />,
   printer: (settings) => <PrinterSection saved={settings.printer} />,
   points: (settings) => <PointsSection saved={settings.points} />,
-  cash: (settings) => <CashSection saved={settings.cash} />,
+  cash: (settings) => <CashSection saved={settings.cash} shop={settings.shop} />,
   stock: (settings) => <StockSection saved={settings.stock} />,
   doors: (settings) => <DoorsSection saved={settings.doors} />,
   api: (settings) => <ApiSection saved={settings.api} />,

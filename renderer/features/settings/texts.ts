@@ -236,6 +236,10 @@ export const settingsTexts = defineTexts('settings', {
   cashWhat:
     'When the smallest coins are not used, what is paid in cash is rounded; cards and e-wallets are not.',
   cashRounding: 'Round what is paid in cash',
+  cashUsual: 'As usual in {{country}}',
+  cashUsualWhat: 'Since {{date}}: to the nearest {{step}}.',
+  cashUsualTie: 'Since {{date}}: to the nearest {{step}}, {{tie}} in the middle.',
+  cashUsualTaken: 'This is how it is usual in {{country}}.',
   cashStep: 'To the nearest',
   cashStepInvalid: 'An amount above zero, such as the smallest coin.',
   cashTie: 'In the middle',
