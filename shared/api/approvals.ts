@@ -1,34 +1,29 @@
 import { z } from 'zod';
-import { acts, ways } from '../domain/acts.ts';
+import { acts } from '../domain/acts.ts';
 import { id, instant } from './common.ts';
 
-const act = z.enum(acts);
+/** The approvals that came with an act: one is for one act, once. */
+export const approvalIds = z.array(id).max(200).default([]);
 
-export const approvalRequest = z
-  .strictObject({
-    id: id.meta({ description: 'Made once by the screen; the same id again gives the same answer.' }),
-    act,
-    subject: id.meta({ description: 'The line, sale, refund, cash move or shift that it is for.' }),
-    figure: z
-      .int()
-      .min(0)
-      .max(1_000_000_000_000)
-      .meta({ description: 'Up to how much, in the act’s measure; 0 where there is nothing to measure.' }),
-    pin: z.string().max(20),
-  })
-  .meta({ id: 'ApprovalRequest' });
+/** `figure`: the act's size in its measure, without a sign; 0 where there is nothing to measure. */
+export const approvalRequest = z.strictObject({
+  id,
+  act: z.enum(acts),
+  subject: id.meta({ description: 'What it is for: the id of the line, cart, sale, refund, move or shift.' }),
+  figure: z.int().min(0).default(0),
+  pin: z.string().max(20),
+});
+export type ApprovalRequest = z.infer<typeof approvalRequest>;
 
 export const approval = z
   .object({
     id,
-    act,
-    subject: z.string(),
+    act: z.enum(acts),
+    subject: id,
     figure: z.int().nullable(),
-    way: z.enum(ways),
+    way: z.enum(['own-pin', 'manager']),
     approvedBy: z.string(),
     at: instant,
   })
-  .meta({ id: 'Approval' });
-
-/** What acts take: the approvals that were given for them. */
-export const approvalIds = z.array(id).max(50).default([]);
+  .meta({ id: 'Approval', description: 'Good for one act, once, within twelve hours.' });
+export type Approval = z.infer<typeof approval>;

@@ -22,8 +22,7 @@ export type EntryBodies = {
     customerId?: string;
   };
   'account.sessions-ended': { accountId: string; because: string };
-  /** `approval`: a PIN that was to approve somebody's act. */
-  'sign-in.failed': { way: 'password' | 'pin' | 'approval'; failures: number };
+  'sign-in.failed': { way: 'password' | 'pin'; failures: number };
   'category.created': { categoryId: string; name: string; colour: string; position: number };
   'category.changed': { categoryId: string; changes: Record<string, unknown> };
   'product.created': { product: ProductBody };
@@ -52,6 +51,15 @@ export type EntryBodies = {
     way: 'own-pin' | 'manager';
     askedBy: string;
     approvedBy: string;
+  };
+  /** A wrong PIN, which counts against who asked, or their own where somebody else's is needed. */
+  'approval.refused': {
+    act: Act;
+    subject: string;
+    figure: number | null;
+    way: 'own-pin' | 'manager';
+    because: 'pin' | 'same-person';
+    failures: number;
   };
   'cash.moved': {
     moveId: string;
@@ -194,6 +202,7 @@ export const entryVersions: Record<EntryKind, number> = {
   'customer.changed': 1,
   'shift.opened': 1,
   'approval.given': 1,
+  'approval.refused': 1,
   'cash.moved': 1,
   'shift.counted': 1,
   'shift.closed': 1,

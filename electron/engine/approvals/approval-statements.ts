@@ -5,17 +5,28 @@ export const approvalById = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('approvals')
     .innerJoin('accounts', 'accounts.row_id', 'approvals.approved_by_row_id')
-    .selectAll('approvals')
-    .select('accounts.display_name as approved_by')
+    .select([
+      'approvals.row_id',
+      'approvals.id',
+      'approvals.act',
+      'approvals.subject',
+      'approvals.figure',
+      'approvals.way',
+      'approvals.asked_by_row_id',
+      'approvals.at',
+      'approvals.used_at',
+      'accounts.display_name as approved_by',
+    ])
     .where('approvals.id', '=', p('id')),
 );
+export type ApprovalRow = NonNullable<(typeof approvalById)['row']>;
 
 export const insertApproval = query<{
   id: string;
   act: Act;
   subject: string;
   figure: number | null;
-  way: string;
+  way: 'own-pin' | 'manager';
   askedByRowId: number;
   approvedByRowId: number;
   at: string;
@@ -26,7 +37,7 @@ export const insertApproval = query<{
     act: p('act'),
     subject: p('subject'),
     figure: p('figure'),
-    way: p('way') as never,
+    way: p('way'),
     asked_by_row_id: p('askedByRowId'),
     approved_by_row_id: p('approvedByRowId'),
     at: p('at'),

@@ -7,7 +7,7 @@ export const approvalsRoutes = [
     method: 'post',
     path: '/approvals',
     tag: 'Approvals',
-    summary: 'Approves one act by PIN: the caller’s own, or a manager’s',
+    summary: 'Approves one act of who is signed in, by their own PIN or that of a manager',
     access: 'sell',
     body: approvalRequest,
     status: 201,

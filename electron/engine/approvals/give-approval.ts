@@ -1,82 +1,65 @@
-import type { z } from 'zod';
-import type { approval, approvalRequest } from '../../../shared/api/approvals.ts';
+import type { Approval, ApprovalRequest } from '../../../shared/api/approvals.ts';
 import { failure } from '../../../shared/api/failures.ts';
 import { actMeasures, wayOf } from '../../../shared/domain/acts.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
-import { checkCredentials, isAtTheTill, type AccountRow } from '../people/index.ts';
-import { approvalById, insertApproval } from './approval-statements.ts';
+import { checkApproverPin } from '../people/index.ts';
+import { approvalById, insertApproval, type ApprovalRow } from './approval-statements.ts';
 
-type Request = z.output<typeof approvalRequest>;
-type Approval = z.input<typeof approval>;
-type Given = 'own-pin' | 'manager';
+type Given = {
+  request: ApprovalRequest;
+  figure: number | null;
+  way: 'own-pin' | 'manager';
+  actor: Actor;
+  approver: { id: string; row_id: number };
+};
 
 /**
- * Approves one act of the actor's by PIN: their own or a manager's, as the rule of the act says. Wrong PINs are counted
- * like failed sign-ins, under a count of their own. The same id again gives the same answer. Fails with
- * `approval-refused` (the wrong person, or an act that needs nobody), `act-forbidden`, `sign-in-failed`,
- * `sign-in-throttled` and, over the shop's network, `pin-at-the-till`.
+ * Approves one act of the actor by a PIN. The same id again answers with the same approval. Fails with
+ * `approval-refused` for any PIN that does not do, `sign-in-throttled` after too many, and `act-forbidden` where no PIN
+ * does.
  */
 export async function giveApproval(
   context: EngineContext,
-  request: Request,
+  request: ApprovalRequest,
   actor: Actor,
   remoteAddress: string,
 ): Promise<Result<Approval, Failure>> {
-  if (!isAtTheTill(remoteAddress)) return fail(failure('pin-at-the-till'));
-  const known = context.read.first(approvalById, { id: request.id });
-  if (known !== undefined) return ok(approvalOf(known));
-  const way = wayOf(request.act, actor.role, request.figure, context.settings().acts);
-  if (way === 'never') return fail(failure('act-forbidden', { details: { act: request.act } }));
+  const { id, act, subject } = request;
+  const known = context.read.first(approvalById, { id });
+  if (known !== undefined) return repeated(known, request, actor);
+  const way = wayOf(act, actor.role, request.figure, context.settings().acts);
+  if (way === 'never') return fail(failure('act-forbidden', { details: { act } }));
   if (way === 'allow') {
-    return fail(failure('approval-refused', { message: 'Nobody has to approve this.' }));
+    return fail(failure('approval-refused', { message: 'This needs no approval any more. Go on.' }));
   }
-  const from = { remoteAddress, through: 'screens' } as const;
-  const checked = await checkCredentials(
-    context,
-    { by: 'approval', pin: request.pin },
-    from,
-    (tx, account) => {
-      const refused = refusePerson(way, account, actor);
-      return refused === null
-        ? ok(writeApproval(context, tx, { request, way, account, actor }))
-        : fail(refused);
-    },
-  );
-  return checked.ok ? checked.value : checked;
-}
-
-function refusePerson(way: Given, account: AccountRow, actor: Actor): Failure | null {
-  const isActor = account.row_id === actor.accountRowId;
-  if (way === 'own-pin') {
-    if (isActor) return null;
-    return failure('approval-refused', { message: `This takes the PIN of ${actor.displayName}.` });
-  }
-  if (isActor) {
-    return failure('approval-refused', {
-      message: 'Nobody approves their own act. Ask a manager for their PIN.',
-    });
-  }
-  if (account.role === 'admin') return null;
-  return failure('approval-refused', {
-    message: `${account.display_name} is no manager. Ask a manager for their PIN.`,
+  const figure = actMeasures[act] === 'none' ? null : request.figure;
+  const asked = { pin: request.pin, way, askedById: actor.accountId };
+  return checkApproverPin<Approval>(context, asked, remoteAddress, {
+    given: (tx, approver) => record(context, tx, { request, figure, way, actor, approver }),
+    refused: (tx, { because, failures }) =>
+      void append(context, tx, {
+        kind: 'approval.refused',
+        body: { act, subject, figure, way, because, failures },
+        actor: actor.accountId,
+      }),
   });
 }
 
-function writeApproval(
+function record(
   context: EngineContext,
   tx: WritableDatabase,
-  given: { request: Request; way: Given; account: AccountRow; actor: Actor },
-): Approval {
-  const { request, way, account, actor } = given;
+  { request, figure, way, actor, approver }: Given,
+): Result<Approval, Failure> {
   const { id, act, subject } = request;
-  const figure = actMeasures[act] === 'none' ? null : request.figure;
+  const sent = tx.first(approvalById, { id });
+  if (sent !== undefined) return repeated(sent, request, actor);
   const entry = append(context, tx, {
     kind: 'approval.given',
-    body: { approvalId: id, act, subject, figure, way, askedBy: actor.accountId, approvedBy: account.id },
-    actor: account.id,
+    body: { approvalId: id, act, subject, figure, way, askedBy: actor.accountId, approvedBy: approver.id },
+    actor: approver.id,
   });
   tx.run(insertApproval, {
     id,
@@ -85,14 +68,28 @@ function writeApproval(
     figure,
     way,
     askedByRowId: actor.accountRowId,
-    approvedByRowId: account.row_id,
+    approvedByRowId: approver.row_id,
     at: entry.at,
     journalSeq: entry.seq,
   });
-  return { id, act, subject, figure, way, approvedBy: account.display_name, at: entry.at };
+  const row = tx.first(approvalById, { id });
+  if (row === undefined) throw new Error('an approval that was just given is not there');
+  return ok(approvalOf(row));
 }
 
-function approvalOf(row: NonNullable<(typeof approvalById)['row']>): Approval {
-  const { id, act, subject, figure, way, at } = row;
-  return { id, act, subject, figure, way, approvedBy: row.approved_by, at };
+function repeated(
+  row: ApprovalRow,
+  { act, subject, figure }: ApprovalRequest,
+  actor: Actor,
+): Result<Approval, Failure> {
+  const isSame =
+    row.act === act &&
+    row.subject === subject &&
+    (row.figure ?? figure) === figure &&
+    row.asked_by_row_id === actor.accountRowId;
+  return isSame ? ok(approvalOf(row)) : fail(failure('approval-unknown'));
+}
+
+function approvalOf({ id, act, subject, figure, way, approved_by: approvedBy, at }: ApprovalRow): Approval {
+  return { id, act, subject, figure, way, approvedBy, at };
 }

@@ -1,63 +1,62 @@
 import { failure } from '../../../shared/api/failures.ts';
-import { wayOf, type Act, type Way } from '../../../shared/domain/acts.ts';
+import { wayOf, type Act } from '../../../shared/domain/acts.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { instantOf } from '../clock.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { approvalById, useApproval } from './approval-statements.ts';
+import { sessionNow } from '../people/index.ts';
+import { approvalById, useApproval, type ApprovalRow } from './approval-statements.ts';
 
-/** After this an approval that nobody used is void: who gave it thought of now. */
 const goodFor = 12 * 60 * 60_000;
 
-/** `figure`: how large the act is, in its measure, without a sign; 0 where there is nothing to measure. */
-export type AskedAct = {
+export type RequiredApproval = {
   act: Act;
+  /** The id of what it is for, the same that the approval was asked for. */
   subject: string;
+  /** The size of the act in its measure, without a sign; 0 where there is nothing to measure. */
   figure: number;
   actor: Pick<Actor, 'role' | 'accountRowId'>;
+  /** What came with the act; those that are for something else stay as they are. */
   approvalIds: readonly string[];
 };
 
-export type UsedApproval = { id: string; rowId: number };
-
 /**
- * Whether the actor may do an act of this size, inside the act's own commit. Null when nobody has to approve it;
- * otherwise one of the given approvals is used up: for this act, this subject, at least this size, asked by this actor,
- * unused. Fails with `act-forbidden`; with `approval-needed` (details `act`, `way`, `figure`, `subject`) where none was
- * given for it; with `approval-unknown` where the one that was given cannot be used.
+ * What an act has to ask inside its own commit: null where the rules let it happen, otherwise the approval that it
+ * takes, which no other act can take from then on. The act's entry has to name it (`approvalId`, `approvalIds`). Fails
+ * with `approval-needed`, with `approval-unknown` when the one for it was used already, and with `act-forbidden`.
  */
 export function requireApproval(
   context: EngineContext,
   tx: WritableDatabase,
-  asked: AskedAct,
-): Result<UsedApproval | null, Failure> {
-  const { act, subject, actor, approvalIds } = asked;
-  const figure = Math.abs(asked.figure);
+  required: RequiredApproval,
+): Result<{ id: string; rowId: number } | null, Failure> {
+  const { act, subject, figure, actor, approvalIds } = required;
   const way = wayOf(act, actor.role, figure, context.settings().acts);
   if (way === 'allow') return ok(null);
   if (way === 'never') return fail(failure('act-forbidden', { details: { act } }));
-  const given = approvalIds
-    .flatMap((id) => tx.first(approvalById, { id }) ?? [])
-    .filter((row) => row.act === act && row.subject === subject);
-  if (given.length === 0) {
-    return fail(failure('approval-needed', { details: { act, way, figure, subject } }));
-  }
-  const now = context.clock.now();
-  const fitting = given.find(
-    (row) =>
-      row.used_at === null &&
-      row.asked_by_row_id === actor.accountRowId &&
-      isEnough(row.way, way) &&
-      (row.figure === null || row.figure >= figure) &&
-      now - Date.parse(row.at) <= goodFor,
-  );
+  const meant = approvalIds
+    .map((id) => tx.first(approvalById, { id }))
+    .filter((row) => row !== undefined)
+    .filter((row) => isFor(row, required));
+  const unused = meant.filter((row) => row.used_at === null);
+  const now = sessionNow(context);
+  const fitting = unused
+    .filter((row) => Date.parse(row.at) > now - goodFor && (way === 'own-pin' || row.way === 'manager'))
+    .toSorted((a, b) => (a.figure ?? 0) - (b.figure ?? 0))[0];
   if (fitting === undefined) {
-    return fail(failure('approval-unknown', { details: { act, way, figure, subject } }));
+    return meant.length > 0 && unused.length === 0
+      ? fail(failure('approval-unknown', { details: { act, subject } }))
+      : fail(failure('approval-needed', { details: { act, way, figure, subject } }));
   }
-  tx.run(useApproval, { rowId: fitting.row_id, at: instantOf(now) });
+  tx.run(useApproval, { rowId: fitting.row_id, at: instantOf(context.clock.now()) });
   return ok({ id: fitting.id, rowId: fitting.row_id });
 }
 
-function isEnough(given: 'own-pin' | 'manager', needed: Way): boolean {
-  return given === 'manager' || needed === 'own-pin';
+function isFor(row: ApprovalRow, { act, subject, figure, actor }: RequiredApproval): boolean {
+  return (
+    row.act === act &&
+    row.subject === subject &&
+    row.asked_by_row_id === actor.accountRowId &&
+    (row.figure === null || row.figure >= Math.abs(figure))
+  );
 }

@@ -167,6 +167,10 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
     },
     'a2 allowed Carlo Cashier: void',
   ],
+  'approval.refused': [
+    { act: 'void', subject: 'o1', figure: 1000, way: 'manager', because: 'pin', failures: 3 },
+    'Refused the PIN of an approval: void, 3 failures in a row',
+  ],
   'cash.moved': [
     {
       moveId: 'm1',

@@ -32,7 +32,7 @@ const summaries: Summaries = {
   'account.sessions-ended': ({ accountId, because }, names) =>
     `Ended the sessions of ${names.account(accountId)} (${because})`,
   'sign-in.failed': ({ way, failures }) =>
-    `${way === 'approval' ? 'Refused an approval by PIN' : `Refused a sign-in by ${way === 'pin' ? 'PIN' : way}`}: ${counted(failures, 'failure')} in a row`,
+    `Refused a sign-in by ${way === 'pin' ? 'PIN' : way}: ${counted(failures, 'failure')} in a row`,
   'category.created': ({ name }) => `Made the category ${name}`,
   'category.changed': ({ categoryId, changes }, names) =>
     `Changed the category ${names.category(categoryId)}: ${changed(changes, names)}`,
@@ -53,6 +53,10 @@ const summaries: Summaries = {
     way === 'own-pin'
       ? `${names.account(askedBy)} confirmed by PIN: ${act}`
       : `${names.account(approvedBy)} allowed ${names.account(askedBy)}: ${act}`,
+  'approval.refused': ({ act, because, failures }) =>
+    because === 'same-person'
+      ? `Refused an approval by the same person: ${act}`
+      : `Refused the PIN of an approval: ${act}, ${counted(failures, 'failure')} in a row`,
   'cash.moved': ({ kind, amountMinor, reason, slipNumber }, names) =>
     kind === 'no-sale'
       ? `Opened the drawer without a sale (${reason}), slip ${slipNumber}`

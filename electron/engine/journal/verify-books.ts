@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { VerifyAnswer } from '../../../shared/api/reports.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import { createApprovalsCheck } from './verify-approvals.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem } from './verify-chain.ts';
@@ -25,6 +26,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     createPointsCheck(db),
     createOffersCheck(db),
     createCreditsCheck(db),
+    createApprovalsCheck(db),
   ];
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {

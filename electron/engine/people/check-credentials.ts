@@ -16,10 +16,7 @@ import { foldUsername } from './username.ts';
 export type Login = { by: LoginKind; login: string; password: string };
 /** `account`: somebody who is signed in proves to be that person, by the account's UUID. */
 export type Credentials =
-  | Login
-  | { by: 'account'; accountId: string; password: string }
-  /** To sign in, or to approve an act of somebody who is signed in. */
-  | { by: 'pin' | 'approval'; pin: string };
+  Login | { by: 'account'; accountId: string; password: string } | { by: 'pin'; pin: string };
 
 type Candidate = { account: AccountRow | undefined; subjects: readonly Subject[] };
 
@@ -52,9 +49,9 @@ async function candidateOf(
   credentials: Credentials,
   from: AttemptFrom,
 ): Promise<Candidate> {
-  if ('pin' in credentials) {
+  if (credentials.by === 'pin') {
     const account = context.read.first(accountByPin, { pinKey: await pinKey(context, credentials.pin) });
-    return { account, subjects: await signInSubjects(context, credentials.by, from) };
+    return { account, subjects: await signInSubjects(context, 'pin', from) };
   }
   const account =
     credentials.by === 'account'
@@ -72,7 +69,7 @@ async function verify(
   credentials: Credentials,
 ): Promise<AccountRow | undefined> {
   const isRight =
-    'pin' in credentials
+    credentials.by === 'pin'
       ? await verifyPin(context, account?.pin_hash, credentials.pin)
       : await verifyPassword(account?.password_hash, credentials.password);
   return isRight && account?.status === 'active' ? account : undefined;
@@ -83,7 +80,7 @@ async function refuse(
   { by }: Credentials,
   subjects: readonly Subject[],
 ): Promise<Result<never, Failure>> {
-  const way = by === 'pin' || by === 'approval' ? by : 'password';
+  const way = by === 'pin' ? 'pin' : 'password';
   const counted = await context.write((tx) => {
     const failures = countFailure(context, tx, subjects);
     append(context, tx, { kind: 'sign-in.failed', body: { way, failures }, actor: 'unknown' });
@@ -104,7 +101,7 @@ function admitVerified<T>(
     // Disabled, or given another password, while this one was being hashed.
     if (account === undefined || !isAsVerified(account, verified)) return fail(failure('sign-in-failed'));
     // Whoever knows one PIN must not be able to try others without end, so only a password clears its own count.
-    if (by !== 'pin' && by !== 'approval') forgetFailures(tx, subjects.filter(isOfName));
+    if (by !== 'pin') forgetFailures(tx, subjects.filter(isOfName));
     return ok(admit(tx, account));
   });
 }

@@ -1,6 +1,7 @@
 export type { AccountRow } from './account-statements.ts';
 export { isAtTheTill } from './address-of-caller.ts';
 export { answerSession } from './answer-session.ts';
+export { checkApproverPin } from './check-approver-pin.ts';
 export { checkCredentials, type Login } from './check-credentials.ts';
 export { changeOwnPassword } from './change-own-password.ts';
 export { checkSecrets, prepareAccount, writeNewAccount, type PreparedAccount } from './create-account.ts';
@@ -15,6 +16,7 @@ export { changeProfile, getProfile, type Profile, type ProfileChange } from './p
 export { checkUnique, registerPerson, type NewPerson, type RegisterOptions } from './register-person.ts';
 export { readAccess, type CallingAccount } from './read-access.ts';
 export { seedDemoAccounts } from './seed-demo-accounts.ts';
+export { sessionNow } from './session-time.ts';
 export { sessionsRoutes } from './sessions.routes.ts';
 export {
   blacklistRefresh,

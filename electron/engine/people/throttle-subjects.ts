@@ -34,7 +34,7 @@ const personLimits: Limits = {
 const crowdLimits: Limits = { free: 120, firstDelay: 5_000, longestDelay: 15 * 60_000, forgetAfter: 5_000 };
 
 /**
- * What a sign-in is counted under: the name, or all PINs together (those that approve apart), at one of three places that know nothing of each
+ * What a sign-in is counted under: the name, or all PINs together, at one of three places that know nothing of each
  * other. `till` is `/api/v1` on this computer, asked by our own screens or by a program without an origin; `web` is
  * whatever else asks on this computer (a dialect, a page of another origin); `network` is every other computer. So
  * nobody but who stands at the till can lock the cashier out of it. Callers at `web` and `network` are counted
@@ -43,14 +43,14 @@ const crowdLimits: Limits = { free: 120, firstDelay: 5_000, longestDelay: 15 * 6
  */
 export async function signInSubjects(
   context: EngineContext,
-  attempt: { usernameFold: string } | 'pin' | 'approval',
+  attempt: { usernameFold: string } | 'pin',
   from: AttemptFrom,
 ): Promise<Subject[]> {
   const keyed = await keyOf(context);
   const place = placeOf(from);
   const who =
-    typeof attempt === 'string'
-      ? { key: `${attempt}:${place}`, limits: personLimits }
+    attempt === 'pin'
+      ? { key: `pin:${place}`, limits: personLimits }
       : nameSubject(keyed, attempt.usernameFold, place);
   if (place === 'till') return [who];
   const caller = keyed(callerOf(from.remoteAddress));
@@ -63,6 +63,11 @@ export async function signInSubjects(
 export async function registrationSubject(context: EngineContext, remoteAddress: string): Promise<Subject> {
   const keyed = await keyOf(context);
   return { key: `registration:${keyed(callerOf(remoteAddress))}`, limits: crowdLimits };
+}
+
+/** What wrong PINs of approvals are counted under: the person who asks for them. */
+export function approvalSubject(askedById: string): Subject {
+  return { key: `approval:${askedById}`, limits: personLimits };
 }
 
 /** The subjects of one account's name, at every place. */

@@ -108,6 +108,7 @@ export const reportsTexts = defineTexts('reports', {
   'kind-customer.changed': 'Customer changed',
   'kind-shift.opened': 'Shift opened',
   'kind-approval.given': 'Approval',
+  'kind-approval.refused': 'Approval refused',
   'kind-cash.moved': 'Cash',
   'kind-shift.counted': 'Drawer counted',
   'kind-shift.closed': 'Shift closed',
