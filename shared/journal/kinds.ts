@@ -212,7 +212,7 @@ export const entryVersions: Record<EntryKind, number> = {
   'credit.opened': 1,
   'credit.changed': 1,
   'credit.paid': 1,
-  'sale.committed': 2,
+  'sale.committed': 3,
   'points.changed': 1,
   'promotion.created': 1,
   'promotion.changed': 1,
@@ -377,8 +377,9 @@ export type PlacedOrderBody = {
 };
 
 /**
- * Version 2. Version 1 had no `source`, `promotions` and `rewards`, no promotion and reward figures on its lines, and
- * `points` of `{ key, earned }`; `readSaleBody` reads both.
+ * Version 3. Version 2 knew lines of the catalogue alone, at its price and without discounts by hand, no tip, no
+ * approvals and no credits. Version 1 had no `source`, `promotions` and `rewards` either, no promotion and reward
+ * figures on its lines, and `points` of `{ key, earned }`. `readSaleBody` reads all three.
  */
 export type SaleBody = {
   orderId: string;
@@ -393,6 +394,7 @@ export type SaleBody = {
   rules: { version: number; taxMode: TaxMode; taxRounding: string; rounding: string };
   lines: {
     lineId: string;
+    kind: 'product' | 'ad-hoc' | 'gift-card';
     productId: string | null;
     /** Empty where the sale is of the web: the names of its lines are the part's `lineNames`, in their order. */
     name: string;
@@ -401,12 +403,21 @@ export type SaleBody = {
     unit: 'each' | 'kg';
     note: string;
     quantityMilli: number;
+    /** What the catalogue asked for one; `priceReason` why another price was asked. */
+    listPriceMinor: number;
     unitPriceMinor: number;
+    priceReason: string;
     grossMinor: number;
-    /** Everything that was taken off, the next two among it. */
+    /** Everything that was taken off, the next four among it. */
     discountMinor: number;
+    lineDiscountMinor: number;
     promotionMinor: number;
     rewardMinor: number;
+    orderDiscountMinor: number;
+    /** Why something was taken off the line by hand. */
+    discountReason: string;
+    /** The gift card that the line sells. */
+    creditId: string | null;
     netMinor: number;
     taxMinor: number;
     totalMinor: number;
@@ -423,6 +434,8 @@ export type SaleBody = {
     changeMinor: number;
     reference: string;
     last4: string;
+    /** The gift card, store credit or account that it was taken from. */
+    creditId: string | null;
   }[];
   itemCount: number;
   grossMinor: number;
@@ -431,8 +444,14 @@ export type SaleBody = {
   taxMinor: number;
   totalMinor: number;
   cashRoundingMinor: number;
+  tipMinor: number;
+  /** The total, the tip and the cash rounding. */
   paidMinor: number;
   changeMinor: number;
+  /** Why something was taken off the whole sale by hand. */
+  discountReason: string;
+  approvalIds: string[];
+  credits: CreditFact[];
   promotions: {
     redemptionId: string;
     promotionId: string;

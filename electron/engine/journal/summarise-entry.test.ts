@@ -27,7 +27,14 @@ const product = {
 } as const;
 const line = {
   lineId: 'l1',
+  kind: 'product' as const,
   productId: 'p1',
+  listPriceMinor: 500,
+  priceReason: '',
+  lineDiscountMinor: 0,
+  orderDiscountMinor: 0,
+  discountReason: '',
+  creditId: null,
   sku: null,
   barcode: null,
   unit: 'each' as const,
@@ -74,6 +81,7 @@ const payment = {
   changeMinor: 0,
   reference: '',
   last4: '',
+  creditId: null,
 };
 const sale: EntryBodies['sale.committed'] = {
   orderId: 'o1',
@@ -99,7 +107,11 @@ const sale: EntryBodies['sale.committed'] = {
   taxMinor: 107,
   totalMinor: 1000,
   cashRoundingMinor: 0,
+  tipMinor: 0,
   paidMinor: 1000,
+  discountReason: '',
+  approvalIds: [],
+  credits: [],
   changeMinor: 0,
   promotions: [],
   rewards: [],

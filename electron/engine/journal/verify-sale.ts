@@ -19,8 +19,13 @@ const storedLines = query<{ orderRowId: number }>()((b, p) =>
     .selectFrom('order_lines')
     .leftJoin('products', 'products.row_id', 'order_lines.product_row_id')
     .leftJoin('stock_movements', 'stock_movements.id', 'order_lines.line_id')
+    .leftJoin('credits', 'credits.row_id', 'order_lines.credit_row_id')
     .selectAll('order_lines')
-    .select(['products.id as product_id', 'stock_movements.quantity_milli as moved_milli'])
+    .select([
+      'products.id as product_id',
+      'stock_movements.quantity_milli as moved_milli',
+      'credits.id as credit_id',
+    ])
     .where('order_lines.order_row_id', '=', p('orderRowId'))
     .orderBy('position'),
 );
@@ -28,8 +33,15 @@ const storedTaxes = query<{ orderRowId: number }>()((b, p) =>
   b.selectFrom('order_taxes').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('position'),
 );
 const storedPayments = query<{ orderRowId: number }>()((b, p) =>
-  b.selectFrom('payments').selectAll().where('order_row_id', '=', p('orderRowId')).orderBy('row_id'),
+  b
+    .selectFrom('payments')
+    .leftJoin('credits', 'credits.row_id', 'payments.credit_row_id')
+    .selectAll('payments')
+    .select('credits.id as credit_id')
+    .where('payments.order_row_id', '=', p('orderRowId'))
+    .orderBy('payments.row_id'),
 );
+
 /** Compares what the tables hold of a sale with what its entry says, figure by figure. */
 export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleBody): Problem[] {
   const row = db.first(storedOrder, { orderId: body.orderId });
@@ -42,8 +54,19 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
       problems.push(problem(`${what} differ from the journal.`));
   };
   const orderRowId = row.row_id;
-  const { lines, taxes, payments, points, promotions, rewards, rules, personalHash, ...figures } =
-    body as SaleBody & { personalHash?: string };
+  const {
+    lines,
+    taxes,
+    payments,
+    points,
+    promotions,
+    rewards,
+    rules,
+    approvalIds,
+    credits,
+    personalHash,
+    ...figures
+  } = body as SaleBody & { personalHash?: string };
   // Version 1 did not tell the public id.
   const publicId = figures.publicId === 0 ? row.public_id : figures.publicId;
   compare(
@@ -64,8 +87,10 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
       taxMinor: row.tax_minor,
       totalMinor: row.total_minor,
       cashRoundingMinor: row.cash_rounding_minor,
+      tipMinor: row.tip_minor,
       paidMinor: row.paid_minor,
       changeMinor: row.change_minor,
+      discountReason: row.discount_reason,
     },
     { ...figures, publicId },
   );
@@ -104,6 +129,7 @@ function readStored(text: string): unknown {
 function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['lines'][number] {
   return {
     lineId: line.line_id,
+    kind: line.kind,
     productId: line.product_id,
     name: line.name,
     sku: line.sku,
@@ -111,11 +137,17 @@ function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['l
     unit: line.unit,
     note: line.note,
     quantityMilli: line.quantity_milli,
+    listPriceMinor: line.list_price_minor,
     unitPriceMinor: line.unit_price_minor,
+    priceReason: line.price_reason,
     grossMinor: line.gross_minor,
     discountMinor: line.discount_minor,
+    lineDiscountMinor: line.line_discount_minor,
     promotionMinor: line.promotion_minor,
     rewardMinor: line.reward_minor,
+    orderDiscountMinor: line.order_discount_minor,
+    discountReason: line.discount_reason,
+    creditId: line.credit_id,
     netMinor: line.net_minor,
     taxMinor: line.tax_minor,
     totalMinor: line.total_minor,
@@ -147,5 +179,6 @@ function paymentAsTold(payment: NonNullable<(typeof storedPayments)['row']>): Sa
     changeMinor: payment.change_minor,
     reference: payment.reference,
     last4: payment.last4,
+    creditId: payment.credit_id,
   };
 }

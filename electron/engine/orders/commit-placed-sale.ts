@@ -46,8 +46,13 @@ export function commitPlacedSale(
     productId: null,
     ...line,
     taxRates: taxRatesOf(settings, settings.tax.defaultClassId),
+    kind: 'product',
     product: null,
     note: '',
+    listPriceMinor: line.unitPriceMinor,
+    priceReason: '',
+    discountReason: '',
+    creditId: null,
   }));
   const rules = { ...pricingRulesOf(settings), taxMode: 'inclusive' as const };
   const priced = priceWithinReach({ lines }, rules);
@@ -66,6 +71,10 @@ export function commitPlacedSale(
     shift: tx.first(openShiftForSale) ?? null,
     rules,
     settlement: settlement.value,
+    tipMinor: 0,
+    discountReason: '',
+    approvalIds: [],
+    credits: [],
     // Points may have been asked for before the order was paid; what a key earned once it does not earn again.
     points: points.filter(({ key }) => pointsEntryByKey(tx, key) === null),
     pointsEarnedBefore: addMinor(...points.map(({ key }) => pointsEntryByKey(tx, key)?.points ?? 0)),

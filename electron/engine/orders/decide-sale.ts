@@ -50,6 +50,10 @@ export function decideSale(
     shift,
     rules,
     settlement,
+    tipMinor: 0,
+    discountReason: '',
+    approvalIds: [],
+    credits: [],
     points: pointsOfSale(settings, { ...asked, pointsPaid }),
     pointsEarnedBefore: 0,
     requestHash,
@@ -95,8 +99,13 @@ function readLines(
       quantityMilli: line.quantityMilli,
       taxRates: taxRatesOf(settings, product.tax_class_id),
       pointsMultiplierPpm: product.points_multiplier_ppm,
+      kind: 'product',
       product,
       note: line.note ?? '',
+      listPriceMinor: product.price_minor,
+      priceReason: '',
+      discountReason: '',
+      creditId: null,
     });
   }
   return ok(lines);

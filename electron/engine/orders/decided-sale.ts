@@ -1,14 +1,25 @@
 import type { CartLine, PricedCart, PricingRules } from '../../../shared/domain/price.ts';
 import type { Settlement } from '../../../shared/domain/settle.ts';
-import type { PointsFact } from '../../../shared/journal/kinds.ts';
+import type { CreditFact, PointsFact, SaleBody } from '../../../shared/journal/kinds.ts';
 import type { customerForSale, openShiftForSale, productForSale } from './order-statements.ts';
 
 export type ProductForSale = NonNullable<(typeof productForSale)['row']>;
 export type CustomerForSale = NonNullable<(typeof customerForSale)['row']>;
 export type ShiftForSale = NonNullable<(typeof openShiftForSale)['row']>;
 
-/** `product` is null for what the catalogue does not know: an order of the web names what it wants. */
-export type SaleLine = CartLine & { product: ProductForSale | null; note: string };
+/**
+ * `product` is null for what the catalogue does not know: an ad-hoc item, a gift card, or what an order of the web names.
+ * `creditId`: the gift card that the line sells.
+ */
+export type SaleLine = CartLine & {
+  kind: SaleBody['lines'][number]['kind'];
+  product: ProductForSale | null;
+  note: string;
+  listPriceMinor: number;
+  priceReason: string;
+  discountReason: string;
+  creditId: string | null;
+};
 
 /** Whose act the sale is, as the books name that account. */
 export type Seller = { accountId: string; accountRowId: number; displayName: string };
@@ -27,6 +38,13 @@ export type DecidedSale = {
   rules: PricingRules;
   priced: PricedCart;
   settlement: Settlement;
+  tipMinor: number;
+  /** Why something was taken off the whole sale by hand. */
+  discountReason: string;
+  /** The approvals that it used. */
+  approvalIds: readonly string[];
+  /** What it writes into ledgers of credits, in this order. */
+  credits: readonly CreditFact[];
   /** The customer's ledger entries of this sale, in their order. */
   points: readonly PointsFact[];
   /** What the order earned before it was a sale; it is in the ledger already. */

@@ -89,6 +89,8 @@ export type NewOrder = {
   pointsBalanceAfter: number | null;
   journalSeq: number;
   requestHash: Uint8Array;
+  tipMinor: number;
+  discountReason: string;
 };
 
 export const insertOrder = query<NewOrder>()((b, p) =>
@@ -122,6 +124,8 @@ export const insertOrder = query<NewOrder>()((b, p) =>
     points_balance_after: p('pointsBalanceAfter'),
     journal_seq: p('journalSeq'),
     request_hash: p('requestHash'),
+    tip_minor: p('tipMinor'),
+    discount_reason: p('discountReason'),
   }),
 );
 
@@ -145,6 +149,13 @@ export const insertLine = query<{
   totalMinor: number;
   taxRates: string;
   note: string;
+  kind: 'product' | 'ad-hoc' | 'gift-card';
+  listPriceMinor: number;
+  priceReason: string;
+  lineDiscountMinor: number;
+  orderDiscountMinor: number;
+  discountReason: string;
+  creditId: string | null;
 }>()((b, p) =>
   b.insertInto('order_lines').values({
     order_row_id: p('orderRowId'),
@@ -166,6 +177,13 @@ export const insertLine = query<{
     total_minor: p('totalMinor'),
     tax_rates: p('taxRates'),
     note: p('note'),
+    kind: p('kind'),
+    list_price_minor: p('listPriceMinor'),
+    price_reason: p('priceReason'),
+    line_discount_minor: p('lineDiscountMinor'),
+    order_discount_minor: p('orderDiscountMinor'),
+    discount_reason: p('discountReason'),
+    credit_row_id: b.selectFrom('credits').select('row_id').where('id', '=', p('creditId')),
   }),
 );
 
@@ -199,6 +217,7 @@ export const insertPayment = query<{
   reference: string;
   last4: string;
   at: string;
+  creditId: string | null;
 }>()((b, p) =>
   b.insertInto('payments').values({
     id: p('id'),
@@ -211,5 +230,6 @@ export const insertPayment = query<{
     reference: p('reference'),
     last4: p('last4'),
     at: p('at'),
+    credit_row_id: b.selectFrom('credits').select('row_id').where('id', '=', p('creditId')),
   }),
 );

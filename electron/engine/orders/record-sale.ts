@@ -102,6 +102,8 @@ function recordOrder(
     pointsBalanceAfter: balanceAfter(sale),
     journalSeq: entry.seq,
     requestHash: sale.requestHash,
+    tipMinor: body.tipMinor,
+    discountReason: body.discountReason,
   }).rowId;
 }
 
@@ -137,6 +139,13 @@ function recordLines(
       totalMinor: line.totalMinor,
       taxRates: JSON.stringify(line.taxRates),
       note: line.note,
+      kind: line.kind,
+      listPriceMinor: line.listPriceMinor,
+      priceReason: line.priceReason,
+      lineDiscountMinor: line.lineDiscountMinor,
+      orderDiscountMinor: line.orderDiscountMinor,
+      discountReason: line.discountReason,
+      creditId: line.creditId,
     });
     if (!line.movesStock || product === null) continue;
     moveStock(tx, {
