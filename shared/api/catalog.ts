@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { id, instant, line, minorNotNegative, page, pageOf, quantityMilli, queryBoolean } from './common.ts';
+import {
+  codeLine,
+  id,
+  instant,
+  line,
+  minorNotNegative,
+  page,
+  pageOf,
+  quantityMilli,
+  queryBoolean,
+} from './common.ts';
 
 export const barcode = z
   .string()
@@ -55,7 +65,7 @@ export const productQuery = page.extend({
 export const productPage = pageOf(product);
 
 const productFields = {
-  sku: line(64, 1).nullable(),
+  sku: codeLine(64, 1).nullable(),
   name: line(200, 1),
   barcodes: z.array(barcode).max(20),
   categoryId: id.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasCardNumber } from '../domain/card-number.ts';
 
 export const id = z.uuid().meta({ description: 'A UUID (version 7 where the till makes it).' });
 export const instant = z.iso.datetime({ precision: 3 }).meta({ description: 'An instant in UTC.' });
@@ -11,8 +12,15 @@ export const quantityMilli = z.int().meta({ description: 'A quantity in thousand
 
 const withoutControlCharacters = (text: string) => !/\p{Cc}/u.test(text) && text.isWellFormed();
 
-/** One line that a person typed: trimmed, without control characters or lone surrogates. */
-export const line = (maximum: number, minimum = 0) =>
+/** The failure that a check of a field means, where it is not `request-invalid`. */
+const refusedCardNumber = {
+  error: 'Card numbers are never stored. Leave it out.',
+  params: { failure: 'card-number-refused' },
+};
+const withoutCardNumber = (text: string) => !hasCardNumber(text, false);
+
+/** One line of a code or number that has a shape of its own: trimmed, without control characters or lone surrogates. */
+export const codeLine = (maximum: number, minimum = 0) =>
   z
     .string()
     .trim()
@@ -20,13 +28,18 @@ export const line = (maximum: number, minimum = 0) =>
     .max(maximum)
     .refine(withoutControlCharacters, 'must be plain text on one line');
 
+/** One line that a person typed; a card's number is refused wherever one may be typed. */
+export const line = (maximum: number, minimum = 0) =>
+  codeLine(maximum, minimum).refine(withoutCardNumber, refusedCardNumber);
+
 /** Several lines that a person typed. */
 export const lines = (maximum: number) =>
   z
     .string()
     .trim()
     .max(maximum)
-    .refine((text) => withoutControlCharacters(text.replaceAll('\n', ' ')), 'must be plain text');
+    .refine((text) => withoutControlCharacters(text.replaceAll('\n', ' ')), 'must be plain text')
+    .refine(withoutCardNumber, refusedCardNumber);
 
 export const page = z.object({
   offset: z.coerce.number().int().min(0).max(10_000_000).default(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, line, lines, page, pageOf } from './common.ts';
+import { codeLine, id, instant, line, lines, page, pageOf } from './common.ts';
 
 export const customer = z
   .object({
@@ -34,7 +34,7 @@ export const customerPage = pageOf(customer);
 
 const customerFields = {
   name: line(120, 1),
-  phone: line(40),
+  phone: codeLine(40),
   email: z.union([z.literal(''), z.email().max(254)]),
   address: lines(300),
   birthday: z.iso.date().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   businessDate,
+  codeLine,
   id,
   instant,
   line,
@@ -20,7 +21,7 @@ export const tenderInput = z.strictObject({
     .min(0)
     .max(1_000_000_000_000)
     .meta({ description: 'For cash: what was handed over. Otherwise: what was paid this way.' }),
-  reference: line(64).optional(),
+  reference: codeLine(64).optional(),
   last4: z
     .string()
     .regex(/^\d{4}$/)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acts, ways, type Act } from '../domain/acts.ts';
-import { id, line, lines, minor } from './common.ts';
+import { codeLine, id, line, lines, minor } from './common.ts';
 import { password, pin, username } from './people.ts';
 
 export const taxRate = z.object({
@@ -18,8 +18,8 @@ export type TaxClass = z.infer<typeof taxClass>;
 export const shopSettings = z.object({
   name: line(80, 1),
   address: lines(300),
-  phone: line(40),
-  taxNumber: line(60),
+  phone: codeLine(40),
+  taxNumber: codeLine(60),
   country: z.string().regex(/^[A-Z]{2}$/),
   currency: z.string().regex(/^[A-Z]{3}$/),
   locale: z.string().min(2).max(35),
@@ -50,7 +50,7 @@ export const receiptSettings = z.object({
 
 export const printerSettings = z.object({
   kind: z.enum(['none', 'network']),
-  host: line(253),
+  host: codeLine(253),
   port: z.int().min(1).max(65_535),
   openDrawer: z.boolean(),
   /** The drawer opens for sales and refunds with one of these among their tenders. */
@@ -63,7 +63,7 @@ export const printerSettings = z.object({
 /** How the shop's scanner types: what three scans of one code taught. */
 export const scannerSettings = z.object({
   gapMilliseconds: z.int().min(5).max(200),
-  prefix: line(8),
+  prefix: codeLine(8),
   suffix: z.enum(['enter', 'tab', 'none']),
 });
 
@@ -199,8 +199,8 @@ export const setUpRequest = z.strictObject({
     .pick({ name: true, country: true, currency: true, locale: true, timeZone: true })
     .extend({
       address: lines(300).default(''),
-      phone: line(40).default(''),
-      taxNumber: line(60).default(''),
+      phone: codeLine(40).default(''),
+      taxNumber: codeLine(60).default(''),
     }),
   tax: z.object({
     mode: z.enum(['inclusive', 'exclusive']),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { failure } from '../../../shared/api/failures.ts';
+import { failure, isFailureCode, type FailureCode } from '../../../shared/api/failures.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 
 const mostBytes = 1024 * 1024;
@@ -57,12 +57,18 @@ export function check(schema: z.ZodType, value: unknown): Result<unknown, Failur
     .map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message }));
   const first = fields[0];
   return fail(
-    failure('request-invalid', {
+    failure(failureOf(checked.error.issues[0]), {
       message: first === undefined ? 'The request is not as it should be.' : sentence(first),
       ...(first === undefined || first.field === '' ? {} : { field: first.field }),
       details: { fields },
     }),
   );
+}
+
+/** A check of the schema may name the failure that it means. */
+function failureOf(issue: z.core.$ZodIssue | undefined): FailureCode {
+  const named: unknown = issue?.code === 'custom' ? issue.params?.['failure'] : undefined;
+  return typeof named === 'string' && isFailureCode(named) ? named : 'request-invalid';
 }
 
 function sentence({ field, message }: { field: string; message: string }): string {
