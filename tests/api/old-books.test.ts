@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Customer, PointsEntry } from '../../shared/api/customers.ts';
+import type { Order, OrderSummary } from '../../shared/api/orders.ts';
 import type { Product } from '../../shared/api/catalog.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { moveTo, ringUp, tamper } from '../fixtures/ring-up.ts';
 
-/** Books that the first release wrote: four sales, three of them to a customer, and a price that changed. */
-async function openOldBooks(): Promise<TestEngine> {
+/**
+ * Books that a release of that schema wrote. 1: four sales, three of them to a customer, and a price that changed.
+ * 2: a sale to nobody, one under a promotion, one paid in part with points, and an order of the web that was paid.
+ */
+async function openOldBooks(schema: 1 | 2 = 1): Promise<TestEngine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sukli-old-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const packed = readFileSync(new URL('../fixtures/books-0.1.0.db.gz', import.meta.url));
+  const packed = readFileSync(new URL(`../fixtures/books-schema-${schema}.db.gz`, import.meta.url));
   writeFileSync(join(dataDir, 'sukli.db'), gunzipSync(packed));
   return openTestEngine({ dataDir });
 }
@@ -54,4 +58,32 @@ test('points of the first release are held against its entries too', async () =>
   const { content, problems } = await till.engine.verify();
   expect(content).toBe(false);
   expect(problems.map(({ what }) => what).join('\n')).toContain('points entry sale:');
+});
+
+test('books with points, promotions and orders of the web verify as they are, and go on', async () => {
+  const till = await openOldBooks(2);
+  expect(await till.engine.verify()).toMatchObject({ content: true, sales: 4, problems: [] });
+
+  await moveTo(till, '2026-03-02T02:00:00.000Z');
+  const { body: orders } = await till.call<{ items: OrderSummary[] }>('GET', '/orders');
+  expect(orders.items.map(({ source, totalMinor }) => [source, totalMinor])).toEqual([
+    ['web', 24_000],
+    ['counter', 4_050],
+    ['counter', 49_500],
+    ['counter', 11_000],
+  ]);
+  const [web, coffee] = await Promise.all(
+    orders.items.slice(0, 2).map(async ({ id }) => (await till.call<Order>('GET', `/orders/${id}`)).body),
+  );
+  expect(web?.lines).toMatchObject([{ name: 'Ramyeon', listPriceMinor: 12_000, lineDiscountMinor: 0 }]);
+  expect(coffee).toMatchObject({
+    tipMinor: 0,
+    pointsSpent: 30,
+    payments: [{ kind: 'points' }, { kind: 'card' }],
+  });
+  const { body: products } = await till.call<{ items: Product[] }>('GET', '/products?search=bread');
+  const [bread] = products.items;
+  if (bread === undefined) throw new Error('the product is gone');
+  expect(bread.onHandMilli).toBe(-12_000);
+  expect(await till.engine.verify()).toMatchObject({ content: true, problems: [] });
 });
