@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cartOf, rate, ruleSet } from '../../tests/fixtures/priced-carts.ts';
 import { addMinor, divideRounded } from './money.ts';
 import {
   price,
@@ -22,62 +23,6 @@ const euroRules: PricingRules = {
   taxRounding: 'line',
   rounding: 'half-up',
 };
-
-const rate = (name: string, ratePpm: number, compound = false): TaxRate => ({ name, ratePpm, compound });
-const taxRates = fc.oneof(
-  fc.constantFrom<TaxRate[]>(
-    [],
-    [rate('VAT', 120_000)],
-    [rate('VAT', 210_000)],
-    [rate('zero', 0)],
-    [rate('GST', 50_000), rate('PST', 99_750, true)],
-    [rate('VAT', 120_000), rate('city', 7_500)],
-  ),
-  fc.array(
-    fc.record<TaxRate>({
-      name: fc.constantFrom('A', 'B'),
-      ratePpm: fc.nat({ max: 300_000 }),
-      compound: fc.boolean(),
-    }),
-    { maxLength: 3 },
-  ),
-);
-const discount = fc.oneof(
-  fc.record({ kind: fc.constant('percent' as const), percentPpm: fc.nat({ max: 1_000_000 }) }),
-  fc.record({ kind: fc.constant('amount' as const), amountMinor: fc.nat({ max: 50_000 }) }),
-);
-const maybeDiscount = fc.option(discount, { nil: undefined, freq: 2 });
-const quantity = (least: number) =>
-  fc.oneof(
-    fc.integer({ min: least, max: 20 }).map((n) => n * 1000),
-    fc.integer({ min: least * 1000, max: 9999 }),
-  );
-
-const cartOf = (leastQuantity: number): fc.Arbitrary<Cart> =>
-  fc.record({
-    lines: fc
-      .array(
-        fc.record({
-          unitPriceMinor: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 5_000_000 })),
-          quantityMilli: quantity(leastQuantity),
-          taxRates,
-          discount: maybeDiscount,
-        }),
-        { maxLength: 12 },
-      )
-      .map((lines) =>
-        lines.map((line, index): CartLine => ({ lineId: `${index}`, productId: null, name: 'x', ...line })),
-      ),
-    discount: maybeDiscount,
-  });
-
-const ruleSet = fc.record<PricingRules>({
-  version: fc.constant(1),
-  currency: fc.constant({ code: 'PHP', exponent: 2 }),
-  taxMode: fc.constantFrom('inclusive', 'exclusive'),
-  taxRounding: fc.constantFrom('line', 'order'),
-  rounding: fc.constantFrom('half-up', 'half-even'),
-});
 
 const sumOf = (lines: readonly PricedLine[], field: Exclude<keyof PricedLine, 'lineId'>) =>
   addMinor(...lines.map((line) => line[field]));
