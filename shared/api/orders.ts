@@ -139,6 +139,7 @@ export const orderSummary = z
     customer: z.object({ id, code: z.string(), name: z.string() }).nullable(),
     itemCount: z.int(),
     totalMinor: minor,
+    refundedMinor: minor.meta({ description: 'What its refunds came to until now.' }),
     tenders: z.array(z.object({ kind: z.string(), amountMinor: minor })),
   })
   .meta({ id: 'OrderSummary' });
@@ -172,6 +173,17 @@ export const order = orderSummary
     lines: z.array(orderLine),
     taxes: z.array(orderTax),
     payments: z.array(orderPayment),
+    refunds: z.array(
+      z.object({
+        id,
+        receiptNumber: z.string(),
+        refundedAt: instant,
+        cashier: z.string(),
+        reason: z.string(),
+        totalMinor: minor,
+      }),
+    ),
+    voided: z.object({ id, at: instant, by: z.string(), reason: z.string(), slipNumber: z.int() }).nullable(),
   })
   .meta({ id: 'Order' });
 export type Order = z.infer<typeof order>;

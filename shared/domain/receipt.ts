@@ -79,7 +79,7 @@ export type ReceiptOptions = {
   words?: ReceiptWords;
 };
 
-type Telling = { money: (amountMinor: number) => string; words: ReceiptWords };
+export type Telling = { money: (amountMinor: number) => string; words: ReceiptWords };
 
 /** The receipt of a sale. No block holds a control character, a bidi override or a lone surrogate. */
 export function receiptBlocks(sale: ReceiptSale, shop: ReceiptShop, options: ReceiptOptions): ReceiptBlock[] {
@@ -105,7 +105,7 @@ export function receiptBlocks(sale: ReceiptSale, shop: ReceiptShop, options: Rec
   return blocks.filter((block) => block.kind !== 'text' || block.text !== '');
 }
 
-function headBlocks(shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
+export function headBlocks(shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
   return [
     ...(shop.logoId === null ? [] : [{ kind: 'logo' as const, pictureId: shop.logoId }]),
     text(shop.name, 'center', true, 'large'),
@@ -133,7 +133,7 @@ function saleBlocks(
   ];
 }
 
-function itemBlock(line: ReceiptSale['lines'][number], { money, words }: Telling): ReceiptBlock {
+export function itemBlock(line: ReceiptSale['lines'][number], { money, words }: Telling): ReceiptBlock {
   const one = line.quantityMilli === 1000 && line.unit === 'each';
   const count = quantityText(line.quantityMilli);
   const note = plainText(line.note);
@@ -196,7 +196,7 @@ function tenderBlocks(payment: ReceiptSale['payments'][number], { money, words }
 }
 
 /** Whole card numbers are refused when a payment is taken; should one be stored all the same, it is not printed. */
-function withoutCardNumber(reference: string, kind: TenderKind): string {
+export function withoutCardNumber(reference: string, kind: TenderKind): string {
   if (!hasCardNumber(reference, kind === 'card')) return reference;
   return `**** ${reference.replace(/\D/g, '').slice(-4)}`;
 }
@@ -210,7 +210,7 @@ function taxIncludedBlocks(sale: ReceiptSale, shop: ReceiptShop, telling: Tellin
   ];
 }
 
-function taxBlock(tax: ReceiptSale['taxes'][number], { money, words }: Telling): ReceiptBlock {
+export function taxBlock(tax: ReceiptSale['taxes'][number], { money, words }: Telling): ReceiptBlock {
   const name = `${tax.name} ${percentText(tax.ratePpm)}`;
   return pair(`${name} ${words.on} ${money(tax.baseMinor)}`, money(tax.taxMinor));
 }
@@ -237,7 +237,11 @@ function pointsBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling):
   ];
 }
 
-function footBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {
+export function footBlocks(
+  sale: Pick<ReceiptSale, 'receiptNumber' | 'journalHead'>,
+  shop: ReceiptShop,
+  { words }: Telling,
+): ReceiptBlock[] {
   const number = plainText(sale.receiptNumber);
   const head = plainText(sale.journalHead).slice(0, 8);
   return [

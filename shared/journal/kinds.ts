@@ -112,7 +112,10 @@ export type EntryBodies = {
     slipNumber: number;
     reason: string;
     approvalId: string | null;
-    points: PointsFact[];
+    /** What went back into stock. */
+    movements: { movementId: string; productId: string; quantityMilli: number }[];
+    /** Entries of their own, `points.changed`, tell of each. */
+    points: { taken: number; given: number } | null;
     credits: CreditFact[];
   };
   'credit.opened': {
@@ -331,6 +334,7 @@ export type RefundBody = {
     lineId: string;
     orderPosition: number | null;
     productId: string | null;
+    /** Empty where the sale is of the web, as in its own entry. */
     name: string;
     unit: 'each' | 'kg';
     quantityMilli: number;
@@ -360,8 +364,8 @@ export type RefundBody = {
   totalMinor: number;
   cashRoundingMinor: number;
   paidMinor: number;
-  /** What was earned and is taken back, what was spent and comes back. */
-  points: { taken: number; given: number; entries: PointsFact[] } | null;
+  /** What was earned and is taken back, what was spent and comes back; entries of their own, `points.changed`, tell of each. */
+  points: { taken: number; given: number } | null;
   credits: CreditFact[];
 };
 

@@ -13,6 +13,7 @@ import { devicesRoutes, peopleRoutes, sessionsRoutes } from '../people/index.ts'
 import { placedOrdersRoutes } from '../placed-orders/index.ts';
 import { promotionsRoutes } from '../promotions/index.ts';
 import { receiptsRoutes } from '../receipts/index.ts';
+import { refundsRoutes } from '../refunds/index.ts';
 import { reportsRoutes } from '../reports/index.ts';
 import { reviewsRoutes } from '../reviews/index.ts';
 import { rewardsRoutes } from '../rewards/index.ts';
@@ -30,6 +31,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...shiftsRoutes,
   ...lookupRoutes,
   ...ordersRoutes,
+  ...refundsRoutes,
   ...placedOrdersRoutes,
   ...receiptsRoutes,
   ...catalogRoutes,

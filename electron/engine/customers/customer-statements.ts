@@ -151,3 +151,10 @@ export const addVisit = query<{ customerRowId: number; spentMinor: number; at: s
     })
     .where('row_id', '=', p('customerRowId')),
 );
+
+export const addToSpent = query<{ customerRowId: number; visits: number; spentMinor: number }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({ visits: sql`visits + ${p('visits')}`, spent_minor: sql`spent_minor + ${p('spentMinor')}` })
+    .where('row_id', '=', p('customerRowId')),
+);

@@ -3,5 +3,5 @@ export { createCustomer, noWebDetails, writeCustomer, writeWebCustomer } from '.
 export { customersRoutes } from './customers.routes.ts';
 export { customerByScannedCode, findCustomerByScan } from './find-customer-by-scan.ts';
 export { listCustomers } from './list-customers.ts';
-export { recordVisit } from './record-visit.ts';
+export { changeSpent, recordVisit } from './record-visit.ts';
 export { setPicture } from './set-picture.ts';

@@ -1,5 +1,5 @@
 import type { WritableDatabase } from '../db/database.ts';
-import { addVisit } from './customer-statements.ts';
+import { addToSpent, addVisit } from './customer-statements.ts';
 
 /** Counts one sale on its customer, inside the sale's commit. A clock that went back never makes the last visit older. */
 export function recordVisit(
@@ -7,4 +7,12 @@ export function recordVisit(
   visit: { customerRowId: number; spentMinor: number; at: string },
 ): void {
   tx.run(addVisit, visit);
+}
+
+/** Takes from what a customer spent and came for what a refund or a void took back, inside its commit. */
+export function changeSpent(
+  tx: WritableDatabase,
+  change: { customerRowId: number; visits: number; spentMinor: number },
+): void {
+  tx.run(addToSpent, change);
 }

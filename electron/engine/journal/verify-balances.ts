@@ -18,8 +18,9 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
   },
   {
     what: 'is missing: receipt numbers of a series have no gap.',
-    query: rawQuery(`SELECT series || ' up to ' || max(number) || ', a number' AS subject FROM orders
-      GROUP BY series HAVING count(*) <> max(number) OR min(number) <> 1`),
+    query: rawQuery(`SELECT series || ' up to ' || max(number) || ', a number' AS subject
+      FROM (SELECT series, number FROM orders UNION ALL SELECT series, number FROM refunds)
+      GROUP BY series HAVING count(DISTINCT number) <> max(number) OR count(*) <> max(number) OR min(number) <> 1`),
   },
   {
     what: 'has a stock on hand that is not the sum of its movements.',
@@ -67,9 +68,44 @@ const findings: { what: string; query: ReturnType<typeof rawQuery<Record<never, 
   {
     what: 'has a visit count or a sum that is not that of its sales.',
     query: rawQuery(`SELECT c.code AS subject FROM customers c
-      LEFT JOIN (SELECT customer_row_id, count(*) AS visits, sum(total_minor) AS spent FROM orders GROUP BY 1) o
+      LEFT JOIN (SELECT customer_row_id, count(*) AS visits, sum(total_minor - refunded_minor) AS spent FROM orders
+        WHERE state <> 'voided' GROUP BY 1) o
       ON o.customer_row_id = c.row_id
       WHERE c.visits <> coalesce(o.visits, 0) OR c.spent_minor <> coalesce(o.spent, 0)`),
+  },
+  {
+    what: 'has refunds that are not the sum of those in the tables.',
+    query: rawQuery(`SELECT o.receipt_number AS subject FROM orders o
+      LEFT JOIN (SELECT order_row_id, sum(total_minor) AS total FROM refunds GROUP BY 1) r
+      ON r.order_row_id = o.row_id WHERE o.refunded_minor <> coalesce(r.total, 0)
+      UNION ALL SELECT o.receipt_number || ', line ' || (l.position + 1) FROM order_lines l
+      JOIN orders o ON o.row_id = l.order_row_id
+      LEFT JOIN (SELECT f.order_row_id, b.order_position, sum(b.quantity_milli) AS milli, sum(b.total_minor) AS total
+        FROM refund_lines b JOIN refunds f ON f.row_id = b.refund_row_id GROUP BY 1, 2) r
+      ON r.order_row_id = l.order_row_id AND r.order_position = l.position
+      WHERE l.refunded_milli <> coalesce(r.milli, 0) OR l.refunded_minor <> coalesce(r.total, 0)`),
+  },
+  {
+    what: 'is a sale whose state is not that of its refunds and its void.',
+    query: rawQuery(`SELECT receipt_number AS subject FROM orders o WHERE state <> CASE
+      WHEN EXISTS (SELECT 1 FROM voids v WHERE v.order_row_id = o.row_id) THEN 'voided'
+      WHEN EXISTS (SELECT 1 FROM refunds f WHERE f.order_row_id = o.row_id) AND NOT EXISTS (SELECT 1 FROM order_lines l
+        WHERE l.order_row_id = o.row_id AND l.refunded_milli < l.quantity_milli) THEN 'refunded'
+      ELSE 'paid' END`),
+  },
+  {
+    what: 'gave back more than it brought.',
+    query: rawQuery(`SELECT o.receipt_number AS subject FROM orders o
+      JOIN (SELECT order_row_id, sum(total_minor) AS total, sum(paid_minor) AS paid FROM refunds GROUP BY 1) r
+      ON r.order_row_id = o.row_id
+      WHERE r.total > o.total_minor OR r.paid > o.total_minor + o.cash_rounding_minor`),
+  },
+  {
+    what: 'is in the tables and not in the journal.',
+    query: rawQuery(`SELECT receipt_number AS subject FROM refunds r WHERE NOT EXISTS
+        (SELECT 1 FROM journal j WHERE j.seq = r.journal_seq AND j.kind = 'refund.committed')
+      UNION ALL SELECT 'Void slip ' || slip_number FROM voids v WHERE NOT EXISTS
+        (SELECT 1 FROM journal j WHERE j.seq = v.journal_seq AND j.kind = 'sale.voided')`),
   },
   {
     what: 'is a stock movement of no sale that the journal tells of.',

@@ -1,17 +1,20 @@
 import { performance } from 'node:perf_hooks';
 import type { VerifyAnswer } from '../../../shared/api/reports.ts';
+import type { EntryBodies } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { createApprovalsCheck } from './verify-approvals.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
-import { verifyChain, type Problem } from './verify-chain.ts';
+import { verifyChain, type Problem, type StoredEntry } from './verify-chain.ts';
 import { createCreditsCheck } from './verify-credits.ts';
 import { createOffersCheck } from './verify-offers.ts';
 import { createPointsCheck } from './verify-points.ts';
 import { createCustomersCheck } from './verify-customers.ts';
 import { createPlacedOrdersCheck } from './verify-placed-orders.ts';
+import { verifyRefund } from './verify-refund.ts';
 import { verifySale } from './verify-sale.ts';
+import { verifyVoid } from './verify-void.ts';
 
 const mostProblems = 200;
 
@@ -34,6 +37,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     placedOrders.visit(entry, body);
     if (entryProblems.length < mostProblems)
       entryProblems.push(...checks.flatMap((check) => check.visit(entry, body)));
+    if (entryProblems.length < mostProblems) entryProblems.push(...verifyReturn(db, entry, body));
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
     if (entryProblems.length < mostProblems)
@@ -55,4 +59,12 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     problems,
     milliseconds: Math.round(performance.now() - started),
   };
+}
+
+/** What came back of sales: refunds and voids. */
+function verifyReturn(db: ReadableDatabase, entry: StoredEntry, body: unknown): Problem[] {
+  if (entry.kind === 'refund.committed')
+    return verifyRefund(db, entry, body as EntryBodies['refund.committed']);
+  if (entry.kind === 'sale.voided') return verifyVoid(db, entry, body as EntryBodies['sale.voided']);
+  return [];
 }

@@ -53,6 +53,12 @@ export function createCatalogCheck() {
       } else if (kind === 'stock.moved') {
         const { movementId, quantityMilli } = body as EntryBodies['stock.moved'];
         movements.set(movementId, quantityMilli);
+      } else if (kind === 'refund.committed') {
+        for (const { restock, lineId, quantityMilli } of (body as EntryBodies['refund.committed']).lines)
+          if (restock) movements.set(lineId, quantityMilli);
+      } else if (kind === 'sale.voided') {
+        for (const { movementId, quantityMilli } of (body as EntryBodies['sale.voided']).movements)
+          movements.set(movementId, quantityMilli);
       }
     },
 

@@ -11,6 +11,7 @@ import {
   type StoredOffer,
   type StoredTaking,
 } from './offer-statements.ts';
+import { readStored } from './read-stored.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 type Followed<Body> = Map<string, { body: Body; uses: number }>;
@@ -156,13 +157,4 @@ function bodyOf(text: string): Record<string, unknown> {
       return [name, parts.has(name) && typeof value === 'string' ? readStored(value) : value];
     }),
   );
-}
-
-/** What a damaged disk made unreadable equals nothing that the journal tells. */
-function readStored(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }

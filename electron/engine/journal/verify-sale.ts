@@ -2,6 +2,7 @@ import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
+import { readStored } from './read-stored.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 const storedOrder = query<{ orderId: string }>()((b, p) =>
@@ -115,15 +116,6 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
   compare('its taxes', db.all(storedTaxes, { orderRowId }).map(taxAsTold), taxes);
   compare('its payments', db.all(storedPayments, { orderRowId }).map(paymentAsTold), payments);
   return problems;
-}
-
-/** What a damaged disk made unreadable equals nothing that the journal tells. */
-function readStored(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
 }
 
 function lineAsTold(line: NonNullable<(typeof storedLines)['row']>): SaleBody['lines'][number] {

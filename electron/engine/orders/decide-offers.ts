@@ -11,6 +11,8 @@ import { findPromotionByScan } from '../promotions/index.ts';
 import type { OrderCommitInput } from './commit-order.ts';
 import type { CustomerForSale } from './decided-sale.ts';
 
+type OffersAsked = Pick<OrderCommitInput, 'promotionCodes' | 'rewardIds' | 'pricedAt'>;
+
 /** A price holds this long at the counter, and a screen's clock may be ahead by so much. */
 const priceHoldsMilliseconds = 10 * 60_000;
 const mostAheadMilliseconds = 2 * 60_000;
@@ -23,7 +25,7 @@ const mostAheadMilliseconds = 2 * 60_000;
 export function decideOffers(
   context: EngineContext,
   db: ReadableDatabase,
-  input: OrderCommitInput,
+  input: OffersAsked,
   customer: CustomerForSale | null,
 ): Result<CartOffers | undefined, Failure> {
   const presentedIds: string[] = [];
@@ -60,7 +62,7 @@ function pricedAt(asked: string | undefined, now: number): string {
 }
 
 /** A reward that the customer asked for and does not get refuses the sale; a promotion is only left out of it. */
-export function refusedReward(priced: PricedCart, { rewardIds }: OrderCommitInput): Failure | undefined {
+export function refusedReward(priced: PricedCart, { rewardIds }: OffersAsked): Failure | undefined {
   const refused = priced.refused.find(({ kind }) => kind === 'reward');
   if (refused === undefined) return undefined;
   const { kind: _, id: rewardId, ...why } = refused;

@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { price, type Cart, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import type { TenderInput } from '../../../shared/domain/settle.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
@@ -12,13 +13,15 @@ import type { CustomerForSale, DecidedSale, ProductForSale, SaleLine, Seller } f
 import { customerForSale, movementById, openShiftForSale, productForSale } from './order-statements.ts';
 import { pointsOfSale } from './points-of-sale.ts';
 
+/** A sale as a screen asks for it; an exchange pays with what came back, too. */
+type SaleInput = Omit<OrderCommitInput, 'tenders'> & { tenders: readonly TenderInput[] };
 type CounterLine = SaleLine & { product: ProductForSale };
 
 /** Checks a sale at the counter against the books as they are now. Reads only. */
 export function decideSale(
   context: EngineContext,
   db: ReadableDatabase,
-  { input, seller, requestHash }: { input: OrderCommitInput; seller: Seller; requestHash: Uint8Array },
+  { input, seller, requestHash }: { input: SaleInput; seller: Seller; requestHash: Uint8Array },
 ): Result<DecidedSale, Failure> {
   const settings = context.settings();
   if (input.lines.length === 0) return fail(failure('cart-empty', { field: 'lines' }));
@@ -70,7 +73,7 @@ function findCustomer(db: ReadableDatabase, id: string | null): Result<CustomerF
 function readLines(
   settings: Settings,
   db: ReadableDatabase,
-  input: OrderCommitInput,
+  input: SaleInput,
 ): Result<CounterLine[], Failure> {
   const lines: CounterLine[] = [];
   const seen = new Set<string>();
@@ -111,7 +114,7 @@ function readLines(
   return ok(lines);
 }
 
-function refusePrices(input: OrderCommitInput, lines: readonly CounterLine[]): Failure | undefined {
+function refusePrices(input: SaleInput, lines: readonly CounterLine[]): Failure | undefined {
   const changed = lines.flatMap((line, index) => {
     const wasMinor = input.lines[index]?.unitPriceMinor;
     if (wasMinor === undefined || wasMinor === line.unitPriceMinor) return [];
@@ -138,7 +141,7 @@ function refuseStock(settings: Settings, lines: readonly CounterLine[]): Failure
   return short.length === 0 ? undefined : failure('stock-short', { details: { lines: short } });
 }
 
-function refuseTotal({ totalMinor }: PricedCart, input: OrderCommitInput): Failure | undefined {
+function refuseTotal({ totalMinor }: PricedCart, input: SaleInput): Failure | undefined {
   if (totalMinor === input.totalMinor) return undefined;
   return failure('total-differs', { field: 'totalMinor', details: { totalMinor } });
 }

@@ -3,7 +3,7 @@ import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { orderOf } from './order-of.ts';
 import { customerOfRow } from './order-summary.ts';
-import { orderDetails, orderLineNames } from './read-statements.ts';
+import { orderDetails, orderLineNames, refundsOfOrder, voidOfOrder } from './read-statements.ts';
 
 /** A sale, whole, or null. */
 export function getOrder(db: ReadableDatabase, id: string): Order | null {
@@ -19,6 +19,9 @@ export function getOrder(db: ReadableDatabase, id: string): Order | null {
     shiftNumber: row.shift_number,
     pointsBalanceAfter: row.points_balance_after,
     hash: row.hash,
+    refundedMinor: row.refunded_minor,
+    refunds: db.all(refundsOfOrder, { orderRowId: row.row_id }),
+    voided: db.first(voidOfOrder, { orderRowId: row.row_id }) ?? null,
     lineNames: row.source === 'web' ? namesOfLines(db, row.row_id) : [],
   });
 }

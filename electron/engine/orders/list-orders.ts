@@ -9,7 +9,10 @@ import { orderSummaryColumns } from './read-statements.ts';
 
 export type OrderFilter = z.output<typeof orderQuery>;
 
-/** Sales that fit the filter, newest first, with the count and the sum of all that fit. */
+/**
+ * Sales that fit the filter, newest first, with the count of all that fit and the sum of what the shop kept of them:
+ * without what was voided, less what was refunded.
+ */
 export function listOrders(db: ReadableDatabase, filter: OrderFilter): z.infer<typeof orderPage> {
   const matching = filtered(filter);
   const rows = db.all(
@@ -26,7 +29,11 @@ export function listOrders(db: ReadableDatabase, filter: OrderFilter): z.infer<t
     compile(
       matching.select((e) => [
         e.fn.countAll<number>().as('count'),
-        e.fn.sum<number | null>('orders.total_minor').as('sum'),
+        sql<
+          number | null
+        >`sum(CASE orders.state WHEN 'voided' THEN 0 ELSE orders.total_minor - orders.refunded_minor END)`.as(
+          'sum',
+        ),
       ]),
     ),
   );
@@ -60,6 +67,7 @@ function filtered(filter: OrderFilter) {
     e.or([
       endsReceiptNumber(search),
       e('orders.row_id', 'in', referenced),
+      e('orders.row_id', 'in', ofRefund(search)),
       e('customers.code', '=', search.toUpperCase()),
       e(sql<number>`instr(customers.name_fold, ${foldText(search)})`, '>', 0),
     ]),
@@ -70,4 +78,13 @@ function filtered(filter: OrderFilter) {
 function endsReceiptNumber(text: string) {
   const end = text.toUpperCase();
   return sql<boolean>`substr(orders.receipt_number, -length(${end})) = ${end}`;
+}
+
+/** A sale is found by the receipt of its refund, too. */
+function ofRefund(text: string) {
+  return builder
+    .selectFrom('refunds')
+    .select((e) => e.ref('order_row_id').$castTo<number>().as('row_id'))
+    .where('order_row_id', 'is not', null)
+    .where('receipt_number', '=', text.toUpperCase());
 }

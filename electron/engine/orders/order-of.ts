@@ -4,9 +4,11 @@ import type { SaleBody } from '../../../shared/journal/kinds.ts';
 /** What of a sale is not in its journal entry's body: names as they are now, its state, and the entry itself. */
 export type OrderFacts = Pick<
   OrderSummary,
-  'publicId' | 'state' | 'paidAt' | 'businessDate' | 'cashier' | 'customer'
+  'publicId' | 'state' | 'paidAt' | 'businessDate' | 'cashier' | 'customer' | 'refundedMinor'
 > & {
   shiftNumber: number | null;
+  refunds: Order['refunds'];
+  voided: Order['voided'];
   pointsBalanceAfter: number | null;
   hash: Uint8Array;
   /** In the order of the lines, for a sale of the web, whose body names none; the body's own where one is missing. */

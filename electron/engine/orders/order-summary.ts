@@ -16,6 +16,7 @@ export function orderSummaryOf(db: ReadableDatabase, row: OrderSummaryRow): Orde
     customer: customerOfRow(row),
     itemCount: row.item_count,
     totalMinor: row.total_minor,
+    refundedMinor: row.refunded_minor,
     tenders: db
       .all(orderPayments, { orderRowId: row.row_id })
       .map(({ kind, amount_minor: amountMinor }) => ({ kind, amountMinor })),

@@ -8,14 +8,8 @@ import { append, type Appended } from '../journal/index.ts';
 import { enqueuePaper } from '../print-queue/index.ts';
 import { moveStock } from '../stock/index.ts';
 import type { DecidedSale } from './decided-sale.ts';
-import {
-  insertLine,
-  insertOrder,
-  insertPayment,
-  insertTax,
-  takePublicId,
-  takeReceiptNumber,
-} from './order-statements.ts';
+import { insertLine, insertOrder, insertPayment, insertTax, takePublicId } from './order-statements.ts';
+import { nextReceiptNumber, type ReceiptNumber } from './next-receipt-number.ts';
 import { orderOf } from './order-of.ts';
 import { recordCustomer } from './record-customer.ts';
 import { saleBody } from './sale-body.ts';
@@ -26,12 +20,10 @@ export function recordSale(
   tx: WritableDatabase,
   sale: DecidedSale,
 ): { order: Order; orderRowId: number; print: OrderCommitted['print'] } {
-  const taken = tx.first(takeReceiptNumber);
+  const number = nextReceiptNumber(context, tx);
+  const { receiptNumber } = number;
   const publicId = sale.publicId ?? tx.first(takePublicId)?.last_number;
-  if (taken === undefined || publicId === undefined) throw new Error('a series of numbers is missing');
-  const { storeCode, registerCode } = context.identity();
-  const receiptNumber = `${storeCode}-${registerCode}-${taken.letter}-${String(taken.last_number).padStart(6, '0')}`;
-
+  if (publicId === undefined) throw new Error('a series of numbers is missing');
   const { customer, seller, shift } = sale;
   const body = saleBody(context, sale, { receiptNumber, publicId });
   const lineNames = sale.lines.map(({ name }) => name);
@@ -41,7 +33,7 @@ export function recordSale(
     ...(sale.source === 'web' ? { personal: { lineNames } } : {}),
     actor: seller.accountId,
   });
-  const orderRowId = recordOrder(tx, sale, body, entry, taken);
+  const orderRowId = recordOrder(tx, sale, body, entry, number);
   const where = { orderRowId, accountRowId: seller.accountRowId, at: entry.at };
   recordLines(tx, sale, body, where);
   recordTaxesAndPayments(tx, body, where);
@@ -57,6 +49,9 @@ export function recordSale(
     pointsBalanceAfter: balanceAfter(sale),
     hash: entry.hash,
     lineNames,
+    refundedMinor: 0,
+    refunds: [],
+    voided: null,
   });
   return { order, orderRowId, print: printReceipt(context, tx, sale, orderRowId) };
 }
@@ -71,15 +66,15 @@ function recordOrder(
   sale: DecidedSale,
   body: SaleBody,
   entry: Appended,
-  taken: { letter: string; last_number: number },
+  { series, number }: ReceiptNumber,
 ): number {
   return tx.run(insertOrder, {
     id: sale.orderId,
     publicId: body.publicId,
     source: body.source,
     receiptNumber: body.receiptNumber,
-    series: taken.letter,
-    number: taken.last_number,
+    series,
+    number,
     shiftRowId: sale.shift?.row_id ?? null,
     accountRowId: sale.seller.accountRowId,
     customerRowId: sale.customer?.row_id ?? null,

@@ -5,6 +5,7 @@ import { renderJob } from './render-job.ts';
 
 export { printerState } from '../print-queue/index.ts';
 export { receiptsRoutes } from './receipts.routes.ts';
+export { moneyFormat, receiptShopOf } from './render-receipt.ts';
 
 /** Begins to print what waits, also what an earlier run left. */
 export function startPrinting(context: EngineContext): { close(): Promise<void> } {

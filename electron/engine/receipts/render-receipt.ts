@@ -39,7 +39,7 @@ export function receiptShopOf(settings: Settings, currencyCode: string): Receipt
 }
 
 /** Separators as the shop's locale has them; always the figures 0–9 and a plain minus, which every printer has. */
-function moneyFormat(locale: string, currency: Currency): (amountMinor: number) => string {
+export function moneyFormat(locale: string, currency: Currency): (amountMinor: number) => string {
   const format = new Intl.NumberFormat(locale, {
     numberingSystem: 'latn',
     minimumFractionDigits: currency.exponent,

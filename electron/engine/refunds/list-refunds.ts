@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { refundPage, refundQuery } from '../../../shared/api/refunds.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import { builder, compile } from '../db/query.ts';
+import { refundRows } from './read-statements.ts';
+import { refundSummaryOf } from './refund-of.ts';
+
+/** Refunds that fit the filter, newest first, with the count and the sum of all that fit. */
+export function listRefunds(
+  db: ReadableDatabase,
+  { from, to, orderId, offset, limit }: z.output<typeof refundQuery>,
+): z.infer<typeof refundPage> {
+  let matching = refundRows(builder);
+  if (from !== undefined) matching = matching.where('r.business_date', '>=', from);
+  if (to !== undefined) matching = matching.where('r.business_date', '<=', to);
+  if (orderId !== undefined) matching = matching.where('o.id', '=', orderId);
+  const sums = db.first(
+    compile(
+      matching
+        .clearSelect()
+        .select((e) => [
+          e.fn.countAll<number>().as('count'),
+          e.fn.sum<number | null>('r.total_minor').as('sum'),
+        ]),
+    ),
+  );
+  const rows = db.all(compile(matching.orderBy('r.row_id', 'desc').limit(limit).offset(offset)));
+  return { items: rows.map(refundSummaryOf), total: sums?.count ?? 0, offset, sumMinor: sums?.sum ?? 0 };
+}
