@@ -85,9 +85,8 @@ async function examinePrinter(dataDir: string): Promise<Finding> {
   const read = readBooks(dataDir, (db) => loadSettings(db).printer);
   if (!read.ok || read.value.kind === 'none') return { about, well: null, says: 'none is set up' };
   const { host, port } = read.value;
-  // A job of no bytes: the printer says how it is, and nothing is printed.
-  const sent = await networkPrinter({ host, port }).send(new Uint8Array());
-  if (!sent.ok) return { about, well: false, says: sent.failure.message };
+  const asked = await networkPrinter({ host, port }).ask();
+  if (!asked.ok) return { about, well: false, says: asked.failure.message };
   return { about, well: true, says: `${host}:${port} answers` };
 }
 

@@ -5,49 +5,91 @@ export type FakePrinterMode =
   | 'answers'
   /** Prints, and does not know status queries, as cheap printers. */
   | 'silent'
+  /** Answers the first status query of a connection and no other. */
+  | 'half'
+  /** Answers status queries with whatever comes to its mind. */
+  | 'garbage'
+  /** Tells of its state unasked too, in groups of four bytes, and sends every byte alone. */
+  | 'trickles'
+  /** Prints, and neither answers nor closes connections. */
+  | 'keeps-open'
   /** Takes the connection and never reads from it. */
   | 'hangs'
   /** Breaks off after the first bytes of a job. */
-  | 'breaks';
+  | 'breaks'
+  /** Answers, takes a job and loses its power before it has printed it: nothing comes back, not even a goodbye. */
+  | 'loses-power';
 
-export type FakePrinterState = { paperOut: boolean; coverOpen: boolean; error: boolean };
+export type FakePrinterState = {
+  paperOut: boolean;
+  paperLow: boolean;
+  coverOpen: boolean;
+  offline: boolean;
+  cutter: boolean;
+  error: boolean;
+};
+
+const allWell: FakePrinterState = {
+  paperOut: false,
+  paperLow: false,
+  coverOpen: false,
+  offline: false,
+  cutter: false,
+  error: false,
+};
 
 /** A receipt printer on 127.0.0.1 for tests and demonstrations: keeps what was printed, one entry per connection. */
 export async function startFakePrinter(port = 0, first: FakePrinterMode = 'answers') {
   const printed: Uint8Array[] = [];
-  const state: FakePrinterState = { paperOut: false, coverOpen: false, error: false };
+  const state = { ...allWell };
   const sockets = new Set<Socket>();
   let mode = first;
   let server: Server | undefined;
   let boundPort = port;
 
+  const losePower = (): void => {
+    server?.close();
+    server = undefined;
+  };
+
   const serve = (socket: Socket): void => {
     sockets.add(socket);
-    const bytes: number[] = [];
+    let job: number[] = [];
+    let asked = 0;
     socket.on('error', () => undefined);
+    const comeOut = (): void => {
+      if (job.length > 0) printed.push(Uint8Array.from(job));
+      job = [];
+    };
     socket.on('close', () => {
       sockets.delete(socket);
-      if (bytes.length > 0) printed.push(Uint8Array.from(bytes));
+      comeOut();
     });
     if (mode === 'hangs') {
       socket.pause();
       return;
     }
     socket.on('data', (data) => {
-      for (let at = 0; at < data.length; at += 1) {
-        if (data[at] === 0x10 && data[at + 1] === 0x04) {
-          if (mode === 'answers') socket.write(Uint8Array.of(statusByte(state, data[at + 2] ?? 0)));
-          at += 2;
-        } else {
-          bytes.push(data[at] ?? 0);
-        }
+      const { questions, bytes } = takeApart(data);
+      for (const question of questions) {
+        asked += 1;
+        answer(socket, mode, { question, asked, state });
       }
-      if (mode === 'breaks' && bytes.length > 0) {
-        bytes.length = 0;
+      job.push(...bytes);
+      if (mode === 'breaks' && job.length > 0) {
+        job = [];
         socket.resetAndDestroy();
       }
+      if (mode === 'loses-power' && job.length > 0) {
+        job = [];
+        losePower();
+        socket.removeAllListeners('data').pause();
+      }
     });
-    socket.on('end', () => socket.end());
+    socket.on('end', () => {
+      comeOut();
+      if (mode !== 'keeps-open' && mode !== 'loses-power') socket.end();
+    });
   };
 
   const switchOn = (): Promise<void> =>
@@ -83,13 +125,40 @@ export async function startFakePrinter(port = 0, first: FakePrinterMode = 'answe
   };
 }
 
-function statusByte(state: FakePrinterState, query: number): number {
-  const base = 0b0001_0010;
-  if (query === 1) return base | (state.paperOut || state.coverOpen || state.error ? 0b0000_1000 : 0);
-  if (query === 2) {
-    return (
-      base | (state.coverOpen ? 0b100 : 0) | (state.paperOut ? 0b10_0000 : 0) | (state.error ? 0b100_0000 : 0)
-    );
+function takeApart(data: Uint8Array): { questions: number[]; bytes: number[] } {
+  const questions: number[] = [];
+  const bytes: number[] = [];
+  for (let at = 0; at < data.length; at += 1) {
+    if (data[at] === 0x10 && data[at + 1] === 0x04) {
+      questions.push(data[at + 2] ?? 0);
+      at += 2;
+    } else {
+      bytes.push(data[at] ?? 0);
+    }
   }
-  return base | (state.paperOut ? 0b0110_0000 : 0);
+  return { questions, bytes };
+}
+
+type Asked = { question: number; asked: number; state: FakePrinterState };
+
+function answer(socket: Socket, mode: FakePrinterMode, { question, asked, state }: Asked): void {
+  const status = statusByte(state, question);
+  if (mode === 'answers' || mode === 'loses-power' || (mode === 'half' && asked === 1))
+    socket.write(Uint8Array.of(status));
+  if (mode === 'garbage') socket.write('HTTP/1.1 400 Bad Request\r\nVVVRRR\r\n');
+  if (mode === 'trickles') {
+    for (const [index, byte] of [0x14, 0, 0, 0x0f, status].entries())
+      setTimeout(() => socket.write(Uint8Array.of(byte)), 5 * index);
+  }
+}
+
+function statusByte(state: FakePrinterState, query: number): number {
+  const { paperOut, paperLow, coverOpen, offline, cutter, error } = state;
+  const isStopped = paperOut || coverOpen || offline || cutter || error;
+  const bits = (...pairs: [boolean, number][]): number =>
+    pairs.reduce((byte, [is, bit]) => byte | (is ? bit : 0), 0b0001_0010);
+  if (query === 1) return bits([isStopped, 0b1000]);
+  if (query === 2) return bits([coverOpen, 0b100], [paperOut, 0b10_0000], [cutter || error, 0b100_0000]);
+  if (query === 3) return bits([cutter, 0b1000]);
+  return bits([paperOut, 0b0110_0000], [paperLow, 0b1100]);
 }

@@ -28,16 +28,38 @@ async function eventually(check: () => void): Promise<void> {
   check();
 }
 
+const taken = { ok: true, value: { answers: true, paperLow: false } };
+const takenUntold = { ok: true, value: { answers: false, paperLow: false } };
+
 describe('a printer on the network', () => {
-  it.each(['answers', 'silent'] as const)('that %s gets the job, whole and once', async (mode) => {
+  it.each([
+    ['answers', taken],
+    ['silent', takenUntold],
+    ['half', taken],
+    ['garbage', takenUntold],
+    ['trickles', taken],
+    ['keeps-open', takenUntold],
+  ] as const)('that %s gets the job, whole and once', async (mode, outcome) => {
     fake = await startFakePrinter(0, mode);
-    expect(await printTo(fake)).toEqual({ ok: true, value: undefined });
+    expect(await printTo(fake)).toEqual(outcome);
     await eventually(() => expect(fake?.printed()).toEqual([job]));
+  });
+
+  it('never waits long for whatever a printer answers', async () => {
+    for (const mode of ['half', 'garbage', 'trickles', 'keeps-open'] as const) {
+      fake = await startFakePrinter(0, mode);
+      const began = performance.now();
+      await printTo(fake);
+      expect(performance.now() - began, mode).toBeLessThan(2_000);
+      await fake.switchOff();
+    }
   });
 
   it.each([
     ['paperOut', 'paper-out', /out of paper/],
     ['coverOpen', 'cover-open', /cover is open/],
+    ['offline', 'offline', /offline/],
+    ['cutter', 'cutter', /cutter is stuck/],
     ['error', 'printer-error', /jam/],
   ] as const)('with %s is not sent anything, and it is said why', async (what, code, words) => {
     fake = await startFakePrinter();
@@ -48,6 +70,35 @@ describe('a printer on the network', () => {
     fake.state[what] = false;
     await printTo(fake);
     await eventually(() => expect(fake?.printed()).toEqual([job]));
+  });
+
+  it('with little paper left prints, and says so', async () => {
+    fake = await startFakePrinter();
+    fake.state.paperLow = true;
+    expect(await printTo(fake)).toEqual({ ok: true, value: { answers: true, paperLow: true } });
+    await eventually(() => expect(fake?.printed()).toEqual([job]));
+  });
+
+  it('that loses its power with the job in its memory has not printed it', async () => {
+    fake = await startFakePrinter(0, 'loses-power');
+    expect(await printTo(fake)).toMatchObject({ ok: false, failure: { code: 'went-silent' } });
+    fake.setMode('answers');
+    await fake.switchOn();
+    expect(await printTo(fake)).toEqual(taken);
+    await eventually(() => expect(fake?.printed()).toEqual([job]));
+  });
+
+  it('tells how it is without printing', async () => {
+    fake = await startFakePrinter();
+    const ask = () => networkPrinter({ host: '127.0.0.1', port: fake?.port ?? 0, ...short }).ask();
+    expect(await ask()).toEqual(taken);
+    fake.state.coverOpen = true;
+    expect(await ask()).toMatchObject({ ok: false, failure: { code: 'cover-open' } });
+    fake.setMode('garbage');
+    expect(await ask()).toEqual(takenUntold);
+    await fake.switchOff();
+    expect(await ask()).toMatchObject({ ok: false, failure: { code: 'refused' } });
+    expect(fake.printed()).toEqual([]);
   });
 
   it('that is off refuses', async () => {

@@ -7,15 +7,29 @@ export type PrinterFault = {
     | 'refused'
     | 'unknown-host'
     | 'broken-off'
+    | 'went-silent'
     | 'offline'
     | 'cover-open'
     | 'paper-out'
+    | 'cutter'
     | 'printer-error';
   message: string;
 };
 
-/** The port that printers of every kind fit: takes whole jobs, answers when they left the till or why they did not. */
+/** How a printer is that prints. */
+export type PrinterReport = {
+  /** Cheap printers do not tell how they are. */
+  answers: boolean;
+  paperLow: boolean;
+};
+
+/** The port that printers of every kind fit. */
 export type ReceiptPrinter = {
-  /** `signal`: gives up at once, as when the till closes. */
-  send(job: Uint8Array, signal?: AbortSignal): Promise<Result<void, PrinterFault>>;
+  /**
+   * Takes a whole job; answers when it left the till for good, or why it did not. `signal`: gives up at once, as when the
+   * till closes.
+   */
+  send(job: Uint8Array, signal?: AbortSignal): Promise<Result<PrinterReport, PrinterFault>>;
+  /** How the printer is, without printing anything. */
+  ask(): Promise<Result<PrinterReport, PrinterFault>>;
 };
