@@ -10,7 +10,7 @@ afterEach(async () => {
 });
 
 const job = new TextEncoder().encode('one receipt\n'.repeat(100));
-const short = { connectTimeout: 500, writeTimeout: 500, statusTimeout: 100 };
+const short = { connectTimeout: 500, writeTimeout: 500, statusTimeout: 100, afterTimeout: 500 };
 
 async function printTo(printer: FakePrinter, bytes = job) {
   return networkPrinter({ host: '127.0.0.1', port: printer.port, ...short }).send(bytes);

@@ -16,6 +16,8 @@ export type NetworkPrinterOptions = {
   writeTimeout?: number;
   /** Printers that do not know the status query stay silent: then the job is sent all the same. */
   statusTimeout?: number;
+  /** One that does may be long at printing before it answers again. */
+  afterTimeout?: number;
 };
 
 type Outcome = Result<PrinterReport, PrinterFault>;
@@ -25,7 +27,8 @@ const untilSearch = 300;
 
 /** An ESC/POS printer on the network (TCP, usually port 9100). One connection per job, so that tills can share it. */
 export function networkPrinter(options: NetworkPrinterOptions): ReceiptPrinter {
-  const { host, port, connectTimeout = 3000, writeTimeout = 10_000, statusTimeout = 700 } = options;
+  const { host, port, connectTimeout = 3000, writeTimeout = 10_000 } = options;
+  const { statusTimeout = 700, afterTimeout = 5000 } = options;
   const address = `${host}:${port}`;
 
   const withSocket = async (
@@ -72,7 +75,7 @@ export function networkPrinter(options: NetworkPrinterOptions): ReceiptPrinter {
       if (fault !== null) return fail(fault);
       await written(socket, job, writeTimeout);
       // A roll that ended within the receipt: it is printed again, whole. Who left a question open is asked no more.
-      const after = before.paper === null ? null : await askStatus(socket, writeTimeout);
+      const after = before.paper === null ? null : await askStatus(socket, afterTimeout);
       const faultAfter = after === null ? null : faultOf(after);
       if (faultAfter !== null) return fail(faultAfter);
       const saidGoodbye = await ended(socket, statusTimeout);

@@ -59,7 +59,7 @@ function StatusItem({
   className,
   children,
 }: {
-  to: '/settings/shop' | '/settings/receipt' | '/settings/api' | '/day' | '/journal';
+  to: '/settings/shop' | '/settings/printer' | '/settings/api' | '/day' | '/journal';
   title?: string;
   className?: string;
   children: ReactNode;
@@ -151,8 +151,8 @@ function PrinterItem() {
   if (health === undefined) return null;
   const { state, waiting, message } = health.printer;
   return (
-    <StatusItem to="/settings/receipt" title={message} className={state === 'failing' ? 'text-warn' : ''}>
-      {state === 'failing' && <span aria-hidden="true">⚠</span>}
+    <StatusItem to="/settings/printer" title={message} className={message === '' ? '' : 'text-warn'}>
+      {message !== '' && <span aria-hidden="true">⚠</span>}
       {state === 'waiting' || state === 'failing'
         ? t(`printer-${state}`, { count: waiting })
         : t(`printer-${state}`)}

@@ -34,6 +34,7 @@ export const appTexts = defineTexts('app', {
   engineAway: 'Engine not reached',
   'printer-none': 'No printer',
   'printer-ready': 'Printer ready',
+  'printer-paper-low': 'Paper nearly out',
   'printer-waiting_one': '{{count}} receipt to print',
   'printer-waiting_other': '{{count}} receipts to print',
   'printer-failing_one': 'Printer stopped, {{count}} waiting',

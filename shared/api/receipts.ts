@@ -38,3 +38,12 @@ export const receiptAnswer = z
   .object({ blocks: z.array(receiptBlock), paperWidth: z.union([z.literal(58), z.literal(80)]) })
   .meta({ id: 'Receipt' });
 export type ReceiptAnswer = z.infer<typeof receiptAnswer>;
+
+/** `silent`: it takes connections and does not tell how it is. */
+export const printerAnswer = z
+  .object({
+    state: z.enum(['none', 'ready', 'paper-low', 'silent', 'printing', 'failing']),
+    message: z.string().meta({ description: 'A sentence for the person at the till.' }),
+  })
+  .meta({ id: 'PrinterAnswer' });
+export type PrinterAnswer = z.infer<typeof printerAnswer>;

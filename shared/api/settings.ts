@@ -179,7 +179,8 @@ export type Settings = z.infer<typeof settings>;
 export const settingsChange = z.strictObject({
   shop: shopSettings.partial().optional(),
   tax: taxSettings.partial().optional(),
-  receipt: receiptSettings.partial().optional(),
+  /** Without the logo: it has a route of its own, which takes the picture. */
+  receipt: receiptSettings.omit({ logoId: true }).partial().optional(),
   printer: printerSettings.partial().optional(),
   points: pointsSettings.partial().optional(),
   cash: cashSettings.partial().optional(),
@@ -229,7 +230,7 @@ export const health = z
     store: z.object({ name: z.string(), code: z.string(), timeZone: z.string(), locale: z.string() }),
     register: z.object({ code: z.string(), writer: id }),
     printer: z.object({
-      state: z.enum(['none', 'ready', 'waiting', 'failing']),
+      state: z.enum(['none', 'ready', 'paper-low', 'waiting', 'failing']),
       waiting: z.int(),
       message: z.string(),
     }),

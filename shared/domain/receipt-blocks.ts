@@ -29,6 +29,13 @@ export type ReceiptBlock =
   | { kind: 'feed'; lines: number }
   | { kind: 'cut' };
 
+/** The same paper marked as a copy, below its head; one that is marked stays as it is. */
+export function asCopy(blocks: readonly ReceiptBlock[], mark: string): ReceiptBlock[] {
+  if (blocks.some((block) => block.kind === 'text' && block.text === mark)) return [...blocks];
+  const below = blocks.findIndex(({ kind }) => kind === 'rule') + 1;
+  return [...blocks.slice(0, below), text(mark, 'center', true, 'large'), ...blocks.slice(below)];
+}
+
 export function text(
   field: string,
   align: Align = 'left',

@@ -184,6 +184,8 @@ export type EntryBodies = {
   'receipt.reprinted': { orderId: string; receiptNumber: string };
   /** A slip, a refund's receipt, a Z report or a gift card that was printed again. */
   'paper.reprinted': { kind: string; id: string; title: string };
+  /** Somebody opened the drawer from the settings, to try it. */
+  'drawer.tested': { pin: 2 | 5 };
 };
 
 export type EntryKind = keyof EntryBodies;
@@ -231,6 +233,7 @@ export const entryVersions: Record<EntryKind, number> = {
   'device.revoked': 1,
   'receipt.reprinted': 1,
   'paper.reprinted': 1,
+  'drawer.tested': 1,
 };
 
 export type ProductBody = {

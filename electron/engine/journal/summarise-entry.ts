@@ -101,6 +101,7 @@ const summaries: Summaries = {
   'device.revoked': ({ deviceId }) => `Revoked the key of device ${deviceId}`,
   'receipt.reprinted': ({ receiptNumber }) => `Printed ${receiptNumber} again`,
   'paper.reprinted': ({ title }) => `Printed ${title} again`,
+  'drawer.tested': ({ pin }) => `Opened the drawer to try it, pin ${pin}`,
 };
 
 /**

@@ -142,7 +142,7 @@ function replacePicture(
   customerId: string,
   picture: CheckedPicture | null,
 ): void {
-  const rowId = picture === null ? null : writePicture(context, tx, picture);
+  const rowId = picture === null ? null : writePicture(context, tx, picture).rowId;
   const before = setPicture(context, tx, customerId, rowId, accountId);
   if (before !== null) dropPicture(tx, before);
 }

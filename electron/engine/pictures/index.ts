@@ -1,2 +1,2 @@
 export { checkPicture, mostPictureBytes, type CheckedPicture } from './check-picture.ts';
-export { dropPicture, getPicture, writePicture } from './keep-picture.ts';
+export { dropPicture, dropPictureCalled, getPicture, writePicture } from './keep-picture.ts';

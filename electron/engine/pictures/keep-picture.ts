@@ -17,20 +17,32 @@ const insertPicture = query<{
 const deletePicture = query<{ rowId: number }>()((b, p) =>
   b.deleteFrom('pictures').where('row_id', '=', p('rowId')),
 );
+const deletePictureCalled = query<{ id: string }>()((b, p) =>
+  b.deleteFrom('pictures').where('id', '=', p('id')),
+);
 const pictureById = query<{ id: string }>()((b, p) =>
   b.selectFrom('pictures').select(['media_type', 'bytes']).where('id', '=', p('id')),
 );
 
-/** Stores a checked picture; answers its row. */
-export function writePicture(context: EngineContext, tx: WritableDatabase, picture: CheckedPicture): number {
-  const { mediaType, bytes } = picture;
-  const at = instantOf(context.clock.now());
-  return tx.run(insertPicture, { id: context.ids.uuid(), mediaType, bytes, at }).rowId;
+/** Stores a checked picture; answers its row and the id that it is fetched by. */
+export function writePicture(
+  context: EngineContext,
+  tx: WritableDatabase,
+  { mediaType, bytes }: CheckedPicture,
+): { rowId: number; id: string } {
+  const id = context.ids.uuid();
+  const { rowId } = tx.run(insertPicture, { id, mediaType, bytes, at: instantOf(context.clock.now()) });
+  return { rowId, id };
 }
 
 /** Forgets a picture that nobody has any more. */
 export function dropPicture(tx: WritableDatabase, rowId: number): void {
   tx.run(deletePicture, { rowId });
+}
+
+/** The same by its id. */
+export function dropPictureCalled(tx: WritableDatabase, id: string): void {
+  tx.run(deletePictureCalled, { id });
 }
 
 /** A stored picture by its id, or null. */

@@ -1,6 +1,13 @@
 export { enqueuePaper } from './enqueue-paper.ts';
 export type { PrintJobRow } from './print-job-statements.ts';
-export { cancelPrintJob, getPrintJob, hasReceiptJob, listPrintJobs, retryPrintJob } from './print-jobs.ts';
+export {
+  cancelPrintJob,
+  findPaper,
+  getPrintJob,
+  hasReceiptJob,
+  listPrintJobs,
+  retryPrintJob,
+} from './print-jobs.ts';
 export { takeSlipNumber } from './take-slip-number.ts';
 export { startPrintQueue } from './print-queue.ts';
-export { printerState } from './printer-state.ts';
+export { askPrinter, printerState } from './printer-state.ts';

@@ -68,6 +68,11 @@ export const receiptOfOrder = rawQuery<{ orderRowId: number }, { row_id: number 
   `SELECT row_id FROM print_jobs WHERE order_row_id = @orderRowId AND kind IN ('receipt', 'copy') AND state <> 'cancelled' LIMIT 1`,
 );
 
+export const paperById = rawQuery<
+  { id: string },
+  { kind: PrintJobsTable['kind']; title: string; blocks: string | null; order_row_id: number | null }
+>(`SELECT kind, title, blocks, order_row_id FROM print_jobs WHERE id = @id`);
+
 export const markPrinted = rawQuery<{ rowId: number; at: string }, never>(
   `UPDATE print_jobs SET state = 'printed', attempts = attempts + 1, last_error = '', printed_at = @at WHERE row_id = @rowId`,
 );

@@ -3,11 +3,13 @@ import type { PrintJob } from '../../../shared/api/orders.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import type { GivenPaper } from './enqueue-paper.ts';
 import {
   jobById,
   latestJobs,
   markCancelled,
   markWaiting,
+  paperById,
   receiptOfOrder,
   waitingJobs,
   type PrintJobRow,
@@ -45,6 +47,16 @@ export async function retryPrintJob(context: EngineContext, id: string): Promise
 /** Whether a receipt of this sale was printed or is waiting to be: then the next one is a copy. */
 export function hasReceiptJob(db: ReadableDatabase, orderRowId: number): boolean {
   return db.first(receiptOfOrder, { orderRowId }) !== undefined;
+}
+
+export type StoredPaper = Pick<GivenPaper, 'kind' | 'title' | 'orderRowId'> & { blocks: string };
+
+/** What was printed as it was given, or null when the job is of another kind. */
+export function findPaper(db: ReadableDatabase, id: string): StoredPaper | null {
+  const row = db.first(paperById, { id });
+  if (row === undefined || row.blocks === null) return null;
+  const { kind, title, blocks, order_row_id: orderRowId } = row;
+  return { kind: kind as GivenPaper['kind'], title, blocks, orderRowId };
 }
 
 type WriteJob = Parameters<Parameters<EngineContext['write']>[0]>[0];

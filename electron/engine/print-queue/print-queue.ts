@@ -21,6 +21,8 @@ export type PrintQueue = {
   current(): number | null;
   /** Why nothing is printed at the moment, in words; empty when nothing is wrong. */
   trouble(): string;
+  /** Whether the printer said so after the last job that it took. */
+  isPaperLow(): boolean;
   close(): Promise<void>;
 };
 
@@ -47,6 +49,7 @@ export function startPrintQueue(context: EngineContext, render: RenderJob): Prin
   let wokenAgain = false;
   let failures = 0;
   let trouble = '';
+  let paperLow = false;
   let current: number | null = null;
   /** Printed, but not yet so in the books (a full disk): must not be printed again while we know. */
   let unrecorded: { rowId: number; at: string } | null = null;
@@ -113,6 +116,7 @@ export function startPrintQueue(context: EngineContext, render: RenderJob): Prin
     }
     failures = 0;
     trouble = '';
+    paperLow = sent.value.paperLow;
     unrecorded = { rowId: job.row_id, at: instantOf(clock.now()) };
     return recordPrinted();
   };
@@ -146,6 +150,7 @@ export function startPrintQueue(context: EngineContext, render: RenderJob): Prin
     wake,
     current: () => current,
     trouble: () => trouble,
+    isPaperLow: () => paperLow,
     async close() {
       closed = true;
       const cancelGivingUp = clock.after(closingPatience, () => givingUp.abort());
@@ -160,7 +165,8 @@ export function startPrintQueue(context: EngineContext, render: RenderJob): Prin
   return queue;
 }
 
-function printerOf(context: EngineContext): ReceiptPrinter | null {
+/** The printer of the settings, or null. */
+export function printerOf(context: EngineContext): ReceiptPrinter | null {
   const { kind, host, port } = context.settings().printer;
   return kind === 'network' ? networkPrinter({ host, port }) : null;
 }

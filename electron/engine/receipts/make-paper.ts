@@ -25,7 +25,8 @@ export async function makePaper(
   return escposBytes(blocks, { ...options, logo: null });
 }
 
-function logoOf(context: EngineContext, blocks: readonly ReceiptBlock[]): Uint8Array | null {
+/** The picture of the logo among the blocks, or null. */
+export function logoOf(context: EngineContext, blocks: readonly ReceiptBlock[]): Uint8Array | null {
   const logo = blocks.find((block) => block.kind === 'logo');
   return logo === undefined ? null : (getPicture(context.read, logo.pictureId)?.bytes ?? null);
 }

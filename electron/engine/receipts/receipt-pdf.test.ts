@@ -10,7 +10,7 @@ import { receiptPdf } from './receipt-pdf.ts';
 const createdAt = '2026-11-20T06:05:00.000Z';
 const pdfOf = async (sale: ReceiptSale, paperWidth: 58 | 80 = 80) => {
   const blocks = receiptBlocks(sale, sampleShop, sampleOptions);
-  const bytes = await receiptPdf(blocks, { paperWidth, title: sale.receiptNumber, createdAt });
+  const bytes = await receiptPdf(blocks, { paperWidth, title: sale.receiptNumber, createdAt, logo: null });
   return Buffer.from(bytes).toString('latin1');
 };
 const pages = (pdf: string) =>

@@ -8,6 +8,8 @@ export type ReceiptPdfOptions = {
   title: string;
   /** ISO instant of the sale: the same receipt is the same file, to the byte, whenever it is asked for. */
   createdAt: string;
+  /** The picture of the block `logo` (PNG or JPEG); null for none. */
+  logo: Uint8Array | null;
 };
 
 /** PDF readers take pages up to 200 inches. */
@@ -21,6 +23,7 @@ type Page = {
   left: number;
   width: number;
   size: number;
+  logo: Uint8Array | null;
   /** Of texts that were measured already: shaping is what takes the time. */
   widths: Map<string, number>;
 };
@@ -35,6 +38,7 @@ export function receiptPdf(blocks: readonly ReceiptBlock[], options: ReceiptPdfO
     left: margin,
     width: pageWidth - 2 * margin,
     size: options.paperWidth === 58 ? 7.5 : 8.5,
+    logo: options.logo,
     widths: new Map(),
   };
   for (const rows of pagesOf(blocks.flatMap((block) => rowsOf(page, block)))) {
@@ -78,6 +82,7 @@ function rowsOf(page: Page, block: ReceiptBlock): Row[] {
     case 'feed':
       return [{ height: block.lines * page.size * 0.8, draw: () => undefined }];
     case 'logo':
+      return page.logo === null ? [] : [logoRow(page, page.logo)];
     case 'cut':
       return [];
   }
@@ -140,6 +145,17 @@ function ruleRow(page: Page): Row {
         .lineTo(page.left + page.width, y)
         .lineWidth(0.5)
         .stroke();
+    },
+  };
+}
+
+/** As on paper: no wider than the paper, no higher than a third of that. */
+function logoRow({ doc, left, width, size }: Page, logo: Uint8Array): Row {
+  const height = width / 3;
+  return {
+    height: height + size,
+    draw: (top) => {
+      doc.image(Buffer.from(logo), left, top, { fit: [width, height], align: 'center', valign: 'center' });
     },
   };
 }

@@ -2,16 +2,20 @@ import { z } from 'zod';
 import { id } from '../../../shared/api/common.ts';
 import { failure } from '../../../shared/api/failures.ts';
 import { printJob, printJobList, type Order } from '../../../shared/api/orders.ts';
-import { receiptAnswer } from '../../../shared/api/receipts.ts';
+import { printerAnswer, receiptAnswer } from '../../../shared/api/receipts.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { settings } from '../../../shared/api/settings.ts';
 import { qrDrawing } from '../../devices/qr-svg.ts';
 import type { EngineContext } from '../context.ts';
 import { getOrder } from '../orders/index.ts';
-import { cancelPrintJob, listPrintJobs, retryPrintJob } from '../print-queue/index.ts';
+import { askPrinter, cancelPrintJob, listPrintJobs, retryPrintJob } from '../print-queue/index.ts';
+import { mostPictureBytes } from '../pictures/index.ts';
 import { defineRoute, reply } from '../route.ts';
+import { logoOf } from './make-paper.ts';
 import { receiptPdf } from './receipt-pdf.ts';
 import { renderReceipt } from './render-receipt.ts';
-import { requestReceipt, requestTestPage } from './request-print.ts';
+import { removeLogo, setLogo } from './set-logo.ts';
+import { reprintPaper, requestDrawerTest, requestReceipt, requestTestPage } from './request-print.ts';
 
 const tag = 'Receipts';
 const params = z.object({ id });
@@ -47,7 +51,9 @@ export const receiptsRoutes = [
       if (!order.ok) return order;
       const { receiptNumber, paidAt } = order.value;
       const { printer, receipt } = context.settings();
-      const content = await receiptPdf(renderReceipt(context, order.value, printer.kind !== 'none'), {
+      const blocks = renderReceipt(context, order.value, printer.kind !== 'none');
+      const content = await receiptPdf(blocks, {
+        logo: logoOf(context, blocks),
         paperWidth: receipt.paperWidth,
         title: receiptNumber,
         createdAt: paidAt,
@@ -95,6 +101,55 @@ export const receiptsRoutes = [
     params,
     answer: printJob,
     handle: (context, { params: { id: jobId } }) => retryPrintJob(context, jobId),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/print-jobs/{id}/reprint',
+    tag,
+    summary: 'Prints a slip, a report or a refund again, marked as a copy',
+    access: 'receipts.reprint',
+    params,
+    status: 202,
+    answer: printJob,
+    handle: (context, { params: { id: jobId }, actor }) => reprintPaper(context, jobId, actor),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/receipt-logo',
+    tag,
+    summary: 'Puts a picture (PNG or JPEG) above the shop’s name on receipts',
+    access: 'settings.edit',
+    bytes: { mediaTypes: ['image/png', 'image/jpeg', 'application/octet-stream'], maximum: mostPictureBytes },
+    answer: settings,
+    handle: (context, { bytes, actor }) => setLogo(context, bytes, actor),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/receipt-logo',
+    tag,
+    summary: 'Takes the picture off the receipts',
+    access: 'settings.edit',
+    answer: settings,
+    handle: (context, { actor }) => removeLogo(context, actor),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/printer/status',
+    tag,
+    summary: 'Asks the printer how it is, now',
+    access: 'printer.manage',
+    answer: printerAnswer,
+    handle: async (context) => ok(await askPrinter(context)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/printer/drawer-test',
+    tag,
+    summary: 'Opens the drawer to try it, which is journalled',
+    access: 'printer.manage',
+    status: 202,
+    answer: printJob,
+    handle: (context, { actor }) => requestDrawerTest(context, actor),
   }),
   defineRoute({
     method: 'post',

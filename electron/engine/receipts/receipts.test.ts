@@ -1,14 +1,21 @@
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '../../../shared/api/catalog.ts';
 import type { Order, PrintJob } from '../../../shared/api/orders.ts';
 import type { ReceiptAnswer } from '../../../shared/api/receipts.ts';
-import type { Health } from '../../../shared/api/settings.ts';
 import { openTestEngine, type TestEngine } from '../../../tests/fixtures/engine.ts';
+import {
+  eventually,
+  jobsOf,
+  printerOf,
+  settled as allPrinted,
+  usePrinter as givePrinter,
+  wordsOf,
+  type FakePrinter,
+} from '../../../tests/fixtures/printing.ts';
 import { makeProduct, ringUp } from '../../../tests/fixtures/ring-up.ts';
 import { drawerPulse } from '../../devices/escpos.ts';
-import { startFakePrinter, type FakePrinterMode } from '../../devices/fake-printer.ts';
+import type { FakePrinterMode } from '../../devices/fake-printer.ts';
 
-type FakePrinter = Awaited<ReturnType<typeof startFakePrinter>>;
 let till: TestEngine;
 let bread: Product;
 
@@ -19,34 +26,17 @@ beforeEach(async () => {
   bread = await makeProduct(till, { name: 'Ensaymada ₱', priceMinor: 5_500 });
 });
 
-async function usePrinter(mode: FakePrinterMode = 'answers', openDrawer = true): Promise<FakePrinter> {
-  const fake = await startFakePrinter(0, mode);
-  onTestFinished(() => fake.switchOff());
-  const printer = { kind: 'network', host: '127.0.0.1', port: fake.port, openDrawer };
-  const { status } = await till.call('PATCH', '/settings', { body: { printer } });
-  expect(status).toBe(200);
-  return fake;
-}
+const usePrinter = (mode: FakePrinterMode = 'answers', openDrawer = true): Promise<FakePrinter> =>
+  givePrinter(till, mode, { openDrawer });
 
 const sell = async (): Promise<Order> =>
   (await ringUp(till, { lines: [{ product: bread, quantityMilli: 2_000 }], cashMinor: 20_000 })).order;
-const jobs = async (): Promise<PrintJob[]> =>
-  (await till.call<{ items: PrintJob[] }>('GET', '/print-jobs')).body.items;
-const printer = async () => (await till.call<Health>('GET', '/health', { token: null })).body.printer;
-const wordsOf = (bytes: Uint8Array | undefined): string => Buffer.from(bytes ?? []).toString('latin1');
+const jobs = () => jobsOf(till);
+const printer = () => printerOf(till);
 const startsWithPulse = (bytes: Uint8Array | undefined): boolean =>
   Buffer.from(bytes?.subarray(0, 5) ?? []).equals(drawerPulse(2));
 
-async function eventually<T>(look: () => T | Promise<T>, wanted: (value: T) => boolean): Promise<T> {
-  let value = await look();
-  for (let attempt = 0; attempt < 1_000 && !wanted(value); attempt += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    value = await look();
-  }
-  expect(wanted(value), JSON.stringify(value)).toBe(true);
-  return value;
-}
-const settled = () => eventually(jobs, (all) => all.every(({ state }) => state === 'printed'));
+const settled = () => allPrinted(till);
 
 describe('a sale with a printer', () => {
   test('is printed once, with the drawer opened first, and the job says so', async () => {

@@ -1,10 +1,13 @@
 import { failure } from '../../../shared/api/failures.ts';
 import type { PrintJob } from '../../../shared/api/orders.ts';
+import { asCopy, type ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
+import { englishWords } from '../../../shared/domain/receipt-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
+import type { WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
-import { enqueuePaper, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
+import { enqueuePaper, findPaper, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
 
 const orderToPrint = query<{ id: string }>()((b, p) =>
   b.selectFrom('orders').select(['row_id', 'receipt_number']).where('id', '=', p('id')),
@@ -14,13 +17,12 @@ const orderToPrint = query<{ id: string }>()((b, p) =>
  * Prints the receipt of a sale: marked as a copy and journalled, unless none was printed before. Fails with
  * `printer-missing` or `order-unknown`.
  */
-export async function requestReceipt(
+export function requestReceipt(
   context: EngineContext,
   orderId: string,
   actor: Actor,
 ): Promise<Result<PrintJob, Failure>> {
-  if (context.settings().printer.kind === 'none') return fail(failure('printer-missing'));
-  const queued = await context.write((tx) => {
+  return enqueue(context, (tx) => {
     const order = tx.first(orderToPrint, { id: orderId });
     if (order === undefined) return fail(failure('order-unknown'));
     const kind = hasReceiptJob(tx, order.row_id) ? 'copy' : 'receipt';
@@ -30,14 +32,54 @@ export async function requestReceipt(
     }
     return ok(enqueuePaper(context, tx, { kind, orderRowId: order.row_id, openDrawer: false }));
   });
-  return queued.ok ? getPrintJob(context, queued.value) : queued;
+}
+
+/**
+ * Prints a slip, a report or a refund's receipt again, as it was, marked as a copy and journalled. Fails with
+ * `printer-missing`, or `print-job-unknown` for what is no such paper: a sale's receipt has a way of its own.
+ */
+export function reprintPaper(
+  context: EngineContext,
+  jobId: string,
+  actor: Actor,
+): Promise<Result<PrintJob, Failure>> {
+  return enqueue(context, (tx) => {
+    const paper = findPaper(tx, jobId);
+    if (paper === null) return fail(failure('print-job-unknown'));
+    const { kind, title } = paper;
+    append(context, tx, {
+      kind: 'paper.reprinted',
+      body: { kind, id: jobId, title },
+      actor: actor.accountId,
+    });
+    const blocks = asCopy(JSON.parse(paper.blocks) as ReceiptBlock[], englishWords.copy);
+    return ok(
+      enqueuePaper(context, tx, { kind, title, blocks, orderRowId: paper.orderRowId, openDrawer: false }),
+    );
+  });
 }
 
 /** Prints a page to try the printer with. Fails with `printer-missing`. */
-export async function requestTestPage(context: EngineContext): Promise<Result<PrintJob, Failure>> {
-  if (context.settings().printer.kind === 'none') return fail(failure('printer-missing'));
-  const queued = await context.write((tx) =>
+export function requestTestPage(context: EngineContext): Promise<Result<PrintJob, Failure>> {
+  return enqueue(context, (tx) =>
     ok(enqueuePaper(context, tx, { kind: 'test', orderRowId: null, openDrawer: false })),
   );
+}
+
+/** Opens the drawer to try it, which is journalled. Fails with `printer-missing`. */
+export function requestDrawerTest(context: EngineContext, actor: Actor): Promise<Result<PrintJob, Failure>> {
+  return enqueue(context, (tx) => {
+    const pin = context.settings().printer.drawerPin;
+    append(context, tx, { kind: 'drawer.tested', body: { pin }, actor: actor.accountId });
+    return ok(enqueuePaper(context, tx, { kind: 'drawer', orderRowId: null, openDrawer: true }));
+  });
+}
+
+async function enqueue(
+  context: EngineContext,
+  write: (tx: WritableDatabase) => Result<string, Failure>,
+): Promise<Result<PrintJob, Failure>> {
+  if (context.settings().printer.kind === 'none') return fail(failure('printer-missing'));
+  const queued = await context.write(write);
   return queued.ok ? getPrintJob(context, queued.value) : queued;
 }

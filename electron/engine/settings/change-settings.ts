@@ -19,6 +19,11 @@ const anyOrder = query()((b) =>
   b.selectFrom('orders').select('row_id').unionAll(b.selectFrom('placed_orders').select('row_id')).limit(1),
 );
 
+/** The logo changes together with its picture alone. */
+type AnyChange = Omit<SettingsChange, 'receipt'> & {
+  receipt?: SettingsChange['receipt'] | { logoId: string | null };
+};
+
 /** Changes the named settings and leaves the others. Fails with `setting-invalid` and the field. */
 export async function changeSettings(
   context: EngineContext,
@@ -35,7 +40,7 @@ export async function changeSettings(
 export function writeSettings(
   context: EngineContext,
   tx: WritableDatabase,
-  change: SettingsChange,
+  change: AnyChange,
   actorId: string,
 ): Result<void, Failure> {
   const before = context.settings();
@@ -56,7 +61,7 @@ export function writeSettings(
   return ok(undefined);
 }
 
-function merge(before: Settings, change: SettingsChange): Settings {
+function merge(before: Settings, change: AnyChange): Settings {
   const sections = Object.entries(before).map(([section, values]) => [
     section,
     { ...values, ...change[section as keyof Settings] },

@@ -134,6 +134,7 @@ export const reportsTexts = defineTexts('reports', {
   'kind-device.revoked': 'Device revoked',
   'kind-receipt.reprinted': 'Receipt copy',
   'kind-paper.reprinted': 'Paper copy',
+  'kind-drawer.tested': 'Drawer tried',
 
   entryTitle: 'Entry {{number}}',
   entryAt: 'When',
