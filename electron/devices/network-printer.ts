@@ -32,7 +32,7 @@ export function networkPrinter(options: NetworkPrinterOptions): ReceiptPrinter {
   const address = `${host}:${port}`;
 
   const withSocket = async (
-    use: (socket: Socket) => Promise<Outcome>,
+    work: (socket: Socket) => Promise<Outcome>,
     signal?: AbortSignal,
   ): Promise<Outcome> => {
     const socket = connect({ host, port });
@@ -42,7 +42,7 @@ export function networkPrinter(options: NetworkPrinterOptions): ReceiptPrinter {
     socket.on('error', () => undefined);
     try {
       await connected(socket, connectTimeout);
-      return await use(socket);
+      return await work(socket);
     } catch (error) {
       return fail(networkFault(error, address));
     } finally {

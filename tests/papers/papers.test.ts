@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { loadImage, createCanvas } from '@napi-rs/canvas';
@@ -13,11 +13,11 @@ import { palettePng } from '../e2e/support/palette-png.ts';
 import { papers, type Paper } from './papers.ts';
 
 /*
- * Every paper is printed on a printer that draws what it gets. Its picture is only written where it is missing, or all
- * of them with SUKLI_SCREENSHOTS=1, so that a test run leaves the tree as it was.
+ * Every paper is printed on a printer that draws what it gets. Its picture is only written with SUKLI_SCREENSHOTS=1, so
+ * that a test run leaves the tree as it was.
  */
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screenshots');
-const writesAll = process.env['SUKLI_SCREENSHOTS'] === '1';
+const writes = process.env['SUKLI_SCREENSHOTS'] === '1';
 
 beforeAll(() => {
   mkdirSync(folder, { recursive: true });
@@ -47,7 +47,7 @@ describe.each(papers.map((paper) => [paper.name, paper] as const))('the paper %s
     expect(width).toBe(paper.paperWidth * 8);
     expect(height).toBeGreaterThan(400);
     const file = join(folder, `paper-${name}.png`);
-    if (writesAll || !existsSync(file)) writeFileSync(file, palettePng(Buffer.from(picture)));
+    if (writes) writeFileSync(file, palettePng(Buffer.from(picture)));
   });
 
   it('has no image that is wider than the paper, or that a cheap printer cannot hold', async () => {
