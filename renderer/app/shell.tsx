@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
+import { useApprovalQuestions } from './approvals/index.ts';
 import { topLayerDepth } from '../ui/layers.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { EngineBanner } from './engine-banner.tsx';
@@ -15,6 +16,8 @@ import { useAction } from './use-action.ts';
 
 const loadKeys = () => import('./keys-overlay.tsx');
 const loadMenu = () => import('./menu-dialog.tsx');
+const loadApproval = () => import('./approvals/approval-dialog.tsx');
+const ApprovalDialog = lazy(async () => ({ default: (await loadApproval()).ApprovalDialog }));
 const KeysOverlay = lazy(async () => ({ default: (await loadKeys()).KeysOverlay }));
 const MenuDialog = lazy(async () => ({ default: (await loadMenu()).MenuDialog }));
 const OpenShiftDialog = lazy(async () => ({
@@ -44,8 +47,8 @@ export function Shell() {
   // Once the page stands, so that the first opening is as quick as any.
   useEffect(() => {
     // Opening one tries again, so an engine that is away just now is no fault here.
-    const fetchBoth = () => void Promise.allSettled([loadKeys(), loadMenu()]);
-    const timer = setTimeout(fetchBoth, quietAfterMilliseconds);
+    const fetchAll = () => void Promise.allSettled([loadKeys(), loadMenu(), loadApproval()]);
+    const timer = setTimeout(fetchAll, quietAfterMilliseconds);
     return () => clearTimeout(timer);
   }, []);
   const isFullBleed = pathname === '/sell' || pathname === '/pay';
@@ -66,6 +69,7 @@ export function Shell() {
       </div>
       <StatusBar />
       <Overlays />
+      <Approvals />
     </div>
   );
 }
@@ -81,6 +85,12 @@ function Overlays() {
       )}
     </Suspense>
   );
+}
+
+/** Loads apart from the other overlays: while it loads, a dialog that is open must not lose its place and focus. */
+function Approvals() {
+  const isAsked = useApprovalQuestions((state) => state.questions.length > 0);
+  return <Suspense fallback={null}>{isAsked && <ApprovalDialog />}</Suspense>;
 }
 
 function PageFrame({

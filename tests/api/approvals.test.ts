@@ -109,7 +109,7 @@ test('nobody approves their own act, nor does another cashier, whose PIN is not 
   await addStaff(till, 'dina', '8264');
   const refusals = [await approve(staffPin), await approve('8264'), await approve('1470')];
   expect(refusals.map(({ status, body }) => [status, body.error?.code, body.error?.message])).toEqual([
-    [403, 'approval-refused', 'This is your own PIN. Somebody else has to approve this: a manager.'],
+    [403, 'approval-refused', 'Your own PIN does not count here.'],
     [403, 'approval-refused', 'This is not the PIN of a manager.'],
     [403, 'approval-refused', 'This is not the PIN of a manager.'],
   ]);

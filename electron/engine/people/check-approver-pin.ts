@@ -24,7 +24,7 @@ type Outcome<T> = {
 const words = {
   'own-pin': 'This is not your PIN.',
   manager: 'This is not the PIN of a manager.',
-  'same-person': 'This is your own PIN. Somebody else has to approve this: a manager.',
+  'same-person': 'Your own PIN does not count here.',
 } as const;
 
 /**

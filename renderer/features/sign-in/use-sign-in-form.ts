@@ -2,7 +2,7 @@ import type { SignInRequest } from '../../../shared/api/people.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useSignIn } from '../../api/sessions.ts';
 import { signInTexts } from './texts.ts';
-import { useCountdown } from './use-countdown.ts';
+import { useCountdown } from '../../app/use-countdown.ts';
 
 export type SignInForm = {
   submit: (request: SignInRequest, onFailed: () => void) => void;

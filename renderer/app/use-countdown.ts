@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { steadyMilliseconds } from '../../app/clock.ts';
+import { steadyMilliseconds } from './clock.ts';
 
 /** Whole seconds left; `start` sets them anew. */
 export function useCountdown(): { secondsLeft: number; start: (seconds: number) => void } {
