@@ -102,6 +102,9 @@ export type EntryBodies = {
       quantityMilli: number;
       amountMinor: number;
     }[];
+    /** The removals that undo took back. */
+    restored: string[];
+    approvalIds: string[];
   };
   'refund.committed': RefundBody;
   'sale.voided': {

@@ -1,5 +1,6 @@
 import { approvalsRoutes } from '../approvals/index.ts';
 import { cardsRoutes } from '../cards/index.ts';
+import { cartsRoutes } from '../carts/index.ts';
 import { catalogRoutes } from '../catalog/index.ts';
 import { creditsRoutes } from '../credits/index.ts';
 import { customersRoutes } from '../customers/index.ts';
@@ -30,6 +31,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...approvalsRoutes,
   ...shiftsRoutes,
   ...lookupRoutes,
+  ...cartsRoutes,
   ...ordersRoutes,
   ...refundsRoutes,
   ...placedOrdersRoutes,

@@ -298,6 +298,7 @@ export type CartsTable = {
   name: string;
   account_row_id: number;
   screen: string;
+  lines: string;
   draft: string;
   item_count: number;
   total_minor: number;

@@ -233,6 +233,8 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
           amountMinor: 1000,
         },
       ],
+      restored: [],
+      approvalIds: [],
     },
     'Took out of a cart: 2 Pandesal (PHP 10.00)',
   ],

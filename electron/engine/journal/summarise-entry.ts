@@ -65,8 +65,10 @@ const summaries: Summaries = {
     `Counted the drawer, count ${number}: ${tenders.map(({ kind, countedMinor }) => `${tenderName(kind)} ${money(countedMinor, names.currency)}`).join(', ')}`,
   'shift.closed': ({ zNumber, varianceMinor }, names) =>
     `Closed the shift with Z report ${zNumber}, ${varianceMinor === 0 ? 'nothing over or short' : `${money(Math.abs(varianceMinor), names.currency)} ${varianceMinor > 0 ? 'over' : 'short'}`}`,
-  'cart.lines-removed': ({ lines }, names) =>
-    `Took out of a cart: ${listed(lines.map(({ name, quantityMilli, amountMinor }) => `${quantityText(quantityMilli)} ${name} (${money(amountMinor, names.currency)})`))}`,
+  'cart.lines-removed': ({ lines, restored }, names) =>
+    lines.length === 0
+      ? `Put ${counted(restored.length, 'line')} back into a cart`
+      : `Took out of a cart: ${listed(lines.map(({ name, quantityMilli, amountMinor }) => `${quantityText(quantityMilli)} ${name} (${money(amountMinor, names.currency)})`))}`,
   'refund.committed': (refund) =>
     `Refunded ${refund.receiptNumber}${refund.orderReceiptNumber === null ? ' without a receipt' : ` of ${refund.orderReceiptNumber}`}: ${counted(refund.lines.length, 'line')}, ${money(refund.totalMinor, refund.currency)}`,
   'sale.voided': ({ receiptNumber, reason, slipNumber }) =>

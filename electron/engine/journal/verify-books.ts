@@ -12,6 +12,7 @@ import { createOffersCheck } from './verify-offers.ts';
 import { createPointsCheck } from './verify-points.ts';
 import { createCustomersCheck } from './verify-customers.ts';
 import { createPlacedOrdersCheck } from './verify-placed-orders.ts';
+import { createRemovalsCheck } from './verify-removals.ts';
 import { verifyRefund } from './verify-refund.ts';
 import { verifySale } from './verify-sale.ts';
 import { verifyVoid } from './verify-void.ts';
@@ -30,6 +31,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     createOffersCheck(db),
     createCreditsCheck(db),
     createApprovalsCheck(db),
+    createRemovalsCheck(db),
   ];
   let sales = 0;
   const chain = verifyChain(db, (entry, body) => {

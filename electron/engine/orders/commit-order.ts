@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
 import type { OrderCommitted, orderCommit } from '../../../shared/api/orders.ts';
+import type { RungUpLine } from '../../../shared/domain/cart-changes.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
+import { endCart } from '../carts/index.ts';
 import { getOrder } from './get-order.ts';
 import { orderByIdentity } from './order-statements.ts';
 import { decideSale } from './decide-sale.ts';
+import type { DecidedSale } from './decided-sale.ts';
 import { recordSale } from './record-sale.ts';
 
 export type OrderCommitInput = z.output<typeof orderCommit>;
@@ -31,9 +34,27 @@ export function commitOrder(
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
     const decided = decideSale(context, tx, { input, seller: actor, requestHash });
     if (!decided.ok) return decided;
+    const ended = endCart(context, tx, {
+      cartId: input.id,
+      lines: rungUpLines(decided.value),
+      actor,
+      approvalIds: [],
+    });
+    if (!ended.ok) return ended;
     const { order, print } = recordSale(context, tx, decided.value);
     return ok({ order, repeated: false, print });
   });
+}
+
+/** What the sale holds, as a cart is told. */
+function rungUpLines({ lines, priced }: DecidedSale): RungUpLine[] {
+  return lines.map(({ lineId, productId, name, quantityMilli }, index) => ({
+    lineId,
+    productId,
+    name,
+    quantityMilli,
+    amountMinor: priced.lines[index]?.grossMinor ?? 0,
+  }));
 }
 
 function repeat(

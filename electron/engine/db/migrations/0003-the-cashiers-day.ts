@@ -84,7 +84,8 @@ CREATE TABLE carts (
   account_row_id INTEGER NOT NULL REFERENCES accounts (row_id),
   -- Which screen has it in hand, as the screen names itself.
   screen TEXT NOT NULL,
-  -- JSON of the screen's draft.
+  -- JSON: the lines as the journal tells of them; and the screen's own draft.
+  lines TEXT NOT NULL,
   draft TEXT NOT NULL,
   item_count INTEGER NOT NULL,
   total_minor INTEGER NOT NULL,
