@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { businessDate, id, instant, minor, page, pageOf, quantityMilli } from './common.ts';
 
 export const dayQuery = z.object({ date: businessDate.optional() });
+const byWhom = z.array(z.object({ accountId: id, name: z.string(), count: z.int(), totalMinor: minor }));
+
+/** Sales figures leave out what was voided. Tenders, products, taxes and points are less what came back on the day. */
 export const dayReport = z
   .object({
     date: businessDate,
@@ -16,6 +19,16 @@ export const dayReport = z
     totalMinor: minor,
     averageMinor: minor,
     cashRoundingMinor: minor,
+    refundsCount: z.int(),
+    refundedMinor: minor.meta({ description: 'What came back on the day, of sales of any day.' }),
+    refundedNetMinor: minor,
+    refundedTaxMinor: minor,
+    refundRoundingMinor: minor,
+    refundedBy: byWhom,
+    keptMinor: minor.meta({ description: 'The sales of the day less its refunds.' }),
+    voidsCount: z.int(),
+    voidedMinor: minor,
+    voidedBy: byWhom,
     pointsIssued: z.int().meta({ description: 'By the sales of the day, bonus points among them.' }),
     pointsRedeemed: z
       .int()

@@ -5,7 +5,7 @@ import type { Customer } from '../../shared/api/customers.ts';
 import type { Order, OrderCommitted } from '../../shared/api/orders.ts';
 import type { ErrorAnswer } from '../../shared/api/common.ts';
 import type { RefundCommitted, VoidCommitted } from '../../shared/api/refunds.ts';
-import type { VerifyAnswer } from '../../shared/api/reports.ts';
+import type { DayReport, VerifyAnswer } from '../../shared/api/reports.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import { openTestEngine, testShop, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, ringUp, tamper } from '../fixtures/ring-up.ts';
@@ -460,4 +460,30 @@ test('verifying finds refunds and voids that were changed past the engine', asyn
     ),
   ).toContain('state is not that');
   await expectSound();
+});
+
+test('the day counts what the shop kept: sales without the voided, less what came back, and by whom', async () => {
+  const { order } = await sell();
+  const other = await sell();
+  const refunded = await takeBack(till, order, { lines: [{ position: 0, quantityMilli: 1_000 }] });
+  await till.call('POST', `/orders/${other.order.id}/void`, { body: { id: systemIds.uuid(), reason: 'x' } });
+  const { body: day } = await till.call<DayReport>('GET', '/reports/day');
+  expect(day).toMatchObject({
+    ordersCount: 1,
+    totalMinor: order.totalMinor,
+    refundsCount: 1,
+    refundedMinor: 5_500,
+    keptMinor: order.totalMinor - 5_500,
+    refundedBy: [{ name: 'Olivia Owner', count: 1, totalMinor: 5_500 }],
+    voidsCount: 1,
+    voidedBy: [{ name: 'Olivia Owner', count: 1, totalMinor: other.order.totalMinor }],
+    byTender: [{ kind: 'cash', count: 1, amountMinor: order.totalMinor - 5_500 }],
+    taxes: [{ taxMinor: order.taxMinor - refunded.body.refund.taxMinor }],
+    journal: { agrees: true },
+  });
+  expect(day.byProduct.find(({ name }) => name === 'Bread')).toMatchObject({
+    quantityMilli: 2_000,
+    totalMinor: 11_000,
+  });
+  expect(day.pointsIssued).toBe(order.pointsEarned - refunded.body.refund.pointsTaken);
 });

@@ -37,7 +37,7 @@ export const saleOfCustomer = rawQuery<
   { rowId: number; id: string; number: string }
 >(
   `SELECT row_id AS rowId, id, receipt_number AS number FROM orders
-   WHERE public_id = @publicId AND customer_row_id = @customerRowId`,
+   WHERE public_id = @publicId AND customer_row_id = @customerRowId AND state <> 'voided'`,
 );
 export const placedOrderOfCustomer = rawQuery<
   { publicId: number; customerRowId: number },
@@ -47,18 +47,20 @@ export const placedOrderOfCustomer = rawQuery<
    WHERE public_id = @publicId AND customer_row_id = @customerRowId`,
 );
 
+/** What was sold, less what came back: a voided sale is none. */
 export const salesBetween = rawQuery<
   { from: string; to: string },
   { ordersCount: number; salesMinor: number }
 >(
-  `SELECT count(*) AS ordersCount, coalesce(sum(total_minor), 0) AS salesMinor FROM orders
-   WHERE business_date BETWEEN @from AND @to`,
+  `SELECT count(*) AS ordersCount, coalesce(sum(total_minor), 0) -
+     (SELECT coalesce(sum(total_minor), 0) FROM refunds WHERE business_date BETWEEN @from AND @to) AS salesMinor
+   FROM orders WHERE business_date BETWEEN @from AND @to AND state <> 'voided'`,
 );
 export const redeemedSince = rawQuery<{ since: string }, { count: number }>(
   'SELECT count(*) AS count FROM promotion_redemptions WHERE at >= @since',
 );
 export const awardedSince = rawQuery<{ since: string }, { points: number }>(
-  `SELECT coalesce(sum(points), 0) AS points FROM points_entries WHERE at >= @since AND kind IN ('earned', 'bonus')`,
+  `SELECT coalesce(sum(points), 0) AS points FROM points_entries WHERE at >= @since AND (kind IN ('earned', 'bonus') OR (kind = 'reversed' AND points < 0))`,
 );
 export const runningPromotions = rawQuery<{ now: string }, { count: number }>(
   `SELECT count(*) AS count FROM promotions WHERE is_active = 1

@@ -92,16 +92,17 @@ export type CounterSaleRow = {
   line_count: number;
 };
 
+/** A voided sale is none: nobody bought anything. */
 const counterSale = `SELECT o.public_id, o.customer_row_id, o.total_minor, o.paid_at,
     l.name, l.unit, l.quantity_milli, l.unit_price_minor,
     (SELECT count(*) FROM order_lines WHERE order_row_id = o.row_id) AS line_count
   FROM orders o JOIN order_lines l ON l.order_row_id = o.row_id AND l.position = 0`;
 
 export const counterSalesOfCustomer = rawQuery<{ customerRowId: number }, CounterSaleRow>(
-  `${counterSale} WHERE o.customer_row_id = @customerRowId AND o.source = 'counter' ORDER BY o.row_id DESC`,
+  `${counterSale} WHERE o.customer_row_id = @customerRowId AND o.source = 'counter' AND o.state <> 'voided' ORDER BY o.row_id DESC`,
 );
 export const counterSaleByPublicId = rawQuery<{ publicId: number }, CounterSaleRow>(
-  `${counterSale} WHERE o.public_id = @publicId AND o.source = 'counter'`,
+  `${counterSale} WHERE o.public_id = @publicId AND o.source = 'counter' AND o.state <> 'voided'`,
 );
 
 export const insertPlacedPayment = query<{

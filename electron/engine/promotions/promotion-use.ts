@@ -13,7 +13,7 @@ const totals = rawQuery<OfPromotion, Omit<OfferUse, 'salesMinor' | 'byDay'>>(
    FROM promotion_redemptions WHERE promotion_row_id = @rowId`,
 );
 const sales = rawQuery<OfPromotion, { salesMinor: number }>(
-  `SELECT coalesce(sum(total_minor), 0) AS salesMinor FROM orders WHERE row_id IN
+  `SELECT coalesce(sum(total_minor - refunded_minor), 0) AS salesMinor FROM orders WHERE state <> 'voided' AND row_id IN
      (SELECT order_row_id FROM promotion_redemptions WHERE promotion_row_id = @rowId)`,
 );
 const daysOfSales = rawQuery<OfPromotion, Day>(

@@ -10,6 +10,7 @@ import {
   dayTenders,
   dayTotals,
 } from './day-statements.ts';
+import { dayRefunders, dayReturns, dayVoiders } from './return-statements.ts';
 import { hourInZone } from './hour-in-zone.ts';
 import { sumDayFromJournal, type DaySums } from './sum-day-from-journal.ts';
 
@@ -28,12 +29,28 @@ export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone:
   const byProduct = db.all(dayProducts, { date });
   const byCashier = db.all(dayCashiers, { date });
   const taxes = db.all(dayTaxes, { date });
+  const { pointsTaken, pointsGiven, ...returns } = returnsOf(db, date);
   const told = sumDayFromJournal(db, date);
-  const stored = sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes });
+  const points = {
+    pointsIssued: totals.pointsIssued - pointsTaken,
+    pointsRedeemed: totals.pointsRedeemed - pointsGiven,
+  };
+  const stored = sumsOf({
+    totals: { ...totals, ...points },
+    offers,
+    byTender,
+    byProduct,
+    byCashier,
+    taxes,
+    returns,
+  });
   return {
     date,
     ...totals,
+    ...points,
     ...offers,
+    ...returns,
+    keptMinor: totals.totalMinor - returns.refundedMinor,
     averageMinor: averageOf(totals.totalMinor, totals.ordersCount),
     byTender,
     byProduct: byProduct.slice(0, mostProducts),
@@ -45,6 +62,20 @@ export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone:
       totalMinor: told.get('total') ?? 0,
       agrees: sameSums(stored, told),
     },
+  };
+}
+
+/** What came back on the day, and which sales of it were voided, by whom. */
+function returnsOf(db: ReadableDatabase, date: string) {
+  const sums = db.first(dayReturns, { date });
+  if (sums === undefined) throw new Error('a sum over no rows is still a row');
+  const voidedBy = db.all(dayVoiders, { date });
+  return {
+    ...sums,
+    refundedBy: db.all(dayRefunders, { date }),
+    voidsCount: voidedBy.reduce((sum, { count }) => sum + count, 0),
+    voidedMinor: voidedBy.reduce((sum, { totalMinor }) => sum + totalMinor, 0),
+    voidedBy,
   };
 }
 
@@ -66,12 +97,13 @@ function byHour(db: ReadableDatabase, date: string, timeZone: string): DayReport
 }
 
 type Stored = Pick<DayReport, 'byTender' | 'byProduct' | 'byCashier' | 'taxes'> & {
+  returns: Omit<ReturnType<typeof returnsOf>, 'pointsTaken' | 'pointsGiven'>;
   totals: NonNullable<(typeof dayTotals)['row']>;
   offers: NonNullable<(typeof dayOffers)['row']>;
 };
 
 /** Every sum of the tables under the name that `sumDayFromJournal` gives it. */
-function sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes }: Stored): DaySums {
+function sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes, returns }: Stored): DaySums {
   const sums: DaySums = new Map([
     ['orders', totals.ordersCount],
     ['items', totals.itemsCount],
@@ -85,7 +117,14 @@ function sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes }: Store
     ['points redeemed', totals.pointsRedeemed],
     ['promotions', offers.promotionMinor],
     ['rewards', offers.rewardMinor],
+    ['refunds', returns.refundsCount],
+    ['refunded', returns.refundedMinor],
+    ['refunded net', returns.refundedNetMinor],
+    ['refunded tax', returns.refundedTaxMinor],
+    ['refund rounding', returns.refundRoundingMinor],
   ]);
+  for (const { accountId, totalMinor } of returns.refundedBy) sums.set(`refunds by ${accountId}`, totalMinor);
+  for (const { accountId, totalMinor } of returns.voidedBy) sums.set(`voids by ${accountId}`, totalMinor);
   for (const { kind, count, amountMinor } of byTender) {
     sums.set(`tender ${kind} count`, count).set(`tender ${kind}`, amountMinor);
   }

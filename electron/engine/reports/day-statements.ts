@@ -3,6 +3,9 @@ import { query, rawQuery } from '../db/query.ts';
 
 type OfDay = { date: string };
 
+/** A voided sale keeps its row and its number; no sum counts it. */
+const voided = sql.lit('voided' as const);
+
 export const dayTotals = query<OfDay>()((b, p) =>
   b
     .selectFrom('orders')
@@ -18,7 +21,8 @@ export const dayTotals = query<OfDay>()((b, p) =>
       e.fn.coalesce(e.fn.sum<number>('points_earned'), sql.lit(0)).as('pointsIssued'),
       e.fn.coalesce(e.fn.sum<number>('points_spent'), sql.lit(0)).as('pointsRedeemed'),
     ])
-    .where('business_date', '=', p('date')),
+    .where('business_date', '=', p('date'))
+    .where('state', '<>', voided),
 );
 
 export const dayOffers = query<OfDay>()((b, p) =>
@@ -29,33 +33,44 @@ export const dayOffers = query<OfDay>()((b, p) =>
       e.fn.coalesce(e.fn.sum<number>('promotion_minor'), sql.lit(0)).as('promotionMinor'),
       e.fn.coalesce(e.fn.sum<number>('reward_minor'), sql.lit(0)).as('rewardMinor'),
     ])
-    .where('business_date', '=', p('date')),
+    .where('business_date', '=', p('date'))
+    .where('state', '<>', voided),
 );
 
 /**
- * What was paid at the counter with the sales of the day, and what was paid through the web on it: such money counts on
- * the day of its payment, whenever its order became a sale.
+ * What was paid at the counter with the sales of the day, less what its refunds paid out, and what was paid through the
+ * web on it: such money counts on the day of its payment, whenever its order became a sale.
  */
 export const dayTenders = rawQuery<OfDay, { kind: string; count: number; amountMinor: number }>(
-  `SELECT kind, count(*) AS count, sum(amount_minor) AS amountMinor FROM (
-     SELECT p.kind, p.amount_minor FROM orders o JOIN payments p ON p.order_row_id = o.row_id
-       WHERE o.business_date = @date AND p.state = 'completed' AND p.kind <> 'online'
+  `SELECT kind, sum(counted) AS count, sum(amount_minor) AS amountMinor FROM (
+     SELECT p.kind, 1 AS counted, p.amount_minor FROM orders o JOIN payments p ON p.order_row_id = o.row_id
+       WHERE o.business_date = @date AND o.state <> 'voided' AND p.state = 'completed' AND p.kind <> 'online'
      UNION ALL
-     SELECT 'online', amount_minor FROM placed_payments WHERE business_date = @date AND state = 'completed')
+     SELECT p.kind, 0, 0 - p.amount_minor FROM refunds r JOIN refund_payments p ON p.refund_row_id = r.row_id
+       WHERE r.business_date = @date
+     UNION ALL
+     SELECT 'online', 1, amount_minor FROM placed_payments WHERE business_date = @date AND state = 'completed')
    GROUP BY kind ORDER BY amountMinor DESC, kind`,
 );
 
-/** A product under the name that its last sale of the day gave it; lines without a product, by their name. */
+/**
+ * What was sold of a product, less what came back on the day, under the name that its last line of the day gave it; lines
+ * without a product, by their name.
+ */
 export const dayProducts = rawQuery<
   OfDay,
   { productId: string | null; name: string; quantityMilli: number; totalMinor: number }
 >(
   `SELECT productId, name, quantityMilli, totalMinor FROM (
-     SELECT p.id AS productId, l.name, sum(l.quantity_milli) AS quantityMilli,
-       sum(l.total_minor) AS totalMinor, max(o.row_id)
-     FROM orders o JOIN order_lines l ON l.order_row_id = o.row_id
+     SELECT p.id AS productId, l.name, sum(l.quantity_milli) AS quantityMilli, sum(l.total_minor) AS totalMinor, max(l.at)
+     FROM (
+       SELECT o.row_id AS at, l.product_row_id, l.name, l.quantity_milli, l.total_minor
+       FROM orders o JOIN order_lines l ON l.order_row_id = o.row_id
+       WHERE o.business_date = @date AND o.state <> 'voided'
+       UNION ALL
+       SELECT 0, l.product_row_id, l.name, 0 - l.quantity_milli, 0 - l.total_minor
+       FROM refunds r JOIN refund_lines l ON l.refund_row_id = r.row_id WHERE r.business_date = @date) l
      LEFT JOIN products p ON p.row_id = l.product_row_id
-     WHERE o.business_date = @date
      GROUP BY l.product_row_id, CASE WHEN l.product_row_id IS NULL THEN l.name END)
    ORDER BY totalMinor DESC, name`,
 );
@@ -70,6 +85,7 @@ export const dayMinutes = query<OfDay>()((b, p) =>
       e.fn.sum<number>('total_minor').as('totalMinor'),
     ])
     .where('business_date', '=', p('date'))
+    .where('state', '<>', voided)
     .groupBy('minute'),
 );
 
@@ -84,31 +100,43 @@ export const dayCashiers = query<OfDay>()((b, p) =>
       e.fn.sum<number>('orders.total_minor').as('totalMinor'),
     ])
     .where('orders.business_date', '=', p('date'))
+    .where('orders.state', '<>', voided)
     .groupBy('accounts.row_id')
     .orderBy('totalMinor', 'desc'),
 );
 
-export const dayTaxes = query<OfDay>()((b, p) =>
-  b
-    .selectFrom('orders')
-    .innerJoin('order_taxes', 'order_taxes.order_row_id', 'orders.row_id')
-    .select((e) => [
-      'order_taxes.name',
-      'order_taxes.rate_ppm as ratePpm',
-      e.fn.sum<number>('order_taxes.base_minor').as('baseMinor'),
-      e.fn.sum<number>('order_taxes.tax_minor').as('taxMinor'),
-    ])
-    .where('orders.business_date', '=', p('date'))
-    .groupBy(['order_taxes.name', 'order_taxes.rate_ppm'])
-    .orderBy('order_taxes.rate_ppm', 'desc')
-    .orderBy('order_taxes.name'),
+/** The tax of the day's sales by rate, less that of its refunds. */
+export const dayTaxes = rawQuery<
+  OfDay,
+  { name: string; ratePpm: number; baseMinor: number; taxMinor: number }
+>(
+  `SELECT name, rate_ppm AS ratePpm, sum(base_minor) AS baseMinor, sum(tax_minor) AS taxMinor FROM (
+     SELECT t.name, t.rate_ppm, t.base_minor, t.tax_minor FROM orders o
+       JOIN order_taxes t ON t.order_row_id = o.row_id WHERE o.business_date = @date AND o.state <> 'voided'
+     UNION ALL
+     SELECT t.name, t.rate_ppm, 0 - t.base_minor, 0 - t.tax_minor FROM refunds r
+       JOIN refund_taxes t ON t.refund_row_id = r.row_id WHERE r.business_date = @date)
+   GROUP BY name, rate_ppm ORDER BY rate_ppm DESC, name`,
 );
 
-/** The entries of the day that tell of money: sales, and payments of the web. */
+/** The entries that tell of the day's money: sales, refunds and payments of the web. */
 export const moneyInJournal = query<OfDay>()((b, p) =>
   b
     .selectFrom('journal')
     .select(['kind', 'v', 'body'])
     .where('business_date', '=', p('date'))
-    .where('kind', 'in', [sql.lit('sale.committed'), sql.lit('order-payment.finished')]),
+    .where('kind', 'in', [
+      sql.lit('sale.committed'),
+      sql.lit('refund.committed'),
+      sql.lit('order-payment.finished'),
+    ]),
+);
+
+/** A sale is voided in its own shift, which may go on into the next day. */
+export const voidsInJournal = query<OfDay>()((b, p) =>
+  b
+    .selectFrom('journal')
+    .select(['body', 'actor'])
+    .where('business_date', '>=', p('date'))
+    .where('kind', '=', sql.lit('sale.voided')),
 );

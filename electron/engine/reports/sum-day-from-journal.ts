@@ -1,7 +1,7 @@
-import type { EntryBodies, SaleBody } from '../../../shared/journal/kinds.ts';
+import type { EntryBodies, RefundBody, SaleBody } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { moneyInJournal } from './day-statements.ts';
+import { moneyInJournal, voidsInJournal } from './day-statements.ts';
 
 /** Sums by name: `total`, `tender cash`, `product <id> quantity`, … */
 export type DaySums = Map<string, number>;
@@ -12,10 +12,14 @@ export function sumDayFromJournal(db: ReadableDatabase, date: string): DaySums {
   const add = (name: string, value: number): void => {
     sums.set(name, (sums.get(name) ?? 0) + value);
   };
+  const voided = new Map(
+    db.all(voidsInJournal, { date }).flatMap(({ body, actor }) => voidTold(body, actor)),
+  );
   for (const { kind, v, body } of db.each(moneyInJournal, { date })) {
     try {
       const told: unknown = JSON.parse(body);
-      if (kind === 'sale.committed') addSale(readSaleBody(v, told), add);
+      if (kind === 'sale.committed') addSale(readSaleBody(v, told), voided, add);
+      else if (kind === 'refund.committed') addRefund(told as RefundBody, add);
       else addWebPayment(told as EntryBodies['order-payment.finished'], add);
     } catch {
       // An entry that a damaged disk made unreadable is a difference to show, not a reason to show nothing.
@@ -33,7 +37,40 @@ function addWebPayment({ state, amountMinor }: EntryBodies['order-payment.finish
   add('tender online', amountMinor);
 }
 
-function addSale(sale: SaleBody, add: Add): void {
+/** Which sale was voided and by whom; nothing where the entry cannot be read. */
+function voidTold(body: string, actor: string): [orderId: string, by: string][] {
+  try {
+    return [[(JSON.parse(body) as EntryBodies['sale.voided']).orderId, actor]];
+  } catch {
+    return [];
+  }
+}
+
+/** What a refund took out of the day, and by whom. */
+function addRefund(refund: RefundBody, add: Add): void {
+  add('refunds', 1);
+  add('refunded', refund.totalMinor);
+  add('refunded net', refund.netMinor);
+  add('refunded tax', refund.taxMinor);
+  add('refund rounding', refund.cashRoundingMinor);
+  add('points', 0 - (refund.points?.taken ?? 0));
+  add('points redeemed', 0 - (refund.points?.given ?? 0));
+  add(`refunds by ${refund.cashierId}`, refund.totalMinor);
+  for (const { kind, amountMinor } of refund.payments) add(`tender ${kind}`, 0 - amountMinor);
+  for (const line of refund.lines) {
+    const product = line.productId ?? 'of no catalogue';
+    add(`product ${product} quantity`, 0 - line.quantityMilli);
+    add(`product ${product}`, 0 - line.totalMinor);
+  }
+  for (const { name, ratePpm, baseMinor, taxMinor } of refund.taxes) {
+    add(`base ${ratePpm} ${name}`, 0 - baseMinor);
+    add(`tax ${ratePpm} ${name}`, 0 - taxMinor);
+  }
+}
+
+function addSale(sale: SaleBody, voided: ReadonlyMap<string, string>, add: Add): void {
+  const voidedBy = voided.get(sale.orderId);
+  if (voidedBy !== undefined) return add(`voids by ${voidedBy}`, sale.totalMinor);
   add('orders', 1);
   add('items', sale.itemCount);
   add('gross', sale.grossMinor);

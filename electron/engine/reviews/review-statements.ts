@@ -25,9 +25,10 @@ export const salesOfAccount = query<{ accountRowId: number }>()((b, p) =>
     .selectFrom('orders')
     .select((e) => [
       e.fn.countAll<number>().as('count'),
-      e.fn.coalesce(e.fn.sum<number>('total_minor'), sql.lit(0)).as('sum'),
+      sql<number>`coalesce(sum(total_minor - refunded_minor), 0)`.as('sum'),
     ])
-    .where('account_row_id', '=', p('accountRowId')),
+    .where('account_row_id', '=', p('accountRowId'))
+    .where('state', '<>', sql.lit('voided' as const)),
 );
 
 export const openSessionsOfAccount = query<{ accountRowId: number; now: string }>()((b, p) =>

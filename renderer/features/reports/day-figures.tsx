@@ -12,7 +12,11 @@ export function DayFigures({ report }: { report: DayReport }) {
       label: t('total'),
       value: money(report.totalMinor),
       more:
-        discountMinor === 0 ? t('noDiscounts') : t('discounts', { amount: money(Math.abs(discountMinor)) }),
+        report.refundsCount > 0
+          ? t('keptAfterRefunds', { amount: money(report.keptMinor) })
+          : discountMinor === 0
+            ? t('noDiscounts')
+            : t('discounts', { amount: money(Math.abs(discountMinor)) }),
     },
     {
       label: t('salesCount'),

@@ -51,7 +51,7 @@ export function DayPage() {
       ) : (
         <div className={isPlaceholderData ? 'late opacity-60' : undefined} aria-busy={isPlaceholderData}>
           <AgreementLine report={report} />
-          {report.ordersCount === 0 ? (
+          {report.ordersCount + report.refundsCount + report.voidsCount === 0 ? (
             <div className="rounded-card border bg-surface shadow-low">
               <EmptyState
                 icon={CalendarDays}

@@ -9,6 +9,7 @@ import { DayHours } from './day-hours.tsx';
 import { OffersAndPoints } from './offers-and-points.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { ProductsTable } from './products-table.tsx';
+import { ReturnsTable } from './returns-table.tsx';
 import { reportsTexts, type ReportsTextKey } from './texts.ts';
 
 const topProducts = 8;
@@ -44,6 +45,7 @@ export function DayParts({ report }: { report: DayReport }) {
         <Panel title={t('byTender')} bodyClassName="py-2!">
           <TenderTable rows={report.byTender} />
         </Panel>
+        <ReturnsTable report={report} />
         <OffersAndPoints report={report} />
         <Panel title={t('taxes')} bodyClassName="py-2!">
           <TaxTable rows={report.taxes} />
