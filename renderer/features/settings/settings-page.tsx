@@ -9,8 +9,10 @@ import { classNames } from '../../ui/class-names.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AboutSection } from './about-section.tsx';
+import { ActsSection } from './acts-section.tsx';
 import { ApiSection } from './api-section.tsx';
 import { CashSection } from './cash-section.tsx';
+import { CounterSection } from './counter-section.tsx';
 import { DoorsSection } from './doors-section.tsx';
 import { PointsSection } from './points-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
@@ -23,6 +25,8 @@ import { settingsTexts } from './texts.ts';
 const sections = [
   'shop',
   'tax',
+  'acts',
+  'counter',
   'receipt',
   'printer',
   'points',
@@ -37,6 +41,8 @@ type SectionKey = (typeof sections)[number];
 const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   shop: (settings) => <ShopSection saved={settings.shop} />,
   tax: (settings) => <TaxSection saved={settings.tax} />,
+  acts: (settings) => <ActsSection saved={settings.acts} />,
+  counter: (settings) => <CounterSection saved={settings.counter} />,
   receipt: (settings) => <ReceiptSection settings={settings} />,
   printer: (settings) => <PrinterSection saved={settings.printer} />,
   points: (settings) => <PointsSection saved={settings.points} />,

@@ -28,6 +28,9 @@ export const settingsTexts = defineTexts('settings', {
   api: 'Programs',
   about: 'About',
 
+  actsWhat: 'What staff may do at the counter, and when it takes a PIN.',
+  counterWhat: 'How the till behaves between customers, and at the end of the day.',
+
   shopWhat: 'Stands on receipts, and decides how money, dates and days are written.',
   shopName: 'Name of the shop',
   shopNameNeeded: 'A shop needs a name.',

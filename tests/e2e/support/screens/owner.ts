@@ -79,6 +79,8 @@ export const ownerScreens: readonly Screen<DemoShop>[] = [
   },
   settings('shop', 'Name, address, currency, figures, time zone, end of the day.'),
   settings('tax', 'Tax classes and rates, and how tax is rounded.'),
+  settings('acts', 'What staff may do, up to how much, and whose PIN it takes above that.'),
+  settings('counter', 'Locking by itself, blind counts, tips, refunds without a receipt.'),
   settings('receipt', 'What stands on the receipt, with how it prints.'),
   settings('printer', 'The receipt printer, its test, and what waits for it.'),
   settings('points', 'What customers earn, what points are worth, when they end, and tiers.'),
