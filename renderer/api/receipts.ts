@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PrintJob } from '../../shared/api/orders.ts';
+import type { PrinterAnswer } from '../../shared/api/receipts.ts';
 import { request, requestBlob } from './client.ts';
 
 export const printJobsKey = ['print-jobs'] as const;
@@ -42,6 +43,18 @@ export const useRetryPrintJob = () =>
 
 export const useTestPrinter = () =>
   usePrintJobMutation((_: void) => request<PrintJob>('/printer/test', { method: 'POST' }));
+
+export const useTestDrawer = () =>
+  usePrintJobMutation((_: void) => request<PrintJob>('/printer/drawer-test', { method: 'POST' }));
+
+/** Prints a slip, a report or a refund again, marked as a copy. */
+export const useReprintPaper = () =>
+  usePrintJobMutation((id: string) => request<PrintJob>(`/print-jobs/${id}/reprint`, { method: 'POST' }));
+
+/** Asks the printer how it is, when a person wants to know. */
+export function useAskPrinter() {
+  return useMutation({ mutationFn: (_: void) => request<PrinterAnswer>('/printer/status') });
+}
 
 /** The latest fifty print jobs, waiting ones first. */
 export function usePrintJobs({ enabled = true }: { enabled?: boolean } = {}) {

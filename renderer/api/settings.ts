@@ -27,6 +27,18 @@ export function useChangeSettings() {
   });
 }
 
+/** Puts a picture on receipts, or takes it away (null). */
+export function useSetLogo() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File | null) =>
+      file === null
+        ? request<Settings>('/receipt-logo', { method: 'DELETE' })
+        : request<Settings>('/receipt-logo', { method: 'POST', file }),
+    onSuccess: (settings) => client.setQueryData(settingsKey, settings),
+  });
+}
+
 /** Sets the shop up and signs its owner in. */
 export function useSetUp() {
   const client = useQueryClient();

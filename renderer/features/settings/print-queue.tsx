@@ -1,6 +1,12 @@
-import { RotateCw, X } from 'lucide-react';
+import { Printer, RotateCw, X } from 'lucide-react';
 import type { PrintJob } from '../../../shared/api/orders.ts';
-import { useCancelPrintJob, usePrintJobs, useRetryPrintJob } from '../../api/receipts.ts';
+import {
+  useCancelPrintJob,
+  usePrintJobs,
+  usePrintReceipt,
+  useReprintPaper,
+  useRetryPrintJob,
+} from '../../api/receipts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useMay } from '../../state/session.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
@@ -8,15 +14,21 @@ import { Panel } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { sentence } from './test-outcome.tsx';
-import { settingsTexts } from './texts.ts';
+import { printerTexts } from './printer-texts.ts';
 
 /** What waits for the printer and what it had, the latest fifty. */
 export function PrintQueue() {
-  const t = settingsTexts.useText();
+  const t = printerTexts.useText();
   const { data: jobs, error, refetch } = usePrintJobs();
   const cancel = useCancelPrintJob();
   const retry = useRetryPrintJob();
-  const failed = cancel.error ?? retry.error;
+  const receipt = usePrintReceipt();
+  const paper = useReprintPaper();
+  const again = (job: PrintJob) => {
+    if (isReceipt(job) && job.orderId !== null) receipt.mutate(job.orderId);
+    else paper.mutate(job.id);
+  };
+  const failed = cancel.error ?? retry.error ?? receipt.error ?? paper.error;
   return (
     <Panel title={t('queue')} className="max-w-4xl" bodyClassName="py-1!">
       {failed && <FailureNotice failure={failed} className="my-3" />}
@@ -29,6 +41,7 @@ export function PrintQueue() {
             job={job}
             onCancel={() => cancel.mutate(job.id)}
             onRetry={() => retry.mutate(job.id)}
+            onAgain={() => again(job)}
           />
         ))}
       </ul>
@@ -42,16 +55,18 @@ const toneOf = (job: PrintJob): BadgeTone => {
   return job.lastError === '' ? 'warn' : 'bad';
 };
 
-function whatOf({ kind, title, receiptNumber }: PrintJob, t: typeof settingsTexts.text): string {
+function whatOf({ kind, title, receiptNumber }: PrintJob, t: typeof printerTexts.text): string {
   if (kind === 'receipt' || kind === 'copy' || kind === 'drawer' || kind === 'test')
     return t('jobWhat', { kind: t(`jobKind-${kind}`), number: receiptNumber ?? '' }).trim();
   return title;
 }
 
-type JobRowProps = { job: PrintJob; onCancel: () => void; onRetry: () => void };
+type JobRowProps = { job: PrintJob; onCancel: () => void; onRetry: () => void; onAgain: () => void };
 
-function JobRow({ job, onCancel, onRetry }: JobRowProps) {
-  const t = settingsTexts.useText();
+const isReceipt = ({ kind }: PrintJob) => kind === 'receipt' || kind === 'copy';
+
+function JobRow({ job, onCancel, onRetry, onAgain }: JobRowProps) {
+  const t = printerTexts.useText();
   const { dateTime } = useFormats();
   const mayAct = useMay('receipts.reprint');
   const what = whatOf(job, t);
@@ -70,6 +85,9 @@ function JobRow({ job, onCancel, onRetry }: JobRowProps) {
       <span className="figures text-sm whitespace-nowrap text-ink-muted">
         {dateTime(job.printedAt ?? job.createdAt)}
       </span>
+      {mayAct && job.state === 'printed' && (isReceipt(job) || job.title !== '') && (
+        <IconButton icon={Printer} label={t('jobAgain', { what })} onClick={onAgain} />
+      )}
       {mayAct && isOpen && (
         <>
           <IconButton icon={RotateCw} label={t('jobRetry', { what })} onClick={onRetry} />

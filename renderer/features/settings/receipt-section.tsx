@@ -4,9 +4,9 @@ import { receiptTime } from '../../../shared/domain/receipt-time.ts';
 import { nowMilliseconds } from '../../app/clock.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { ReceiptView } from '../../ui/receipt-view.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { LogoField } from './logo-field.tsx';
 import { sampleReceipt } from './receipt-sample.ts';
 import { SectionForm } from './section-form.tsx';
 import { settingsTexts } from './texts.ts';
@@ -22,26 +22,17 @@ export function ReceiptSection({ settings }: { settings: Settings }) {
     saved: settings.receipt,
     open: (values) => values,
     shows: (field) => field === 'header' || field === 'footer',
-    read: (values) => ({ values }),
+    // The picture is kept when it is chosen, not with the rest.
+    read: (values) => ({ values: { ...values, logoId: settings.receipt.logoId } }),
   });
   const { draft, change, errorOf, isReadOnly } = section;
   return (
     <SectionForm
       section={section}
       what="receiptWhat"
-      beside={<Preview settings={{ ...settings, receipt: draft }} />}
+      beside={<Preview settings={{ ...settings, receipt: { ...draft, logoId: settings.receipt.logoId } }} />}
     >
-      <SegmentedControl
-        label={t('paperWidth')}
-        className="max-w-64"
-        value={draft.paperWidth === 58 ? '58' : '80'}
-        disabled={isReadOnly}
-        onValueChange={(width) => change({ paperWidth: width === '58' ? 58 : 80 })}
-        choices={[
-          { value: '58', label: t('paper58') },
-          { value: '80', label: t('paper80') },
-        ]}
-      />
+      <LogoField logoId={settings.receipt.logoId} isReadOnly={isReadOnly} />
       <TextArea
         label={t('header')}
         hint={t('headerHint')}
@@ -59,7 +50,7 @@ export function ReceiptSection({ settings }: { settings: Settings }) {
         error={errorOf('footer')}
       />
       <div>
-        {(['showTax', 'showPoints', 'printAutomatically'] as const).map((name) => (
+        {(['showTax', 'showPoints', 'showCashier', 'showQr', 'printAutomatically'] as const).map((name) => (
           <Switch
             key={name}
             label={t(name)}

@@ -44,7 +44,7 @@ const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   acts: (settings) => <ActsSection saved={settings.acts} />,
   counter: (settings) => <CounterSection saved={settings.counter} />,
   receipt: (settings) => <ReceiptSection settings={settings} />,
-  printer: (settings) => <PrinterSection saved={settings.printer} />,
+  printer: (settings) => <PrinterSection settings={settings} />,
   points: (settings) => <PointsSection saved={settings.points} />,
   cash: (settings) => <CashSection saved={settings.cash} shop={settings.shop} />,
   stock: (settings) => <StockSection saved={settings.stock} />,

@@ -1,17 +1,18 @@
 import { CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { usePrintJobs } from '../../api/receipts.ts';
 import { useFormats } from '../../ui/format.tsx';
-import { settingsTexts } from './texts.ts';
+import { printerTexts } from './printer-texts.ts';
 
-/** What became of a test print, in words; follows the queue. */
-export function TestOutcome({ jobId }: { jobId: string }) {
-  const t = settingsTexts.useText();
+/** What became of a test print, or of a pulse for the drawer, in words; follows the queue. */
+export function TestOutcome({ jobId, isDrawer }: { jobId: string; isDrawer: boolean }) {
+  const t = printerTexts.useText();
   const { time } = useFormats();
   const { data: jobs } = usePrintJobs();
   const job = jobs?.find(({ id }) => id === jobId);
   const failed = job?.state === 'waiting' && job.lastError !== '';
   const words = () => {
     if (job === undefined) return t('testWaiting');
+    if (job.state === 'printed' && isDrawer) return t('drawerTestDone');
     if (job.state === 'printed') return t('testPrinted', { time: time(job.printedAt ?? job.createdAt) });
     if (job.state === 'cancelled') return t('testCancelled');
     if (failed) return t('testTrying', { reason: sentence(job.lastError) });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Settings } from '../../../shared/api/settings.ts';
+import type { Settings, SettingsChange } from '../../../shared/api/settings.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useChangeSettings } from '../../api/settings.ts';
 import { useCommonText } from '../../app/i18n.ts';
@@ -36,6 +36,8 @@ export type SectionOptions<Name extends SectionName, Draft> = {
   open: (saved: Settings[Name]) => Draft;
   /** What to send, or what is wrong. */
   read: (draft: Draft) => { values: Settings[Name] } | { problems: Problems };
+  /** What is saved with it that belongs to another part. */
+  also?: (draft: Draft) => SettingsChange;
   /** The fields that show what is wrong with them; everything else is told beside the Save button. */
   shows: (field: string) => boolean;
 };
@@ -46,6 +48,7 @@ export function useSection<Name extends SectionName, Draft extends object>({
   saved,
   open,
   read,
+  also,
   shows,
 }: SectionOptions<Name, Draft>): Section<Draft> {
   const t = settingsTexts.useText();
@@ -78,7 +81,7 @@ export function useSection<Name extends SectionName, Draft extends object>({
       setProblems('problems' in found ? found.problems : {});
       if ('problems' in found) return;
       mutate(
-        { [name]: changedFields(saved, found.values) },
+        { ...also?.(shown), [name]: changedFields(saved, found.values) },
         {
           onSuccess: () => {
             setDraft(null);

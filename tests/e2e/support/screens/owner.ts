@@ -83,6 +83,16 @@ export const ownerScreens: readonly Screen<DemoShop>[] = [
   settings('counter', 'Locking by itself, blind counts, tips, refunds without a receipt.'),
   settings('receipt', 'What stands on the receipt, with how it prints.'),
   settings('printer', 'The receipt printer, its test, and what waits for it.'),
+  {
+    name: 'settings-printer-network',
+    what: 'A printer on the network: its address, paper and letters, and what the drawer opens for.',
+    open: async (page, { till }) => {
+      await page.goto(`${till.url}/settings/printer`);
+      await page.getByText('On the network').click();
+      await page.getByLabel('Address of the printer').fill('192.168.1.50');
+    },
+    leave: (page) => page.getByRole('button', { name: 'Discard' }).click(),
+  },
   settings('points', 'What customers earn, what points are worth, when they end, and tiers.'),
   settings('cash', 'Rounding of what is paid in cash.'),
   settings('stock', 'What happens when more is sold than there is.'),
