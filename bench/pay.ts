@@ -74,7 +74,7 @@ export async function prepareSales(shop: BenchEngine): Promise<Till> {
         0,
       );
       const tenders = [{ kind: 'cash' as const, amountMinor: totalMinor }];
-      const offers = { promotionCodes: [], rewardIds: [] };
+      const offers = { promotionCodes: [], giftCards: [], tipMinor: 0, approvalIds: [], rewardIds: [] };
       return { id: systemIds.uuid(), customerId: customer.id, lines, tenders, totalMinor, ...offers };
     },
   };

@@ -86,5 +86,11 @@ export const defaultSettings: Settings = {
     tipPercents: [5, 10, 15],
     refundWithoutReceiptMinor: 100_000,
   },
-  credit: { giftCards: true, storeCredit: true, onAccount: false, accountLimitMinor: 200_000 },
+  credit: {
+    giftCards: true,
+    giftCardMonths: 0,
+    storeCredit: true,
+    onAccount: false,
+    accountLimitMinor: 200_000,
+  },
 };

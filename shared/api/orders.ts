@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalIds } from './approvals.ts';
 import {
   businessDate,
   codeLine,
@@ -12,7 +13,15 @@ import {
   quantityMilli,
 } from './common.ts';
 
-export const tenderKinds = ['cash', 'card', 'ewallet', 'points'] as const;
+export const tenderKinds = [
+  'cash',
+  'card',
+  'ewallet',
+  'gift-card',
+  'store-credit',
+  'on-account',
+  'points',
+] as const;
 export const tenderKind = z.enum(tenderKinds);
 
 export const tenderInput = z.strictObject({
@@ -26,6 +35,12 @@ export const tenderInput = z.strictObject({
     .string()
     .regex(/^\d{4}$/)
     .optional(),
+  code: codeLine(64).optional().meta({ description: 'The code of the gift card that it is taken from.' }),
+});
+
+export const giftCardInput = z.strictObject({
+  lineId: id,
+  amountMinor: minor.min(1).max(1_000_000_000_000),
 });
 
 export const orderLineInput = z.strictObject({
@@ -45,7 +60,15 @@ export const orderCommit = z
     }),
     customerId: id.nullable().default(null),
     lines: z.array(orderLineInput).max(1000),
+    giftCards: z.array(giftCardInput).max(20).default([]).meta({
+      description: 'Gift cards that are sold: without tax, discounts and points, each a line of its own.',
+    }),
     tenders: z.array(tenderInput).max(20),
+    tipMinor: minorNotNegative
+      .max(1_000_000_000_000)
+      .default(0)
+      .meta({ description: 'On top of the total, paid by the same tenders.' }),
+    approvalIds,
     promotionCodes: z
       .array(z.string().trim().min(1).max(64))
       .max(20)
@@ -192,6 +215,9 @@ export const orderCommitted = z.object({
   order,
   repeated: z.boolean().meta({ description: 'True when the same sale was in the books already.' }),
   print: z.enum(['queued', 'off', 'no-printer']),
+  giftCards: z
+    .array(z.object({ lineId: id, code: z.string(), amountMinor: minor, expiresOn: businessDate.nullable() }))
+    .meta({ description: 'The codes of the gift cards that it sold, as printed on them.' }),
 });
 export type OrderCommitted = z.infer<typeof orderCommitted>;
 

@@ -137,6 +137,8 @@ export const counterSettings = z.object({
 
 export const creditSettings = z.object({
   giftCards: z.boolean(),
+  /** A gift card is good for so many months from its sale on; 0: for ever. */
+  giftCardMonths: z.int().min(0).max(120),
   storeCredit: z.boolean(),
   onAccount: z.boolean(),
   /** How much a customer may owe who has no limit of their own. */

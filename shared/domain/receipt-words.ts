@@ -16,6 +16,7 @@ export const englishWords = {
   tax: 'Tax',
   taxIncluded: 'Tax included',
   on: 'on',
+  tip: 'Tip',
   cashRounding: 'Cash rounding',
   reference: 'Ref.',
   change: 'Change',

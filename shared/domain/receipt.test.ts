@@ -64,6 +64,7 @@ describe('a receipt on paper', () => {
       taxMinor: 36,
       totalMinor: 486,
       taxes: [{ name: '軽減税率', ratePpm: 80_000, baseMinor: 450, taxMinor: 36 }],
+      tipMinor: 0,
       cashRoundingMinor: 0,
       payments: [
         {
@@ -204,6 +205,7 @@ const anySale: fc.Arbitrary<ReceiptSale> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  tipMinor: amount,
   cashRoundingMinor: amount,
   payments: fc.array(
     fc.record({

@@ -35,6 +35,8 @@ export type ReceiptSale = {
   totalMinor: number;
   taxMode: 'inclusive' | 'exclusive';
   taxes: readonly { name: string; ratePpm: number; baseMinor: number; taxMinor: number }[];
+  /** On top of the total. */
+  tipMinor: number;
   cashRoundingMinor: number;
   payments: readonly {
     kind: TenderKind;
@@ -168,6 +170,7 @@ function totalBlocks(sale: ReceiptSale, shop: ReceiptShop, { money, words }: Tel
   if (addsTax && shop.showTax) blocks.push(...sale.taxes.map((tax) => taxBlock(tax, { money, words })));
   if (addsTax && !shop.showTax) blocks.push(pair(words.tax, money(sale.taxMinor)));
   blocks.push(pair(`${words.total} ${shop.currency.code}`, money(sale.totalMinor), true, 'large'));
+  if (sale.tipMinor !== 0) blocks.push(pair(words.tip, money(sale.tipMinor)));
   if (sale.cashRoundingMinor !== 0) blocks.push(pair(words.cashRounding, money(sale.cashRoundingMinor)));
   return blocks;
 }

@@ -3,7 +3,7 @@ import {
   checkCredits,
   creditsOfVoid,
   customerCredit,
-  openGiftCard,
+  openCredit,
   writeCredit,
 } from '../../electron/engine/credits/index.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
@@ -25,7 +25,16 @@ async function openShop(): Promise<{ till: TestEngine; customerId: string }> {
 
 /** A card with nothing on it, as the sale of one makes it. */
 async function makeCard({ engine: { context } }: TestEngine, expiresOn: string | null = null) {
-  const made = await context.write((tx) => ok(openGiftCard(context, tx, expiresOn, 'system')));
+  const made = await context.write((tx) =>
+    ok(
+      openCredit(
+        context,
+        tx,
+        { id: systemIds.uuid(), kind: 'gift-card', customerId: null, expiresOn },
+        'system',
+      ),
+    ),
+  );
   if (!made.ok) throw new Error(made.failure.message);
   return made.value;
 }

@@ -139,7 +139,18 @@ function sell(
   const pointsMinor = quantity % 2 === 0 ? 100 : 0;
   const points = pointsMinor === 0 ? [] : [{ kind: 'points' as const, amountMinor: pointsMinor }];
   const tenders = [...points, { kind: 'cash' as const, amountMinor: totalMinor - pointsMinor }];
-  const cart = { id, customerId, lines: [line], tenders, promotionCodes: [], rewardIds: [], totalMinor };
+  const cart = {
+    id,
+    customerId,
+    lines: [line],
+    tenders,
+    promotionCodes: [],
+    giftCards: [],
+    tipMinor: 0,
+    approvalIds: [],
+    rewardIds: [],
+    totalMinor,
+  };
   return commitOrder(till.engine.context, cart, actor);
 }
 

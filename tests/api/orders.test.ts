@@ -227,7 +227,7 @@ test.each([
   ],
   [
     'a tender that the till does not take',
-    () => ({ lines: [line(bread)], tenders: [{ kind: 'gift-card', amountMinor: 5_500 }], totalMinor: 5_500 }),
+    () => ({ lines: [line(bread)], tenders: [{ kind: 'exchange', amountMinor: 5_500 }], totalMinor: 5_500 }),
     400,
     'request-invalid',
   ],

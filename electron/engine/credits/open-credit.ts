@@ -11,27 +11,13 @@ import {
   type StoredCredit,
 } from './credit-statements.ts';
 
-type NewCredit = {
+/** A card or account that a sale or a refund needs and that is not there yet; a gift card gets its code when it is made. */
+export type NewCredit = {
+  id: string;
   kind: StoredCredit['kind'];
-  code: string | null;
   customerId: string | null;
   expiresOn: string | null;
 };
-
-/** Makes a gift card with nothing on it yet, and a code that nobody can guess. */
-export function openGiftCard(
-  context: EngineContext,
-  tx: WritableDatabase,
-  expiresOn: string | null,
-  actorId: string,
-): StoredCredit {
-  return openCredit(
-    context,
-    tx,
-    { kind: 'gift-card', code: drawCode(context, tx), customerId: null, expiresOn },
-    actorId,
-  );
-}
 
 /** The customer's store credit or account, made when there is none yet. Throws for a customer that is not there. */
 export function customerCredit(
@@ -40,21 +26,23 @@ export function customerCredit(
   { customerId, kind }: { customerId: string; kind: 'store-credit' | 'on-account' },
   actorId: string,
 ): StoredCredit {
+  const id = context.ids.uuid();
   return (
     tx.first(creditOfCustomer, { customerId, kind }) ??
-    openCredit(context, tx, { kind, code: null, customerId, expiresOn: null }, actorId)
+    openCredit(context, tx, { id, kind, customerId, expiresOn: null }, actorId)
   );
 }
 
-function openCredit(
+/** Makes a card or account with nothing on it; a gift card has a code that nobody can guess. */
+export function openCredit(
   context: EngineContext,
   tx: WritableDatabase,
-  { kind, code, customerId, expiresOn }: NewCredit,
+  { id, kind, customerId, expiresOn }: NewCredit,
   actorId: string,
 ): StoredCredit {
   const customer = customerId === null ? null : tx.first(customerRow, { id: customerId });
   if (customer === undefined) throw new Error(`there is no customer ${customerId}`);
-  const id = context.ids.uuid();
+  const code = kind === 'gift-card' ? drawCode(context, tx) : null;
   const codeHash = code === null ? null : hashCode(code);
   const { at } = append(context, tx, {
     kind: 'credit.opened',

@@ -7,7 +7,7 @@ import { makeCustomer } from '../../../tests/fixtures/customers.ts';
 import { rawQuery } from '../db/query.ts';
 import { checkCredits } from './check-credits.ts';
 import { creditById } from './credit-statements.ts';
-import { customerCredit, openGiftCard } from './open-credit.ts';
+import { customerCredit, openCredit } from './open-credit.ts';
 import { writeCredit } from './write-credit.ts';
 
 const cause = { reason: '', actor: 'system', journalSeq: 1, at: '2026-03-02T01:00:00.000Z' };
@@ -22,7 +22,12 @@ async function openCredits(books: BareBooks): Promise<{ id: string; floor: numbe
   const { id: customerId } = await makeCustomer(books);
   const opened = await books.context.write((tx) =>
     ok([
-      openGiftCard(books.context, tx, null, 'system').id,
+      openCredit(
+        books.context,
+        tx,
+        { id: books.context.ids.uuid(), kind: 'gift-card', customerId: null, expiresOn: null },
+        'system',
+      ).id,
       customerCredit(books.context, tx, { customerId, kind: 'store-credit' }, 'system').id,
       customerCredit(books.context, tx, { customerId, kind: 'on-account' }, 'system').id,
     ]),

@@ -78,6 +78,9 @@ function makeSale(context: PastContext, count: number): OrderCommitInput {
   return {
     id: context.ids.uuid(),
     promotionCodes: [],
+    giftCards: [],
+    tipMinor: 0,
+    approvalIds: [],
     rewardIds: [],
     customerId: count % 3 === 0 ? (customers[count % customers.length]?.id ?? null) : null,
     lines: lines.map(({ lineId, productId, quantityMilli, unitPriceMinor }) => ({

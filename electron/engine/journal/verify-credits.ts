@@ -1,5 +1,6 @@
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { CreditFact, CreditKind, EntryBodies } from '../../../shared/journal/kinds.ts';
+import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
 import { hashCode } from './hash.ts';
@@ -148,6 +149,10 @@ function factsTold(entry: StoredEntry, body: Record<string, unknown>): ToldFact[
     case 'refund.committed': {
       const { credits, refundId } = body as EntryBodies['refund.committed'];
       return all(credits, { refundId });
+    }
+    case 'sale.committed': {
+      const { credits, orderId } = readSaleBody(entry.v, body);
+      return all(credits, { orderId });
     }
     case 'sale.voided': {
       const { credits, orderId } = body as EntryBodies['sale.voided'];

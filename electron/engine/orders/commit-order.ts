@@ -5,8 +5,10 @@ import type { OrderCommitted, orderCommit } from '../../../shared/api/orders.ts'
 import type { RungUpLine } from '../../../shared/domain/cart-changes.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import type { WritableDatabase } from '../db/database.ts';
 import { endCart } from '../carts/index.ts';
+import { giftCardsOfOrder } from '../credits/index.ts';
+import type { WritableDatabase } from '../db/database.ts';
+import { approveSale } from './approve-sale.ts';
 import { getOrder } from './get-order.ts';
 import { orderByIdentity } from './order-statements.ts';
 import { decideSale } from './decide-sale.ts';
@@ -21,7 +23,7 @@ export type OrderCommitInput = z.output<typeof orderCommit>;
  * one commit. The same id and content again answers with the sale that is there (`repeated`); other content fails with
  * `order-id-reused`. Other failures: `cart-empty`, `shift-needed`, `product-unknown`, `customer-unknown`,
  * `price-changed`, `total-differs`, `stock-short`, `promotion-refused`, `reward-unknown`, `reward-refused`, those of
- * `decidePayment`, and the storage's.
+ * `decideCredits`, `decidePayment` and `approveSale`, and the storage's.
  */
 export function commitOrder(
   context: EngineContext,
@@ -34,15 +36,14 @@ export function commitOrder(
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
     const decided = decideSale(context, tx, { input, seller: actor, requestHash });
     if (!decided.ok) return decided;
-    const ended = endCart(context, tx, {
-      cartId: input.id,
-      lines: rungUpLines(decided.value),
-      actor,
-      approvalIds: [],
-    });
+    const { approvalIds } = input;
+    const cart = { cartId: input.id, lines: rungUpLines(decided.value), actor, approvalIds };
+    const ended = endCart(context, tx, cart);
     if (!ended.ok) return ended;
-    const { order, print } = recordSale(context, tx, decided.value);
-    return ok({ order, repeated: false, print });
+    const approved = approveSale(context, tx, decided.value, { actor, approvalIds });
+    if (!approved.ok) return approved;
+    const { order, print } = recordSale(context, tx, { ...decided.value, approvalIds: approved.value });
+    return ok({ order, repeated: false, print, giftCards: giftCardsOfOrder(tx, input.id) });
   });
 }
 
@@ -66,18 +67,29 @@ function repeat(
   if (Buffer.compare(knownHash, requestHash) !== 0) return fail(failure('order-id-reused', { field: 'id' }));
   const order = getOrder(tx, input.id);
   if (order === null) throw new Error('a sale whose row is there cannot be read');
-  return ok({ order, repeated: true, print: 'off' });
+  return ok({ order, repeated: true, print: 'off', giftCards: giftCardsOfOrder(tx, input.id) });
 }
 
 /**
- * Whether paper is wanted does not make another sale of it. Checked input has its keys in the schema's order, so equal
- * sales are equal texts. Offers that were not asked for are left out: sales of before there were any keep their hash.
+ * Neither whether paper is wanted nor who allowed it makes another sale of it. Checked input has its keys in the schema's
+ * order, so equal sales are equal texts. What was not asked for is left out: sales of before it could be keep their hash.
  */
-function hashRequest({ print: _, promotionCodes, rewardIds, ...sale }: OrderCommitInput): Uint8Array {
-  const offers = [promotionCodes, rewardIds].every((asked) => asked.length === 0)
-    ? {}
-    : { promotionCodes, rewardIds };
+function hashRequest({
+  print: _,
+  approvalIds: __,
+  promotionCodes,
+  rewardIds,
+  giftCards,
+  tipMinor,
+  ...sale
+}: OrderCommitInput): Uint8Array {
+  const asksOffers = promotionCodes.length > 0 || rewardIds.length > 0;
+  const asked = {
+    ...(asksOffers ? { promotionCodes, rewardIds } : {}),
+    ...(giftCards.length > 0 ? { giftCards } : {}),
+    ...(tipMinor > 0 ? { tipMinor } : {}),
+  };
   return createHash('sha256')
-    .update(JSON.stringify({ ...sale, ...offers }))
+    .update(JSON.stringify({ ...sale, ...asked }))
     .digest();
 }

@@ -74,6 +74,7 @@ export function commitPlacedSale(
     tipMinor: 0,
     discountReason: '',
     approvalIds: [],
+    opens: [],
     credits: [],
     // Points may have been asked for before the order was paid; what a key earned once it does not earn again.
     points: points.filter(({ key }) => pointsEntryByKey(tx, key) === null),

@@ -7,6 +7,9 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { settle, type Settlement, type TenderInput } from '../../../shared/domain/settle.ts';
 import type { CustomerForSale } from './decided-sale.ts';
 
+/** What is to pay: the total, with gift cards that are sold, and a tip on top. */
+type ToPay = { priced: PricedCart; totalMinor: number; tipMinor: number };
+
 /** `pointsPaid`: how many points the tenders of that kind took. */
 export type DecidedPayment = { settlement: Settlement; pointsPaid: number };
 
@@ -16,11 +19,11 @@ export type DecidedPayment = { settlement: Settlement; pointsPaid: number };
  */
 export function decidePayment(
   settings: Settings,
-  priced: PricedCart,
+  { priced, totalMinor, tipMinor }: ToPay,
   tenders: readonly TenderInput[],
   customer: CustomerForSale | null,
 ): Result<DecidedPayment, Failure> {
-  const settlement = settle(priced.totalMinor, tenders, settings.cash.rounding);
+  const settlement = settle(totalMinor, tenders, settings.cash.rounding, tipMinor);
   if (!settlement.ok) return settlement;
   const first = tenders.findIndex(({ kind }) => kind === 'points');
   if (first < 0) return ok({ settlement: settlement.value, pointsPaid: 0 });

@@ -1,5 +1,6 @@
 import { failure } from '../../../shared/api/failures.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { addGiftCards } from '../../../shared/domain/gift-card-lines.ts';
 import { price, type Cart, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
@@ -7,6 +8,7 @@ import type { TenderInput } from '../../../shared/domain/settle.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
+import { decideCredits } from './decide-credits.ts';
 import { decideOffers, refusedReward } from './decide-offers.ts';
 import { decidePayment } from './decide-payment.ts';
 import type { CustomerForSale, DecidedSale, ProductForSale, SaleLine, Seller } from './decided-sale.ts';
@@ -14,7 +16,9 @@ import { customerForSale, movementById, openShiftForSale, productForSale } from 
 import { pointsOfSale } from './points-of-sale.ts';
 
 /** A sale as a screen asks for it; an exchange pays with what came back, too. */
-type SaleInput = Omit<OrderCommitInput, 'tenders'> & { tenders: readonly TenderInput[] };
+export type SaleInput = Omit<OrderCommitInput, 'tenders'> & {
+  tenders: readonly (TenderInput & Pick<OrderCommitInput['tenders'][number], 'code'>)[];
+};
 type CounterLine = SaleLine & { product: ProductForSale };
 
 /** Checks a sale at the counter against the books as they are now. Reads only. */
@@ -24,7 +28,8 @@ export function decideSale(
   { input, seller, requestHash }: { input: SaleInput; seller: Seller; requestHash: Uint8Array },
 ): Result<DecidedSale, Failure> {
   const settings = context.settings();
-  if (input.lines.length === 0) return fail(failure('cart-empty', { field: 'lines' }));
+  if (input.lines.length + input.giftCards.length === 0)
+    return fail(failure('cart-empty', { field: 'lines' }));
   const shift = db.first(openShiftForSale);
   if (shift === undefined) return fail(failure('shift-needed'));
   const customer = findCustomer(db, input.customerId);
@@ -39,24 +44,32 @@ export function decideSale(
   const rules = pricingRulesOf(settings);
   const priced = priceWithinReach({ lines: lines.value, offers: offers.value }, rules);
   if (!priced.ok) return priced;
-  const differing = refusedReward(priced.value, input) ?? refuseTotal(priced.value, input);
+  const whole = addGiftCards(priced.value, input.giftCards);
+  const differing = refusedReward(priced.value, input) ?? refuseTotal(whole, input);
   if (differing !== undefined) return fail(differing);
-  const paid = decidePayment(settings, priced.value, input.tenders, customer.value);
+  const credits = decideCredits(context, db, input, priced.value.totalMinor);
+  if (!credits.ok) return credits;
+  const { tipMinor } = input;
+  const toPay = { priced: priced.value, totalMinor: whole.totalMinor, tipMinor };
+  const paid = decidePayment(settings, toPay, credits.value.tenders, customer.value);
   if (!paid.ok) return paid;
   const { settlement, pointsPaid } = paid.value;
   const asked = { orderId: input.id, customer: customer.value, lines: lines.value, priced: priced.value };
   return ok({
     ...asked,
+    lines: [...lines.value, ...credits.value.lines],
+    priced: whole,
     publicId: null,
     source: 'counter',
     seller,
     shift,
     rules,
     settlement,
-    tipMinor: 0,
+    tipMinor,
     discountReason: '',
     approvalIds: [],
-    credits: [],
+    opens: credits.value.opens,
+    credits: credits.value.facts,
     points: pointsOfSale(settings, { ...asked, pointsPaid }),
     pointsEarnedBefore: 0,
     requestHash,

@@ -1,6 +1,7 @@
 import type { CartLine, PricedCart, PricingRules } from '../../../shared/domain/price.ts';
 import type { Settlement } from '../../../shared/domain/settle.ts';
 import type { CreditFact, PointsFact, SaleBody } from '../../../shared/journal/kinds.ts';
+import type { NewCredit } from '../credits/index.ts';
 import type { customerForSale, openShiftForSale, productForSale } from './order-statements.ts';
 
 export type ProductForSale = NonNullable<(typeof productForSale)['row']>;
@@ -43,6 +44,8 @@ export type DecidedSale = {
   discountReason: string;
   /** The approvals that it used. */
   approvalIds: readonly string[];
+  /** Gift cards that it sells, and accounts that it is the first to use. */
+  opens: readonly NewCredit[];
   /** What it writes into ledgers of credits, in this order. */
   credits: readonly CreditFact[];
   /** The customer's ledger entries of this sale, in their order. */

@@ -3,6 +3,7 @@ import { addMinor } from '../../../shared/domain/money.ts';
 import { opensDrawer } from '../../../shared/domain/opens-drawer.ts';
 import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
+import { openCredit } from '../credits/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append, type Appended } from '../journal/index.ts';
 import { enqueuePaper } from '../print-queue/index.ts';
@@ -11,6 +12,7 @@ import type { DecidedSale } from './decided-sale.ts';
 import { insertLine, insertOrder, insertPayment, insertTax, takePublicId } from './order-statements.ts';
 import { nextReceiptNumber, type ReceiptNumber } from './next-receipt-number.ts';
 import { orderOf } from './order-of.ts';
+import { recordCredits } from './record-credits.ts';
 import { recordCustomer } from './record-customer.ts';
 import { saleBody } from './sale-body.ts';
 
@@ -25,6 +27,7 @@ export function recordSale(
   const publicId = sale.publicId ?? tx.first(takePublicId)?.last_number;
   if (publicId === undefined) throw new Error('a series of numbers is missing');
   const { customer, seller, shift } = sale;
+  for (const opens of sale.opens) openCredit(context, tx, opens, seller.accountId);
   const body = saleBody(context, sale, { receiptNumber, publicId });
   const lineNames = sale.lines.map(({ name }) => name);
   const entry = append(context, tx, {
@@ -38,6 +41,7 @@ export function recordSale(
   recordLines(tx, sale, body, where);
   recordTaxesAndPayments(tx, body, where);
   recordCustomer(context, tx, sale, body, { orderRowId, entry });
+  recordCredits(context, tx, body, { orderRowId, entry: { ...entry, actor: seller.accountId } });
   const order = orderOf(body, {
     publicId,
     state: 'paid',

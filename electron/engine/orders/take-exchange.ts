@@ -4,6 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
+import { approveSale } from './approve-sale.ts';
 import { decideSale } from './decide-sale.ts';
 import { orderByIdentity } from './order-statements.ts';
 import { recordSale } from './record-sale.ts';
@@ -23,7 +24,13 @@ export function takeExchange(
   }
   const tenders = [...input.tenders, { kind: 'exchange' as const, amountMinor }];
   const decided = decideSale(context, tx, { input: { ...input, tenders }, seller, requestHash });
-  if (decided.ok) return ok(recordSale(context, tx, decided.value));
-  const { field, ...refused } = decided.failure;
-  return fail({ ...refused, ...(field === undefined ? {} : { field: `exchange.${field}` }) });
+  if (!decided.ok) return fail(insideExchange(decided.failure));
+  const { approvalIds } = input;
+  const approved = approveSale(context, tx, decided.value, { actor: seller, approvalIds });
+  if (!approved.ok) return fail(insideExchange(approved.failure));
+  return ok(recordSale(context, tx, { ...decided.value, approvalIds: approved.value }));
+}
+
+function insideExchange({ field, ...refused }: Failure): Failure {
+  return { ...refused, ...(field === undefined ? {} : { field: `exchange.${field}` }) };
 }

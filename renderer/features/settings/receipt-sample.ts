@@ -57,6 +57,7 @@ function sampleSale(settings: Settings, whole: number, t: SampleOptions['t']): R
     rewards: [],
     ...pickTotals(priced),
     taxMode: settings.tax.mode,
+    tipMinor: 0,
     cashRoundingMinor: 0,
     payments: [
       {

@@ -57,6 +57,7 @@ export const sampleSale: ReceiptSale = {
   totalMinor: 157_610,
   taxMode: 'inclusive',
   taxes: [{ name: 'VAT', ratePpm: 120_000, baseMinor: 140_723, taxMinor: 16_887 }],
+  tipMinor: 0,
   cashRoundingMinor: -10,
   payments: [
     {
@@ -116,6 +117,7 @@ export const sampleSaleWithOffers: ReceiptSale = {
   taxMinor: 1_789,
   totalMinor: 16_700,
   taxes: [{ name: 'VAT', ratePpm: 120_000, baseMinor: 14_911, taxMinor: 1_789 }],
+  tipMinor: 0,
   cashRoundingMinor: 0,
   payments: [
     {
