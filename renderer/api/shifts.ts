@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Shift, shiftCurrent, shiftOpen } from '../../shared/api/orders.ts';
+import type { Shift, shiftCurrent, shiftOpen } from '../../shared/api/shifts.ts';
 import { useMay } from '../state/session.ts';
 import { request } from './client.ts';
 
-export type ShiftOpen = z.infer<typeof shiftOpen>;
+export type ShiftOpen = z.input<typeof shiftOpen>;
 export const shiftsKey = ['shifts'] as const;
 const currentShiftKey = [...shiftsKey, 'current'] as const;
 

@@ -204,6 +204,12 @@ export const failures = {
     message: 'This shift is closed. Its Z report does not change any more.',
     remedy: 'Open a new shift; a refund corrects what was sold before.',
   },
+  'pieces-differ': {
+    status: 422,
+    message: 'The pieces do not add up to the amount.',
+    remedy: 'Count the pieces again, or give the amount alone.',
+  },
+  'amount-needed': { status: 422, message: 'This needs an amount.', remedy: 'Type how much.' },
   'count-needed': {
     status: 409,
     message: 'The drawer has not been counted yet.',

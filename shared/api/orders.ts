@@ -235,22 +235,6 @@ export const orderQuery = page.extend({
 });
 export const orderPage = pageOf(orderSummary).extend({ sumMinor: minor });
 
-export const shift = z
-  .object({
-    id,
-    number: z.int(),
-    state: z.enum(['open', 'closed']),
-    openedAt: instant,
-    openedBy: z.string(),
-    floatMinor: minorNotNegative,
-    salesCount: z.int(),
-    salesMinor: minor,
-  })
-  .meta({ id: 'Shift' });
-export type Shift = z.infer<typeof shift>;
-export const shiftOpen = z.strictObject({ id, floatMinor: minorNotNegative.max(1_000_000_000_000) });
-export const shiftCurrent = z.object({ shift: shift.nullable() });
-
 export const printJob = z
   .object({
     id,

@@ -1,6 +1,7 @@
 import { hasCardNumber } from './card-number.ts';
 import { decimalText } from './money.ts';
 import type { Currency } from './currency.ts';
+import { percentText } from './percent-text.ts';
 import { quantityText } from './quantity.ts';
 import { pair, text, type ReceiptBlock } from './receipt-blocks.ts';
 import { plainLines, plainText } from './receipt-text.ts';
@@ -216,14 +217,6 @@ function taxIncludedBlocks(sale: ReceiptSale, shop: ReceiptShop, telling: Tellin
 export function taxBlock(tax: ReceiptSale['taxes'][number], { money, words }: Telling): ReceiptBlock {
   const name = `${tax.name} ${percentText(tax.ratePpm)}`;
   return pair(`${name} ${words.on} ${money(tax.baseMinor)}`, money(tax.taxMinor));
-}
-
-/** `12%`, `8.25%`: parts per million as short as they go. */
-function percentText(ratePpm: number): string {
-  const decimals = String(ratePpm % 10_000)
-    .padStart(4, '0')
-    .replace(/0+$/, '');
-  return `${Math.floor(ratePpm / 10_000)}${decimals === '' ? '' : `.${decimals}`}%`;
 }
 
 function pointsBlocks(sale: ReceiptSale, shop: ReceiptShop, { words }: Telling): ReceiptBlock[] {

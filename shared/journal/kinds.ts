@@ -2,6 +2,7 @@ import type { Act } from '../domain/acts.ts';
 import type { Audience, Hours, OfferScope, PromotionEffect, RewardEffect } from '../domain/offers.ts';
 import type { Role } from '../domain/permissions.ts';
 import type { TenderKind } from '../domain/settle.ts';
+import type { ShiftFacts } from '../domain/shift-facts.ts';
 import type { TaxMode, TaxRate } from '../domain/tax.ts';
 
 /**
@@ -42,7 +43,8 @@ export type EntryBodies = {
   };
   'customer.created': { customerId: string; code: string; qrCode: string };
   'customer.changed': { customerId: string; changed: string[] };
-  'shift.opened': { shiftId: string; number: number; floatMinor: number };
+  /** Version 1 had no `pieces`. */
+  'shift.opened': { shiftId: string; number: number; floatMinor: number; pieces?: Record<string, number> };
   'approval.given': {
     approvalId: string;
     act: Act;
@@ -86,8 +88,8 @@ export type EntryBodies = {
     countId: string;
     varianceMinor: number;
     reason: string;
-    approvalId: string | null;
-    facts: unknown;
+    approvalIds: string[];
+    facts: ShiftFacts;
   };
   /** Lines taken out of a cart, and quantities lowered, after they were rung up. */
   'cart.lines-removed': {
@@ -208,7 +210,7 @@ export const entryVersions: Record<EntryKind, number> = {
   'stock.moved': 1,
   'customer.created': 1,
   'customer.changed': 1,
-  'shift.opened': 1,
+  'shift.opened': 2,
   'approval.given': 1,
   'approval.refused': 1,
   'cash.moved': 1,

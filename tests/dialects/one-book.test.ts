@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Product } from '../../shared/api/catalog.ts';
 import type { Customer } from '../../shared/api/customers.ts';
-import type { OrderSummary, Shift } from '../../shared/api/orders.ts';
+import type { OrderSummary } from '../../shared/api/orders.ts';
+import type { Shift } from '../../shared/api/shifts.ts';
 import type { DayReport } from '../../shared/api/reports.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { ask } from '../fixtures/dialects.ts';

@@ -1,12 +1,10 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
 import type { EngineContext } from '../context.ts';
 import { perContext } from '../per-context.ts';
+import { signingKeyFrom } from '../signing-key.ts';
 
 /** What cards are signed with. `kid` names the key on the card: another shop's card is told from a forged one of ours. */
 export type CardKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject };
-
-/** An Ed25519 private key in PKCS #8 (RFC 8410) is these bytes and its seed of 32. */
-const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 const keptOf = perContext((): { key?: CardKey } => ({}));
 
@@ -18,11 +16,7 @@ export async function cardKeyOf(context: EngineContext): Promise<CardKey> {
 }
 
 function cardKeyFrom(seed: Uint8Array): CardKey {
-  const der = Buffer.concat([pkcs8Prefix, seed]);
-  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-  const publicKey = createPublicKey(privateKey);
-  const { x } = publicKey.export({ format: 'jwk' });
-  if (x === undefined) throw new Error('the public key of cards cannot be read');
-  const digest = createHash('sha256').update(Buffer.from(x, 'base64url')).digest('base64url');
+  const { privateKey, publicKey, publicText } = signingKeyFrom(seed);
+  const digest = createHash('sha256').update(Buffer.from(publicText, 'base64url')).digest('base64url');
   return { kid: digest.slice(0, 8), privateKey, publicKey };
 }

@@ -266,7 +266,7 @@ export type ShiftCountsTable = {
   shift_row_id: number;
   number: number;
   pieces: string;
-  /** JSON: counted and expected by tender, as they were at this count. */
+  /** JSON: counted and expected by tender, and how the expected cash came about, as they were at this count. */
   tenders: string;
   cash_minor: number;
   expected_cash_minor: number;

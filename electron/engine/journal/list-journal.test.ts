@@ -44,7 +44,7 @@ test('entries come newest first, in pages, told in words', async () => {
   const [newest] = list().items;
   expect(newest).toMatchObject({
     kind: 'shift.opened',
-    version: 1,
+    version: 2,
     businessDate: '2026-03-03',
     actor: 'Sukli',
     summary: 'Opened shift 3 with a float of PHP 1.00',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ShiftFacts } from '../../../shared/domain/shift-facts.ts';
 import { entryVersions, type EntryBodies, type EntryKind } from '../../../shared/journal/kinds.ts';
 import { summariseEntry, type Names } from './summarise-entry.ts';
 
@@ -213,8 +214,8 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
       countId: 'n1',
       varianceMinor: -500,
       reason: '',
-      approvalId: null,
-      facts: {},
+      approvalIds: [],
+      facts: {} as ShiftFacts,
     },
     'Closed the shift with Z report 7, PHP 5.00 short',
   ],

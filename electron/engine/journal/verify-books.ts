@@ -14,6 +14,7 @@ import { createCustomersCheck } from './verify-customers.ts';
 import { createPlacedOrdersCheck } from './verify-placed-orders.ts';
 import { createRemovalsCheck } from './verify-removals.ts';
 import { verifyRefund } from './verify-refund.ts';
+import { createShiftsCheck } from './verify-shifts.ts';
 import { verifySale } from './verify-sale.ts';
 import { verifyVoid } from './verify-void.ts';
 
@@ -30,6 +31,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
     createPointsCheck(db),
     createOffersCheck(db),
     createCreditsCheck(db),
+    createShiftsCheck(db),
     createApprovalsCheck(db),
     createRemovalsCheck(db),
   ];

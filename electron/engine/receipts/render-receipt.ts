@@ -1,6 +1,6 @@
 import type { Order } from '../../../shared/api/orders.ts';
-import { currencyOf, type Currency } from '../../../shared/domain/currency.ts';
-import { decimalText } from '../../../shared/domain/money.ts';
+import { currencyOf } from '../../../shared/domain/currency.ts';
+import { paperMoney } from '../../../shared/domain/paper-money.ts';
 import { receiptBlocks, type ReceiptBlock, type ReceiptShop } from '../../../shared/domain/receipt.ts';
 import { receiptTime } from '../../../shared/domain/receipt-time.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
@@ -13,7 +13,7 @@ export function renderReceipt(context: EngineContext, order: Order, copy: boolea
   return receiptBlocks(order, shop, {
     copy,
     dateTime: receiptTime(Date.parse(order.paidAt), settings.shop.timeZone),
-    money: moneyFormat(settings.shop.locale, shop.currency),
+    money: paperMoney(settings.shop.locale, shop.currency),
   });
 }
 
@@ -36,15 +36,4 @@ export function receiptShopOf(settings: Settings, currencyCode: string): Receipt
     showQr,
     logoId,
   };
-}
-
-/** Separators as the shop's locale has them; always the figures 0–9 and a plain minus, which every printer has. */
-export function moneyFormat(locale: string, currency: Currency): (amountMinor: number) => string {
-  const format = new Intl.NumberFormat(locale, {
-    numberingSystem: 'latn',
-    minimumFractionDigits: currency.exponent,
-    maximumFractionDigits: currency.exponent,
-  });
-  return (amountMinor) =>
-    format.format(decimalText(amountMinor, currency) as `${number}`).replace('\u2212', '-');
 }

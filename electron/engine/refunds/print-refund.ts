@@ -11,7 +11,8 @@ import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { getOrder } from '../orders/index.ts';
 import { enqueuePaper, getPrintJob } from '../print-queue/index.ts';
-import { moneyFormat, receiptShopOf } from '../receipts/index.ts';
+import { paperMoney } from '../../../shared/domain/paper-money.ts';
+import { receiptShopOf } from '../receipts/index.ts';
 import { paperPrinted } from './read-statements.ts';
 import { getRefund } from './refund-of.ts';
 
@@ -117,5 +118,5 @@ function paperOf(context: EngineContext, currency: string, at: string, copy: boo
   const settings = context.settings();
   const shop = receiptShopOf(settings, currency);
   const dateTime = receiptTime(Date.parse(at), settings.shop.timeZone);
-  return { shop, options: { copy, dateTime, money: moneyFormat(settings.shop.locale, shop.currency) } };
+  return { shop, options: { copy, dateTime, money: paperMoney(settings.shop.locale, shop.currency) } };
 }

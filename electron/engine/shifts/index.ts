@@ -1,2 +1,5 @@
+import { shiftsRoutes as ofTheShift } from './shifts.routes.ts';
+import { zReportsRoutes } from './z-reports.routes.ts';
+
 export { openShift } from './open-shift.ts';
-export { shiftsRoutes } from './shifts.routes.ts';
+export const shiftsRoutes = [...ofTheShift, ...zReportsRoutes];

@@ -1,55 +1,44 @@
 import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
-import type { shift, shiftOpen } from '../../../shared/api/orders.ts';
+import type { Shift, shiftOpen } from '../../../shared/api/shifts.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
+import { checkPieces, withoutNone } from './check-pieces.ts';
 import { currentShift } from './current-shift.ts';
+import { insertShift, lastNumber, shiftById } from './shift-statements.ts';
 
-const lastNumber = query()((b) => b.selectFrom('shifts').select((e) => e.fn.max('number').as('number')));
-const insertShift = query<{
-  id: string;
-  number: number;
-  at: string;
-  accountRowId: number;
-  floatMinor: number;
-  businessDate: string;
-}>()((b, p) =>
-  b.insertInto('shifts').values({
-    id: p('id'),
-    number: p('number'),
-    state: 'open',
-    opened_at: p('at'),
-    opened_by_row_id: p('accountRowId'),
-    float_minor: p('floatMinor'),
-    business_date: p('businessDate'),
-  }),
-);
-
-/** Opens a shift with its float. The same id again answers with the same shift; another while one is open fails with `shift-open`. */
+/**
+ * Opens a shift with its float. The same id again answers with the same shift; fails with `shift-open` while another is,
+ * with `shift-closed` for the id of one that is over, with `pieces-differ`.
+ */
 export function openShift(
   context: EngineContext,
-  input: z.infer<typeof shiftOpen>,
+  { id, floatMinor, pieces = {} }: z.input<typeof shiftOpen>,
   actor: Actor,
-): Promise<Result<z.infer<typeof shift>, Failure>> {
+): Promise<Result<Shift, Failure>> {
   return context.write((tx) => {
     const open = currentShift(tx);
-    if (open?.id === input.id) return ok(open);
+    if (open?.id === id) return ok(open);
     if (open !== null)
       return fail(failure('shift-open', { details: { openedBy: open.openedBy, number: open.number } }));
+    if (tx.first(shiftById, { id }) !== undefined) return fail(failure('shift-closed'));
+    const wrong = checkPieces(pieces, floatMinor);
+    if (wrong !== null) return fail(wrong);
     const number = (tx.first(lastNumber)?.number ?? 0) + 1;
+    const counted = withoutNone(pieces);
     const entry = append(context, tx, {
       kind: 'shift.opened',
-      body: { shiftId: input.id, number, floatMinor: input.floatMinor },
+      body: { shiftId: id, number, floatMinor, pieces: counted },
       actor: actor.accountId,
     });
     tx.run(insertShift, {
-      id: input.id,
+      id,
       number,
       at: entry.at,
       accountRowId: actor.accountRowId,
-      floatMinor: input.floatMinor,
+      floatMinor,
+      pieces: JSON.stringify(counted),
       businessDate: entry.businessDate,
     });
     const opened = currentShift(tx);

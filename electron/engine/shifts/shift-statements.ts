@@ -1,24 +1,63 @@
-import { query } from '../db/query.ts';
+import { query, rawQuery } from '../db/query.ts';
 
-/** The open shift with what was sold in it so far. At most one is open per register. */
-export const openShift = query()((b) =>
-  b
-    .selectFrom('shifts')
-    .innerJoin('accounts', 'accounts.row_id', 'shifts.opened_by_row_id')
-    .select([
-      'shifts.row_id',
-      'shifts.id',
-      'shifts.number',
-      'shifts.opened_at',
-      'shifts.float_minor',
-      'accounts.display_name',
-    ])
-    .where('shifts.state', '=', 'open'),
+const shiftColumns = `
+  SELECT s.row_id, s.id, s.number, s.state, s.opened_at, s.float_minor, s.business_date, s.opened_by_row_id,
+    a.id AS opened_by_id, a.display_name AS opened_by
+  FROM shifts s JOIN accounts a ON a.row_id = s.opened_by_row_id`;
+export type ShiftRow = {
+  row_id: number;
+  id: string;
+  number: number;
+  state: 'open' | 'closed';
+  opened_at: string;
+  float_minor: number;
+  business_date: string;
+  opened_by_row_id: number;
+  opened_by_id: string;
+  opened_by: string;
+};
+
+/** The open shift. At most one is open per register. */
+export const openShift = rawQuery<Record<never, never>, ShiftRow>(`${shiftColumns} WHERE s.state = 'open'`);
+export const shiftById = rawQuery<{ id: string }, ShiftRow>(`${shiftColumns} WHERE s.id = @id`);
+
+export const shiftSales = rawQuery<{ shiftRowId: number }, { count: number; sum: number }>(
+  `SELECT count(*) AS count, coalesce(sum(total_minor), 0) AS sum FROM orders
+   WHERE shift_row_id = @shiftRowId AND state <> 'voided'`,
 );
 
-export const shiftSales = query<{ shiftRowId: number }>()((b, p) =>
+export const lastNumber = query()((b) =>
+  b.selectFrom('shifts').select((e) => e.fn.max('number').as('number')),
+);
+export const insertShift = query<{
+  id: string;
+  number: number;
+  at: string;
+  accountRowId: number;
+  floatMinor: number;
+  pieces: string;
+  businessDate: string;
+}>()((b, p) =>
+  b.insertInto('shifts').values({
+    id: p('id'),
+    number: p('number'),
+    state: 'open',
+    opened_at: p('at'),
+    opened_by_row_id: p('accountRowId'),
+    float_minor: p('floatMinor'),
+    float_pieces: p('pieces'),
+    business_date: p('businessDate'),
+  }),
+);
+export const closeShiftRow = query<{ rowId: number; at: string; accountRowId: number }>()((b, p) =>
   b
-    .selectFrom('orders')
-    .select((e) => [e.fn.countAll<number>().as('count'), e.fn.sum<number | null>('total_minor').as('sum')])
-    .where('shift_row_id', '=', p('shiftRowId')),
+    .updateTable('shifts')
+    .set({ state: 'closed', closed_at: p('at'), closed_by_row_id: p('accountRowId') })
+    .where('row_id', '=', p('rowId')),
+);
+
+/** The count that the last Z report tells, and what went to the safe after it. */
+export const lastCount = rawQuery<Record<never, never>, { cashMinor: number; pieces: string }>(
+  `SELECT c.cash_minor AS cashMinor, c.pieces FROM z_reports z
+   JOIN shift_counts c ON c.shift_row_id = z.shift_row_id ORDER BY z.row_id DESC, c.number DESC LIMIT 1`,
 );

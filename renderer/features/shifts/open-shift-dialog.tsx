@@ -1,5 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
-import type { Shift } from '../../../shared/api/orders.ts';
+import type { Shift } from '../../../shared/api/shifts.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useOpenShift } from '../../api/shifts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';

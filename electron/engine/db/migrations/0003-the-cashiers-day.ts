@@ -50,7 +50,7 @@ CREATE TABLE shift_counts (
   shift_row_id INTEGER NOT NULL REFERENCES shifts (row_id),
   number INTEGER NOT NULL,
   pieces TEXT NOT NULL,
-  -- JSON: counted and expected by tender, as they were at this count.
+  -- JSON: counted and expected by tender, and how the expected cash came about, as they were at this count.
   tenders TEXT NOT NULL,
   cash_minor INTEGER NOT NULL,
   expected_cash_minor INTEGER NOT NULL,
@@ -177,6 +177,7 @@ ALTER TABLE orders ADD COLUMN tip_minor INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN discount_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE orders ADD COLUMN refunded_minor INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE orders ADD COLUMN addendum_shift_row_id INTEGER REFERENCES shifts (row_id);
+CREATE INDEX orders_by_addendum ON orders (addendum_shift_row_id) WHERE addendum_shift_row_id IS NOT NULL;
 CREATE INDEX orders_without_shift ON orders (row_id) WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL;
 
 -- list_price_minor: what the catalogue asked; refunded_milli and refunded_minor: what came back of the line so far.
