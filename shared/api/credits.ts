@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { businessDate, id, instant, line, minor, minorNotNegative, page, pageOf } from './common.ts';
+import {
+  businessDate,
+  codeLine,
+  id,
+  instant,
+  line,
+  minor,
+  minorNotNegative,
+  page,
+  pageOf,
+} from './common.ts';
 
 const largest = 1_000_000_000_000;
 
@@ -86,3 +96,23 @@ export const creditChange = z.strictObject({
 export type CreditChange = z.infer<typeof creditChange>;
 
 export const accountLimit = z.strictObject({ limitMinor: minorNotNegative.max(largest).nullable() });
+
+export const accountPaymentInput = z.strictObject({
+  id: id.meta({ description: 'Made by the screen: the same id again takes no second payment.' }),
+  tender: z.enum(['cash', 'card', 'ewallet']),
+  amountMinor: minor.min(1).max(largest),
+  reference: codeLine(64).default(''),
+});
+export type AccountPaymentInput = z.input<typeof accountPaymentInput>;
+export const accountPayment = z
+  .object({
+    id,
+    slipNumber: z.int(),
+    tender: z.enum(['cash', 'card', 'ewallet']),
+    amountMinor: minor,
+    reference: z.string(),
+    at: instant,
+    credit,
+  })
+  .meta({ id: 'AccountPayment' });
+export type AccountPayment = z.infer<typeof accountPayment>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { ErrorAnswer } from '../../shared/api/common.ts';
-import type { Credit, CustomerCredits } from '../../shared/api/credits.ts';
+import type { AccountPayment, Credit, CustomerCredits } from '../../shared/api/credits.ts';
 import type { Customer } from '../../shared/api/customers.ts';
 import type { OrderCommit, OrderCommitted } from '../../shared/api/orders.ts';
 import type { VerifyAnswer } from '../../shared/api/reports.ts';
@@ -219,5 +219,36 @@ test('store credit is spent by its customer only', async () => {
     code: 'credit-short',
     details: { leftMinor: 2_000 },
   });
+  await expectSound(shop);
+});
+
+test('what is owed is paid off at the till: a slip, the drawer’s shift, never more than is owed, once per id', async () => {
+  const shop = await openShop();
+  const { till, customerId } = shop;
+  const tenders = [{ kind: 'on-account' as const, amountMinor: 10_000 }];
+  await sell(shop, { customerId, lines: bread(shop), tenders, totalMinor: 10_000 });
+  const pay = (body: object) =>
+    till.call<AccountPayment & ErrorAnswer>('POST', `/customers/${customerId}/account/payments`, {
+      body: { id: systemIds.uuid(), tender: 'cash', ...body },
+    });
+  const id = systemIds.uuid();
+  const paid = { slipNumber: 1, amountMinor: 4_000, credit: { balanceMinor: -6_000 } };
+  expect(await pay({ id, amountMinor: 4_000 })).toMatchObject({ status: 201, body: paid });
+  expect(await pay({ id, amountMinor: 4_000 })).toMatchObject({ status: 200, body: paid });
+  expect((await pay({ amountMinor: 6_001 })).body.error).toMatchObject({
+    code: 'amount-over-due',
+    message: 'The customer owes PHP 60.00. Take at most that.',
+  });
+  expect((await pay({ tender: 'card', amountMinor: 100 })).body.error).toMatchObject({
+    code: 'tender-reference-required',
+    field: 'reference',
+  });
+  const card = { tender: 'card', amountMinor: 100, reference: '4242 4242 4242 4242' };
+  expect((await pay(card)).body.error.code).toBe('card-number-refused');
+  expect((await pay({ tender: 'ewallet', amountMinor: 6_000, reference: 'G 123' })).body).toMatchObject({
+    slipNumber: 2,
+    credit: { balanceMinor: 0 },
+  });
+  expect((await pay({ amountMinor: 1 })).body.error.message).toBe('This customer owes nothing on account.');
   await expectSound(shop);
 });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { id, page } from '../../../shared/api/common.ts';
 import {
   accountLimit,
+  accountPayment,
+  accountPaymentInput,
   credit,
   creditAdjust,
   creditChange,
@@ -17,6 +19,7 @@ import { changeCredit, limitAccount } from './change-credit.ts';
 import { enquireGiftCard, getCredit, getCustomerCredits } from './find-credit.ts';
 import { listCreditEntries } from './list-credit-entries.ts';
 import { listCredits } from './list-credits.ts';
+import { payAccount } from './pay-account.ts';
 
 const tag = 'Cards and accounts';
 const params = z.object({ id });
@@ -110,5 +113,21 @@ export const creditsRoutes = [
     body: accountLimit,
     answer: credit,
     handle: (context, { params, body, actor }) => limitAccount(context, params.id, body, actor),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/customers/{id}/account/payments',
+    tag,
+    summary: 'Takes what a customer pays off the account; the same id again takes nothing',
+    access: 'credits.pay',
+    params,
+    body: accountPaymentInput,
+    status: 201,
+    answer: accountPayment,
+    handle: async (context, { params, body, actor }) => {
+      const paid = await payAccount(context, params.id, body, actor);
+      if (!paid.ok) return paid;
+      return ok(reply({ value: paid.value.payment, status: paid.value.repeated ? 200 : 201 }));
+    },
   }),
 ];
