@@ -60,12 +60,17 @@ export const defaultSettings: Settings = {
   api: { openAccess: false, accessSeconds: 300, refreshSeconds: 86_400, customerSeconds: 3600 },
   scanner: { gapMilliseconds: 60, prefix: '', suffix: 'enter' },
   barcodes: { embedded: [] },
+  discounts: {
+    percents: [5, 10, 20, 50],
+    reasons: ['Damaged', 'Short date', 'Price match', 'Regular customer', 'Staff', 'Goodwill'],
+  },
   acts: {
     'discount-line': { within: 'allow', limit: 100_000, beyond: 'manager' },
     'discount-order': { within: 'allow', limit: 100_000, beyond: 'manager' },
     'price-change': { within: 'manager', limit: null, beyond: 'manager' },
     'ad-hoc-item': { within: 'allow', limit: 100_000, beyond: 'manager' },
     'remove-line': { within: 'allow', limit: null, beyond: 'manager' },
+    'sell-below-zero': { within: 'manager', limit: null, beyond: 'manager' },
     'charge-account': { within: 'allow', limit: 200_000, beyond: 'manager' },
     refund: { within: 'manager', limit: null, beyond: 'manager' },
     'refund-without-receipt': { within: 'manager', limit: null, beyond: 'manager' },

@@ -43,15 +43,48 @@ export const giftCardInput = z.strictObject({
   amountMinor: minor.min(1).max(1_000_000_000_000),
 });
 
-export const orderLineInput = z.strictObject({
-  lineId: id,
-  productId: id,
-  quantityMilli: quantityMilli.min(1).max(1_000_000_000),
-  unitPriceMinor: minorNotNegative
-    .max(1_000_000_000_000)
-    .meta({ description: 'The price on the screen; refused if the books differ.' }),
-  note: line(120).optional(),
-});
+export const discountInput = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('percent'), percentPpm: z.int().min(1).max(1_000_000) }),
+    z.strictObject({ kind: z.literal('amount'), amountMinor: minor.min(1).max(1_000_000_000_000) }),
+  ])
+  .meta({
+    description: 'A percent in parts per million, or an amount; never more than there is to take off.',
+  });
+
+const reason = (minimum = 0) => line(60, minimum);
+
+/** A product of the catalogue, or something that it does not know, by its name. */
+export const orderLineInput = z
+  .strictObject({
+    lineId: id,
+    productId: id.optional(),
+    quantityMilli: quantityMilli.min(1).max(1_000_000_000),
+    unitPriceMinor: minorNotNegative
+      .max(1_000_000_000_000)
+      .meta({ description: 'The price on the screen; refused if the books differ, unless it was changed.' }),
+    note: line(120).optional(),
+    name: line(80, 1).optional().meta({ description: 'What an ad-hoc item is called.' }),
+    taxClassId: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: 'Of an ad-hoc item; the usual one when left out.' }),
+    priceChange: z
+      .strictObject({ reason: reason(1) })
+      .optional()
+      .meta({ description: 'The price differs from the catalogue on purpose.' }),
+    discount: discountInput.optional(),
+    discountReason: reason().optional(),
+    barcode: codeLine(32)
+      .optional()
+      .meta({ description: 'The label that was scanned, where a price or weight is in it.' }),
+  })
+  .refine(({ productId, name }) => (productId === undefined) !== (name === undefined), {
+    error: 'needs either a product or a name',
+    path: ['productId'],
+  });
+export type OrderLineInput = z.output<typeof orderLineInput>;
 
 export const orderCommit = z
   .strictObject({
@@ -90,6 +123,8 @@ export const orderCommit = z
       .boolean()
       .optional()
       .meta({ description: 'Print the receipt; as in the settings when left out.' }),
+    discount: discountInput.optional(),
+    discountReason: reason().optional(),
   })
   .meta({ id: 'OrderCommit' });
 export type OrderCommit = z.input<typeof orderCommit>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acts, ways, type Act } from '../domain/acts.ts';
+import { fillsBarcode } from '../domain/embedded-barcode.ts';
 import { codeLine, id, line, lines, minor } from './common.ts';
 import { password, pin, username } from './people.ts';
 
@@ -71,14 +72,22 @@ export const scannerSettings = z.object({
 export const barcodeSettings = z.object({
   embedded: z
     .array(
-      z.object({
-        prefix: z.string().regex(/^\d{1,4}$/),
-        itemDigits: z.int().min(1).max(8),
-        valueDigits: z.int().min(1).max(8),
-        value: z.enum(['price', 'weight']),
-      }),
+      z
+        .object({
+          prefix: z.string().regex(/^\d{1,4}$/),
+          itemDigits: z.int().min(1).max(8),
+          valueDigits: z.int().min(1).max(8),
+          value: z.enum(['price', 'weight']),
+        })
+        .refine(fillsBarcode, 'does not fill a barcode of 13 digits'),
     )
     .max(10),
+});
+
+/** What the discount dialog offers to press; any other percent and reason can be typed. */
+export const discountSettings = z.object({
+  percents: z.array(z.int().min(1).max(100)).max(4),
+  reasons: z.array(line(40, 1)).max(12),
 });
 
 export const pointsSettings = z.object({
@@ -145,7 +154,7 @@ export const creditSettings = z.object({
   accountLimitMinor: minor.min(0).max(1_000_000_000_000),
 });
 
-export const stockSettings = z.object({ belowZero: z.enum(['allow', 'warn', 'block']) });
+export const stockSettings = z.object({ belowZero: z.enum(['allow', 'warn', 'manager', 'block']) });
 
 /** Scheme, host and port, as browsers send it: nothing after the port. */
 const origin = z
@@ -171,6 +180,7 @@ export const settings = z
     api: apiSettings,
     scanner: scannerSettings,
     barcodes: barcodeSettings,
+    discounts: discountSettings,
     acts: actSettings,
     counter: counterSettings,
     credit: creditSettings,
@@ -191,6 +201,7 @@ export const settingsChange = z.strictObject({
   api: apiSettings.partial().optional(),
   scanner: scannerSettings.partial().optional(),
   barcodes: barcodeSettings.partial().optional(),
+  discounts: discountSettings.partial().optional(),
   acts: actSettings.partial().optional(),
   counter: counterSettings.partial().optional(),
   credit: creditSettings.partial().optional(),

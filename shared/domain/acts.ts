@@ -10,6 +10,7 @@ export const actMeasures = {
   'price-change': 'ppm',
   'ad-hoc-item': 'minor',
   'remove-line': 'minor',
+  'sell-below-zero': 'none',
   'charge-account': 'minor',
   refund: 'minor',
   'refund-without-receipt': 'minor',

@@ -10,7 +10,10 @@ import type { TaxMode, TaxPart, TaxRate } from './tax.ts';
 
 export type { Discount } from './discount.ts';
 
-/** `quantityMilli` in thousandths, below zero for what comes back; `pointsMultiplierPpm` 1 000 000 when left out. */
+/**
+ * `quantityMilli` in thousandths, below zero for what comes back; `pointsMultiplierPpm` 1 000 000 when left out.
+ * `printedMinor`: what a label asks for the line, whatever unit price × quantity comes to.
+ */
 export type CartLine = {
   lineId: string;
   productId: string | null;
@@ -20,6 +23,7 @@ export type CartLine = {
   quantityMilli: number;
   taxRates: readonly TaxRate[];
   discount?: Discount | undefined;
+  printedMinor?: number | undefined;
   pointsMultiplierPpm?: number | undefined;
 };
 
@@ -40,7 +44,7 @@ export type PricingRules = {
 };
 
 /**
- * `grossMinor`: unit price × quantity, as the price tag says it (with tax inside or not, by the tax mode).
+ * `grossMinor`: unit price × quantity, or what its label says; with tax inside or not, by the tax mode.
  * `totalMinor`: what the customer pays for the line, tax in; `netMinor + taxMinor = totalMinor`.
  */
 export type PricedLine = {
@@ -148,7 +152,8 @@ function offersOf(
 }
 
 function priceBeforeOffers(line: CartLine, rounding: RoundingMode): LineStep {
-  const grossMinor = multiplyDivide(line.unitPriceMinor, line.quantityMilli, ONE, rounding);
+  const grossMinor =
+    line.printedMinor ?? multiplyDivide(line.unitPriceMinor, line.quantityMilli, ONE, rounding);
   const lineDiscountMinor = discountOn(grossMinor, line.discount, rounding);
   return { grossMinor, lineDiscountMinor, amountMinor: grossMinor - lineDiscountMinor };
 }

@@ -36,6 +36,17 @@ describe('a receipt on paper', () => {
     await expect(receiptText(blocks, 32)).toMatchFileSnapshot('./receipt-fixtures/receipt-offers-58mm.txt');
   });
 
+  it('tells a price that was changed, and discounts on a line and on the whole sale', () => {
+    const [first] = sale.lines;
+    if (first === undefined) throw new Error('the sample has lines');
+    const line = { ...first, listPriceMinor: 600, lineDiscountMinor: 1_000, orderDiscountMinor: 500 };
+    const paper = told(receiptBlocks({ ...sale, lines: [line], grossMinor: 6_000 }, shop, options));
+    expect(paper).toMatch(/^ +instead of 6\.00$/m);
+    expect(paper).toMatch(/^ +Discount +-10\.00$/m);
+    expect(paper).toMatch(/^Subtotal +50\.00$/m);
+    expect(paper).toMatch(/^Discount on the sale +-5\.00$/m);
+  });
+
   it('tells of points that were spent even where the owner wants no points on receipts', () => {
     const quiet = told(receiptBlocks(offersSale, { ...shop, showPoints: false }, options));
     expect(quiet).toMatch(/^Points spent +1300$/m);
@@ -49,9 +60,8 @@ describe('a receipt on paper', () => {
       lines: [
         {
           note: '',
-          discountMinor: 0,
-          promotionMinor: 0,
-          rewardMinor: 0,
+          lineDiscountMinor: 0,
+          orderDiscountMinor: 0,
           unit: 'each',
           name: 'おにぎり',
           quantityMilli: 3000,
@@ -184,9 +194,9 @@ const anySale: fc.Arbitrary<ReceiptSale> = fc.record({
       quantityMilli: fc.integer({ min: 1, max: 1_000_000_000 }),
       unitPriceMinor: amount,
       grossMinor: amount,
-      discountMinor: fc.constantFrom(0, 5, 123_456_789),
-      promotionMinor: fc.constantFrom(0, 5),
-      rewardMinor: fc.constantFrom(0, 7),
+      listPriceMinor: fc.option(amount, { nil: undefined }),
+      lineDiscountMinor: fc.constantFrom(0, 5, 123_456_789),
+      orderDiscountMinor: fc.constantFrom(0, 5),
       note: hostile,
     }),
     { maxLength: 4 },

@@ -20,12 +20,12 @@ export type ReceiptSale = {
     name: string;
     unit: 'each' | 'kg';
     quantityMilli: number;
+    /** What the catalogue asks for one, where another price was asked. */
+    listPriceMinor?: number | undefined;
     unitPriceMinor: number;
     grossMinor: number;
-    /** All that was taken off, the next two among it. */
-    discountMinor: number;
-    promotionMinor: number;
-    rewardMinor: number;
+    lineDiscountMinor: number;
+    orderDiscountMinor: number;
     note: string;
   }[];
   promotions: readonly { title: string; discountMinor: number; bonusPoints: number }[];
@@ -140,7 +140,7 @@ export function itemBlock(line: ReceiptSale['lines'][number], { money, words }: 
   const one = line.quantityMilli === 1000 && line.unit === 'each';
   const count = quantityText(line.quantityMilli);
   const note = plainText(line.note);
-  const ownDiscountMinor = line.discountMinor - line.promotionMinor - line.rewardMinor;
+  const { unitPriceMinor, listPriceMinor = unitPriceMinor, lineDiscountMinor } = line;
   return {
     kind: 'item',
     quantity: line.unit === 'kg' ? `${count} kg` : count,
@@ -149,9 +149,12 @@ export function itemBlock(line: ReceiptSale['lines'][number], { money, words }: 
     amount: plainText(money(line.grossMinor)),
     extras: [
       ...(note === '' ? [] : [{ label: note, amount: '' }]),
-      ...(ownDiscountMinor === 0
+      ...(listPriceMinor === unitPriceMinor
         ? []
-        : [{ label: words.discount, amount: plainText(money(-ownDiscountMinor)) }]),
+        : [{ label: plainText(`${words.listPrice} ${money(listPriceMinor)}`), amount: '' }]),
+      ...(lineDiscountMinor === 0
+        ? []
+        : [{ label: words.discount, amount: plainText(money(-lineDiscountMinor)) }]),
     ],
   };
 }
@@ -159,15 +162,15 @@ export function itemBlock(line: ReceiptSale['lines'][number], { money, words }: 
 function totalBlocks(sale: ReceiptSale, shop: ReceiptShop, { money, words }: Telling): ReceiptBlock[] {
   const addsTax = sale.taxMode === 'exclusive' && sale.taxMinor !== 0;
   const offers = offerBlocks(sale, { money, words });
-  const offeredMinor = [...sale.promotions, ...sale.rewards].reduce(
-    (sum, each) => sum + each.discountMinor,
-    0,
-  );
+  const sumOf = (minors: readonly number[]) => minors.reduce((sum, minor) => sum + minor, 0);
+  const lineDiscountMinor = sumOf(sale.lines.map((line) => line.lineDiscountMinor));
+  const orderDiscountMinor = sumOf(sale.lines.map((line) => line.orderDiscountMinor));
   const blocks: ReceiptBlock[] = [];
   if (sale.discountMinor !== 0 || addsTax) {
-    blocks.push(pair(words.subtotal, money(sale.grossMinor - sale.discountMinor + offeredMinor)));
+    blocks.push(pair(words.subtotal, money(sale.grossMinor - lineDiscountMinor)));
   }
   blocks.push(...offers);
+  if (orderDiscountMinor !== 0) blocks.push(pair(words.orderDiscount, money(-orderDiscountMinor)));
   if (addsTax && shop.showTax) blocks.push(...sale.taxes.map((tax) => taxBlock(tax, { money, words })));
   if (addsTax && !shop.showTax) blocks.push(pair(words.tax, money(sale.taxMinor)));
   blocks.push(pair(`${words.total} ${shop.currency.code}`, money(sale.totalMinor), true, 'large'));

@@ -64,7 +64,7 @@ export function refundReceiptBlocks(
     text(`${words.reason}: ${refund.reason}`),
     { kind: 'rule' },
     ...refund.lines.map((line) =>
-      itemBlock({ ...line, promotionMinor: 0, rewardMinor: 0, note: '' }, telling),
+      itemBlock({ ...line, lineDiscountMinor: line.discountMinor, orderDiscountMinor: 0, note: '' }, telling),
     ),
     { kind: 'rule' },
     ...(refund.taxMode === 'exclusive' && refund.taxMinor !== 0

@@ -23,7 +23,7 @@ export type OrderCommitInput = z.output<typeof orderCommit>;
  * one commit. The same id and content again answers with the sale that is there (`repeated`); other content fails with
  * `order-id-reused`. Other failures: `cart-empty`, `shift-needed`, `product-unknown`, `customer-unknown`,
  * `price-changed`, `total-differs`, `stock-short`, `promotion-refused`, `reward-unknown`, `reward-refused`, those of
- * `decideCredits`, `decidePayment` and `approveSale`, and the storage's.
+ * `readLines`, `decideCredits`, `decidePayment` and `approveSale`, and the storage's.
  */
 export function commitOrder(
   context: EngineContext,
@@ -40,7 +40,7 @@ export function commitOrder(
     const cart = { cartId: input.id, lines: rungUpLines(decided.value), actor, approvalIds };
     const ended = endCart(context, tx, cart);
     if (!ended.ok) return ended;
-    const approved = approveSale(context, tx, decided.value, { actor, approvalIds });
+    const approved = approveSale(context, tx, decided.value, { input, actor });
     if (!approved.ok) return approved;
     const { order, print } = recordSale(context, tx, { ...decided.value, approvalIds: approved.value });
     return ok({ order, repeated: false, print, giftCards: giftCardsOfOrder(tx, input.id) });

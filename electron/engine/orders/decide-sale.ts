@@ -2,7 +2,7 @@ import { failure } from '../../../shared/api/failures.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { addGiftCards } from '../../../shared/domain/gift-card-lines.ts';
 import { price, type Cart, type PricedCart, type PricingRules } from '../../../shared/domain/price.ts';
-import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
+import { pricingRulesOf } from '../../../shared/domain/pricing-rules.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { TenderInput } from '../../../shared/domain/settle.ts';
 import type { EngineContext } from '../context.ts';
@@ -11,15 +11,16 @@ import type { OrderCommitInput } from './commit-order.ts';
 import { decideCredits } from './decide-credits.ts';
 import { decideOffers, refusedReward } from './decide-offers.ts';
 import { decidePayment } from './decide-payment.ts';
-import type { CustomerForSale, DecidedSale, ProductForSale, SaleLine, Seller } from './decided-sale.ts';
-import { customerForSale, movementById, openShiftForSale, productForSale } from './order-statements.ts';
+import type { CustomerForSale, DecidedSale, SaleLine, Seller } from './decided-sale.ts';
+import { customerForSale, openShiftForSale } from './order-statements.ts';
 import { pointsOfSale } from './points-of-sale.ts';
+import { readLines } from './read-lines.ts';
+import { shortLines } from './short-lines.ts';
 
 /** A sale as a screen asks for it; an exchange pays with what came back, too. */
 export type SaleInput = Omit<OrderCommitInput, 'tenders'> & {
   tenders: readonly (TenderInput & Pick<OrderCommitInput['tenders'][number], 'code'>)[];
 };
-type CounterLine = SaleLine & { product: ProductForSale };
 
 /** Checks a sale at the counter against the books as they are now. Reads only. */
 export function decideSale(
@@ -34,7 +35,7 @@ export function decideSale(
   if (shift === undefined) return fail(failure('shift-needed'));
   const customer = findCustomer(db, input.customerId);
   if (!customer.ok) return customer;
-  const lines = readLines(settings, db, input);
+  const lines = readLines(context, db, input.lines);
   if (!lines.ok) return lines;
   const refused = refusePrices(input, lines.value) ?? refuseStock(settings, lines.value);
   if (refused !== undefined) return fail(refused);
@@ -42,7 +43,10 @@ export function decideSale(
   const offers = decideOffers(context, db, input, customer.value);
   if (!offers.ok) return offers;
   const rules = pricingRulesOf(settings);
-  const priced = priceWithinReach({ lines: lines.value, offers: offers.value }, rules);
+  const priced = priceWithinReach(
+    { lines: lines.value, discount: input.discount, offers: offers.value },
+    rules,
+  );
   if (!priced.ok) return priced;
   const whole = addGiftCards(priced.value, input.giftCards);
   const differing = refusedReward(priced.value, input) ?? refuseTotal(whole, input);
@@ -66,7 +70,7 @@ export function decideSale(
     rules,
     settlement,
     tipMinor,
-    discountReason: '',
+    discountReason: input.discountReason ?? '',
     approvalIds: [],
     opens: credits.value.opens,
     credits: credits.value.facts,
@@ -83,51 +87,7 @@ function findCustomer(db: ReadableDatabase, id: string | null): Result<CustomerF
   return customer === undefined ? fail(failure('customer-unknown', { field: 'customerId' })) : ok(customer);
 }
 
-function readLines(
-  settings: Settings,
-  db: ReadableDatabase,
-  input: SaleInput,
-): Result<CounterLine[], Failure> {
-  const lines: CounterLine[] = [];
-  const seen = new Set<string>();
-  for (const [index, line] of input.lines.entries()) {
-    if (seen.has(line.lineId) || db.first(movementById, { id: line.lineId }) !== undefined) {
-      const message = 'This line id is in use already. Every line needs a new one.';
-      return fail(failure('request-invalid', { message, field: `lines.${index}.lineId` }));
-    }
-    seen.add(line.lineId);
-    const product = db.first(productForSale, { id: line.productId });
-    if (product === undefined) return fail(failure('product-unknown', { field: `lines.${index}.productId` }));
-    if (product.unit === 'each' && line.quantityMilli % 1000 !== 0) {
-      return fail(
-        failure('quantity-invalid', {
-          message: `${product.name} is sold by the piece, in whole numbers.`,
-          field: `lines.${index}.quantityMilli`,
-        }),
-      );
-    }
-    lines.push({
-      lineId: line.lineId,
-      productId: product.id,
-      categoryId: product.category_id,
-      name: product.name,
-      unitPriceMinor: product.price_minor,
-      quantityMilli: line.quantityMilli,
-      taxRates: taxRatesOf(settings, product.tax_class_id),
-      pointsMultiplierPpm: product.points_multiplier_ppm,
-      kind: 'product',
-      product,
-      note: line.note ?? '',
-      listPriceMinor: product.price_minor,
-      priceReason: '',
-      discountReason: '',
-      creditId: null,
-    });
-  }
-  return ok(lines);
-}
-
-function refusePrices(input: SaleInput, lines: readonly CounterLine[]): Failure | undefined {
+function refusePrices(input: SaleInput, lines: readonly SaleLine[]): Failure | undefined {
   const changed = lines.flatMap((line, index) => {
     const wasMinor = input.lines[index]?.unitPriceMinor;
     if (wasMinor === undefined || wasMinor === line.unitPriceMinor) return [];
@@ -136,21 +96,9 @@ function refusePrices(input: SaleInput, lines: readonly CounterLine[]): Failure 
   return changed.length === 0 ? undefined : failure('price-changed', { details: { lines: changed } });
 }
 
-function refuseStock(settings: Settings, lines: readonly CounterLine[]): Failure | undefined {
+function refuseStock(settings: Settings, lines: readonly SaleLine[]): Failure | undefined {
   if (settings.stock.belowZero !== 'block') return undefined;
-  const wanted = new Map<string, { product: ProductForSale; milli: number }>();
-  for (const { product, quantityMilli } of lines) {
-    if (product.tracks_stock === 0) continue;
-    wanted.set(product.id, { product, milli: (wanted.get(product.id)?.milli ?? 0) + quantityMilli });
-  }
-  const short = [...wanted.values()]
-    .filter(({ product, milli }) => product.on_hand_milli < milli)
-    .map(({ product, milli }) => ({
-      productId: product.id,
-      name: product.name,
-      onHandMilli: product.on_hand_milli,
-      wantedMilli: milli,
-    }));
+  const short = shortLines(lines);
   return short.length === 0 ? undefined : failure('stock-short', { details: { lines: short } });
 }
 

@@ -3,8 +3,8 @@ import type { Order } from '../../../shared/api/orders.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import type { OrderCommitInput } from './commit-order.ts';
 import { approveSale } from './approve-sale.ts';
+import type { OrderCommitInput } from './commit-order.ts';
 import { decideSale } from './decide-sale.ts';
 import { orderByIdentity } from './order-statements.ts';
 import { recordSale } from './record-sale.ts';
@@ -25,8 +25,7 @@ export function takeExchange(
   const tenders = [...input.tenders, { kind: 'exchange' as const, amountMinor }];
   const decided = decideSale(context, tx, { input: { ...input, tenders }, seller, requestHash });
   if (!decided.ok) return fail(insideExchange(decided.failure));
-  const { approvalIds } = input;
-  const approved = approveSale(context, tx, decided.value, { actor: seller, approvalIds });
+  const approved = approveSale(context, tx, decided.value, { input, actor: seller });
   if (!approved.ok) return fail(insideExchange(approved.failure));
   return ok(recordSale(context, tx, { ...decided.value, approvalIds: approved.value }));
 }

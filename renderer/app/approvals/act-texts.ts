@@ -7,6 +7,7 @@ export const actTexts = defineTexts('acts', {
   'price-change': 'Change of a price',
   'ad-hoc-item': 'Item that is not in the catalogue',
   'remove-line': 'Taking out a line that was rung up',
+  'sell-below-zero': 'Sale of more than is in stock',
   'charge-account': 'Sale on account',
   refund: 'Refund with the receipt',
   'refund-without-receipt': 'Refund without a receipt',

@@ -48,9 +48,8 @@ function sampleSale(settings: Settings, whole: number, t: SampleOptions['t']): R
     lines: goods.map((line, index) => ({
       ...line,
       grossMinor: priced.lines[index]?.grossMinor ?? 0,
-      discountMinor: 0,
-      promotionMinor: 0,
-      rewardMinor: 0,
+      lineDiscountMinor: 0,
+      orderDiscountMinor: 0,
       note: '',
     })),
     promotions: [],

@@ -27,6 +27,7 @@ export function StockSection({ saved }: { saved: Stock }) {
         choices={[
           { value: 'allow', label: t('stock-allow') },
           { value: 'warn', label: t('stock-warn') },
+          { value: 'manager', label: t('stock-manager') },
           { value: 'block', label: t('stock-block') },
         ]}
       />

@@ -16,7 +16,7 @@ export const sampleShop: ReceiptShop = {
   logoId: null,
 };
 
-const noNote = { note: '', discountMinor: 0, promotionMinor: 0, rewardMinor: 0, unit: 'each' as const };
+const noNote = { note: '', lineDiscountMinor: 0, orderDiscountMinor: 0, unit: 'each' as const };
 export const sampleSale: ReceiptSale = {
   receiptNumber: 'S01-T3-A-000123',
   cashier: 'Ana Reyes',
@@ -37,7 +37,7 @@ export const sampleSale: ReceiptSale = {
       quantityMilli: 1000,
       unitPriceMinor: 123_456,
       grossMinor: 123_456,
-      discountMinor: 12_346,
+      lineDiscountMinor: 12_346,
     },
     {
       ...noNote,
@@ -93,9 +93,7 @@ export const sampleSaleWithOffers: ReceiptSale = {
       quantityMilli: 3000,
       unitPriceMinor: 9_000,
       grossMinor: 27_000,
-      discountMinor: 14_300,
-      promotionMinor: 9_000,
-      rewardMinor: 4_500,
+      lineDiscountMinor: 800,
     },
     {
       ...noNote,
@@ -103,8 +101,6 @@ export const sampleSaleWithOffers: ReceiptSale = {
       quantityMilli: 1000,
       unitPriceMinor: 4_500,
       grossMinor: 4_500,
-      discountMinor: 500,
-      rewardMinor: 500,
     },
   ],
   promotions: [
