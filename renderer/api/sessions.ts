@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SessionAnswer, SignInRequest } from '../../shared/api/people.ts';
+import { learnPinLength } from '../state/pin-length.ts';
 import { endSession, startSession } from '../state/session.ts';
 import { accessToken } from './access-token.ts';
 import { isApiFailure } from './api-failure.ts';
@@ -11,7 +12,8 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (body: SignInRequest) =>
       request<SessionAnswer>('/sessions', { method: 'POST', body, signedIn: false }),
-    onSuccess: (answer) => {
+    onSuccess: (answer, body) => {
+      if ('pin' in body) learnPinLength(body.pin.length);
       client.clear();
       startSession(answer);
     },

@@ -4,6 +4,7 @@ import { useSignOut } from '../api/sessions.ts';
 import { useApprovalQuestions } from './approvals/index.ts';
 import { topLayerDepth } from '../ui/layers.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AutoLock } from './auto-lock/auto-lock.tsx';
 import { EngineBanner } from './engine-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { setOverlay, showKeys, useOverlays } from './overlays.ts';
@@ -31,7 +32,8 @@ export function Shell() {
   const t = appTexts.useText();
   const signOut = useSignOut();
   useAction('keys.show', showKeys);
-  useAction('session.lock', () => signOut('locked'));
+  const lock = () => signOut('locked');
+  useAction('session.lock', lock);
   useEffect(
     () =>
       onUnhandledScan(({ code }) =>
@@ -70,6 +72,7 @@ export function Shell() {
       <StatusBar />
       <Overlays />
       <Approvals />
+      <AutoLock onLock={lock} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { lowestScanDepth } from '../../ui/layers.tsx';
+import { noteActivity } from '../auto-lock/activity.ts';
 
 /** A code that came from a scanner: cleaned, and nothing but data. */
 export type Scan = { code: string; source: 'wedge' | 'camera' };
@@ -30,6 +31,7 @@ export function onUnhandledScan(handler: (scan: Scan) => void): () => void {
 
 /** Hands a scan to whoever is in front and wants it. Pages covered by a dialog do not get it. */
 export function dispatchScan(scan: Scan): boolean {
+  noteActivity();
   const lowest = lowestScanDepth();
   const handled = subscriptions.some(({ depth, handle }) => depth >= lowest && handle(scan) !== false);
   if (!handled) unhandled(scan);

@@ -3,6 +3,7 @@ import type { ApiFailure } from '../../api/api-failure.ts';
 import type { OrderCommit, OrderCommitted } from '../../../shared/api/orders.ts';
 import type { Failure } from '../../../shared/domain/result.ts';
 import { cartActions, freezeCart, useCart } from '../../state/cart.ts';
+import { holdOffLock } from '../../state/lock-hold.ts';
 import { emptyPayment, withoutPoints, type PaymentDraft } from './payment-draft.ts';
 
 /**
@@ -74,6 +75,10 @@ useCart.subscribe((now, before) => {
   if (now.draft.customer?.id === before.draft.customer?.id) return;
   usePayment.setState(({ payment }) => ({ payment: withoutPoints(payment) }));
 });
+
+usePayment.subscribe(({ step, payment, commit }) =>
+  holdOffLock('payment', step === 'pay' || payment.taken.length > 0 || commit.state !== 'idle'),
+);
 
 /** Whether a sale is on its way into the books, so that the cart must not change under it. */
 export function isStoring(): boolean {

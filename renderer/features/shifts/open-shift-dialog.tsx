@@ -5,6 +5,7 @@ import { useOpenShift } from '../../api/shifts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
 import { newId } from '../../app/ids.ts';
+import { useHoldOffLock } from '../../app/use-hold-off-lock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { MoneyField } from '../../ui/money-field.tsx';
@@ -27,6 +28,7 @@ export function OpenShiftDialog({ open, onOpenChange, onOpened }: OpenShiftDialo
   const [id, setId] = useState(newId);
   const [floatMinor, setFloatMinor] = useState<number | null>(null);
   const [tried, setTried] = useState(false);
+  useHoldOffLock(open && floatMinor !== null);
 
   const done = (shift: Shift | null) => {
     setId(newId());
