@@ -116,6 +116,22 @@ export const actions = {
     permission: 'sell',
     journalName: null,
   },
+  'sell.refund': {
+    key: 'Control+b',
+    keyLabel: 'Ctrl B',
+    label: 'actionRefund',
+    group: 'sell',
+    permission: 'refunds.make',
+    journalName: 'refund.committed',
+  },
+  'refund.whole': {
+    key: 'Alt+KeyA',
+    keyLabel: 'Alt A',
+    label: 'actionRefundWhole',
+    group: 'sell',
+    permission: 'refunds.make',
+    journalName: null,
+  },
   'sell.pay': {
     key: 'F9',
     keyLabel: 'F9',

@@ -17,6 +17,7 @@ export type AppRoute = {
 
 const loadSell = () => import('../features/sell/index.tsx');
 const loadOrders = () => import('../features/orders/index.tsx');
+const loadRefunds = () => import('../features/refunds/index.tsx');
 const loadCustomers = () => import('../features/customers/index.tsx');
 const loadCatalog = () => import('../features/catalog/index.tsx');
 const loadOffers = () => import('../features/offers/index.tsx');
@@ -31,6 +32,13 @@ export const appRoutes: readonly AppRoute[] = [
   { path: '/sell', Page: page('SellPage', loadSell), permission: 'sell' },
   { path: '/sales', Page: SalesPage, permission: 'orders.view' },
   { path: '/sales/:id', Page: SalesPage, permission: 'orders.view' },
+  { path: '/refund', Page: page('RefundStart', loadRefunds), permission: 'refunds.make' },
+  {
+    path: '/refund/without-receipt',
+    Page: page('RefundWithoutReceipt', loadRefunds),
+    permission: 'refunds.make',
+  },
+  { path: '/refund/:id', Page: page('RefundPage', loadRefunds), permission: 'refunds.make' },
   { path: '/customers', Page: page('CustomersPage', loadCustomers), permission: 'customers.view' },
   { path: '/customers/:id', Page: page('CustomerPage', loadCustomers), permission: 'customers.view' },
   { path: '/products', Page: page('ProductsPage', loadCatalog), permission: 'products.view' },

@@ -64,6 +64,8 @@ export const appTexts = defineTexts('app', {
   actionRemoveLine: 'Remove the line',
   actionUndo: 'Undo',
   actionWhy: 'Why this price, and why not another',
+  actionRefund: 'Refund',
+  actionRefundWhole: 'Refund the whole sale',
   actionPay: 'Pay',
   actionExactCash: 'Exact cash and finish',
   actionPayCash: 'Pay in cash',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SoldCart } from '../domain/refund.ts';
 import { approvalIds } from './approvals.ts';
 import {
   businessDate,
@@ -175,6 +176,11 @@ export const refundable = z
   })
   .meta({ id: 'Refundable' });
 export type Refundable = z.infer<typeof refundable>;
+
+/** The sale in the shape of the domain's functions, which price a refund of it on the screen as in the engine. */
+export function soldCartOf({ order: { lines }, rules, taxRates }: Refundable): SoldCart {
+  return { rules, lines: lines.map((line, index) => ({ ...line, taxRates: taxRates[index] ?? [] })) };
+}
 
 export const voidCommit = z
   .strictObject({

@@ -89,10 +89,10 @@ export function payoutDue(
   return { dueMinor, cashDueMinor };
 }
 
-/** Back to the tenders of the sale, each at most what is left of it, the rest in cash. */
-export function usualPayouts(terms: PayoutTerms): MovedMoney[] {
+/** Back to the tenders of the sale, each at most what is left of it, the rest in cash; `gone` goes out another way. */
+export function usualPayouts(terms: PayoutTerms, gone: readonly MovedMoney[] = []): MovedMoney[] {
   const pointsMinor = pointsPayout(terms);
-  const others: MovedMoney[] = pointsMinor > 0 ? [{ kind: 'points', amountMinor: pointsMinor }] : [];
+  const others: MovedMoney[] = [...gone, { kind: 'points', amountMinor: pointsMinor }];
   const left = tendersLeft(terms);
   const usual: MovedMoney[] = [];
   for (const tender of left) {

@@ -4,6 +4,7 @@ import { useMay } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
+import { SaleReturns } from './sale-returns.tsx';
 import { SaleOffers } from './sale-offers.tsx';
 import { tenderWords } from './tender-words.ts';
 import { ordersTexts } from './texts.ts';
@@ -30,6 +31,7 @@ export function SaleDetails({ order }: { order: Order }) {
         ))}
         {order.changeMinor > 0 && <Row label={t('change')} minor={order.changeMinor} />}
       </section>
+      <SaleReturns order={order} />
       <Marks order={order} />
     </div>
   );

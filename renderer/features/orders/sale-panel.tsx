@@ -11,6 +11,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { SaleDetails } from './sale-details.tsx';
 import { SaleReceipt } from './sale-receipt.tsx';
 import { ReceiptActions } from './receipt-actions.tsx';
+import { ReturnActions } from './return-actions.tsx';
 import { ordersTexts } from './texts.ts';
 
 /** One sale beside the list: what it was, how it was paid, and its receipt. */
@@ -58,6 +59,7 @@ export function SalePanel({ orderId, onClose }: { orderId: string; onClose: () =
           />
         )}
       </div>
+      {order && <ReturnActions order={order} />}
       {order && <ReceiptActions order={order} />}
     </section>
   );

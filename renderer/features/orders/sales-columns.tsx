@@ -26,6 +26,7 @@ export function useSalesColumns(isNarrow: boolean): DataColumn<OrderSummary>[] {
         <span className="flex min-w-0 items-center gap-2">
           <span className="min-w-0 truncate font-medium tabular-nums">{sale.receiptNumber}</span>
           {sale.state === 'refunded' && <Badge tone="warn">{t('refunded')}</Badge>}
+          {sale.state === 'paid' && sale.refundedMinor > 0 && <Badge tone="warn">{t('refundedPart')}</Badge>}
           {sale.state === 'voided' && <Badge tone="bad">{t('voided')}</Badge>}
         </span>
       ),
@@ -81,8 +82,17 @@ function NarrowReceipt({ sale }: { sale: OrderSummary }) {
     <span className="figures block leading-tight">
       <span className="block truncate font-medium">{sale.receiptNumber}</span>
       <span className="block truncate text-sm text-ink-muted">
-        {[dateTime(sale.paidAt), sale.customer?.name].filter((part) => part !== undefined).join(' · ')}
+        {[dateTime(sale.paidAt), stateWords(sale), sale.customer?.name]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
       </span>
     </span>
   );
+}
+
+/** What became of a sale since it was paid, in words; nothing where nothing did. */
+function stateWords({ state, refundedMinor }: OrderSummary): string | undefined {
+  if (state === 'voided') return ordersTexts.text('voided');
+  if (state === 'refunded') return ordersTexts.text('refunded');
+  return refundedMinor > 0 ? ordersTexts.text('refundedPart') : undefined;
 }

@@ -9,6 +9,7 @@ const kinds = [
   'store-credit',
   'points',
   'on-account',
+  'exchange',
 ] as const;
 
 /** A way of paying in words. */

@@ -4,6 +4,7 @@ import { useSettings } from '../../api/settings.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useScan } from '../../app/scanner/use-scan.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
+import { useMay } from '../../state/session.ts';
 import {
   CommitProblem,
   DoneView,
@@ -42,7 +43,11 @@ function Till({ settings }: { settings: Settings }) {
   useKeepOffers();
   useFitPoints(settings, (points) => sellView.tell({ kind: 'points-back', points }));
   useScan(({ code }) => ringUpCode(code));
-  useEffect(() => onReceiptScanned((orderId) => void navigate(`/sales/${orderId}`)), [navigate]);
+  const mayRefund = useMay('refunds.make');
+  useEffect(
+    () => onReceiptScanned((orderId) => void navigate(`/${mayRefund ? 'refund' : 'sales'}/${orderId}`)),
+    [navigate, mayRefund],
+  );
   useEffect(
     () => onPromotionScanned((promotion, code) => presentPromotion(promotion, code, settings)),
     [settings],

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useNavigate } from 'react-router';
 import { useAction } from '../../app/use-action.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { paymentActions, usePayment } from '../pay/index.ts';
@@ -9,6 +10,7 @@ type SellKeys = { inputRef: RefObject<HTMLInputElement | null>; onExactCash: () 
 
 /** Ties the keys of the sell screen to what they do; gives the way to the payment. */
 export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
+  const navigate = useNavigate();
   const pay = () => {
     // A scan that is still being looked up belongs to this sale.
     void ringUpQueue.settled().then(() => {
@@ -42,6 +44,7 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
   useAction('sell.remove-line', withLine(cartActions.remove));
   useAction('sell.undo', cartActions.undo);
   useAction('sell.why', () => sellView.open('why'));
+  useAction('sell.refund', () => void navigate('/refund'));
   useAction('sell.pay', pay);
   useAction('sell.exact-cash', onExactCash);
   return pay;
