@@ -19,13 +19,15 @@ export function isBlack({ width, rows }: Bitmap, x: number, y: number): boolean 
 }
 
 /** GS v 0, band after band. */
-export function rasterBytes({ width, height, rows }: Bitmap): number[] {
-  const bytes: number[] = [];
+export function rasterBytes({ width, height, rows }: Bitmap): Uint8Array {
   const perRow = bytesOfRow(width);
+  const bands: Uint8Array[] = [];
   for (let top = 0; top < height; top += bandRows) {
     const count = Math.min(bandRows, height - top);
-    bytes.push(0x1d, 0x76, 0x30, 0, perRow & 0xff, perRow >> 8, count & 0xff, count >> 8);
-    for (const byte of rows.subarray(top * perRow, (top + count) * perRow)) bytes.push(byte);
+    bands.push(
+      Uint8Array.of(0x1d, 0x76, 0x30, 0, perRow & 0xff, perRow >> 8, count & 0xff, count >> 8),
+      rows.subarray(top * perRow, (top + count) * perRow),
+    );
   }
-  return bytes;
+  return Buffer.concat(bands);
 }

@@ -12,6 +12,8 @@ export type DrawnPaper = Omit<EscposOptions, 'logo'> & {
 /** The blocks as ESC/POS, with what the printer cannot write drawn as images. */
 export async function drawPaper({ blocks, logo, ...options }: DrawnPaper): Promise<Uint8Array> {
   const pen = await openPen();
-  const picture = logo === null ? null : await pen.drawLogo(logo, dotsOf(options.paperWidth));
+  // A receipt without its picture is better than a picture without its receipt.
+  const picture =
+    logo === null ? null : await pen.drawLogo(logo, dotsOf(options.paperWidth)).catch(() => null);
   return escposBytes(blocks, { ...options, logo: picture }, pen);
 }

@@ -15,6 +15,9 @@ export type Pen = {
   drawLogo(bytes: Uint8Array, dots: number): Promise<Bitmap>;
 };
 
+/** The widest paper; letters that stand on each other go no higher than this. */
+const widest = 576;
+const tallest = 240;
 /** Above and below the line that letters stand on. */
 const ascent = 20;
 const descent = 10;
@@ -22,6 +25,13 @@ const descent = 10;
 export async function openPen(): Promise<Pen> {
   const { createCanvas, loadImage } = await openCanvas();
   const ruler = createCanvas(8, 8).getContext('2d');
+  // One sheet for all lines of a height: a canvas of its own for each would hold memory until the next tidying up.
+  const sheets = new Map<number, SKRSContext2D>();
+  const sheetOf = (high: number): SKRSContext2D => {
+    const sheet = sheets.get(high) ?? createCanvas(widest, high).getContext('2d');
+    sheets.set(high, sheet);
+    return sheet;
+  };
 
   const measure = (text: string) => {
     ruler.font = paperFont(true);
@@ -32,12 +42,13 @@ export async function openPen(): Promise<Pen> {
     const measured = pieces.map(({ text }) => measure(text));
     const above = Math.max(ascent, ...measured.map((each) => Math.ceil(each.actualBoundingBoxAscent) + 1));
     const below = Math.max(descent, ...measured.map((each) => Math.ceil(each.actualBoundingBoxDescent) + 1));
-    const high = (above + below) * height;
-    const context = onWhite(createCanvas(dots, high).getContext('2d'), dots, high);
-    context.scale(width, height);
-    context.font = paperFont(bold);
-    for (const piece of pieces) drawPiece(context, piece, { dots: dots / width, baseline: above });
-    return thresholded(context.getImageData(0, 0, dots, high));
+    const high = Math.min(tallest, (above + below) * height);
+    const sheet = onWhite(sheetOf(high), dots, high);
+    sheet.setTransform(width, 0, 0, height, 0, 0);
+    sheet.font = paperFont(bold);
+    for (const piece of pieces) drawPiece(sheet, piece, { dots: dots / width, baseline: above });
+    sheet.resetTransform();
+    return thresholded(sheet.getImageData(0, 0, dots, high));
   };
 
   const drawLogo = async (bytes: Uint8Array, dots: number): Promise<Bitmap> => {

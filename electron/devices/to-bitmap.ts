@@ -10,8 +10,10 @@ const darkerThan = 160;
 export function thresholded(pixels: Pixels): Bitmap {
   const { width, height, greys } = grey(pixels);
   const bitmap = blankBitmap(width, height);
-  for (const [at, lightness] of greys.entries())
-    if (lightness < darkerThan) blacken(bitmap, at % width, Math.floor(at / width));
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1)
+      if ((greys[y * width + x] ?? 255) < darkerThan) blacken(bitmap, x, y);
+  }
   return bitmap;
 }
 

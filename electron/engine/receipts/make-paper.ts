@@ -1,4 +1,5 @@
-import { escposBytes, needsPen, type DrawerPin } from '../../devices/escpos.ts';
+import { escposBytes, needsPen } from '../../devices/escpos.ts';
+import type { DrawerPin } from '../../devices/escpos-commands.ts';
 import type { ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
 import type { EngineContext } from '../context.ts';
 import { getPicture } from '../pictures/index.ts';

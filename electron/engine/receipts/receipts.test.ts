@@ -13,7 +13,7 @@ import {
   type FakePrinter,
 } from '../../../tests/fixtures/printing.ts';
 import { makeProduct, ringUp } from '../../../tests/fixtures/ring-up.ts';
-import { drawerPulse } from '../../devices/escpos.ts';
+import { drawerPulse } from '../../devices/escpos-commands.ts';
 import type { FakePrinterMode } from '../../devices/fake-printer.ts';
 
 let till: TestEngine;

@@ -1,4 +1,4 @@
-import { drawerPulse } from '../../devices/escpos.ts';
+import { drawerPulse } from '../../devices/escpos-commands.ts';
 import { columnsOf } from '../../devices/paper-size.ts';
 import { printerTestBlocks } from '../../../shared/domain/printer-test.ts';
 import type { ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
