@@ -11,8 +11,7 @@ export function thresholded(pixels: Pixels): Bitmap {
   const { width, height, greys } = grey(pixels);
   const bitmap = blankBitmap(width, height);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1)
-      if ((greys[y * width + x] ?? 255) < darkerThan) blacken(bitmap, x, y);
+    for (let x = 0; x < width; x += 1) if ((greys[y * width + x] ?? 255) < darkerThan) blacken(bitmap, x, y);
   }
   return bitmap;
 }
