@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { PrintJob } from '../../shared/api/orders.ts';
 import type { PrinterAnswer } from '../../shared/api/receipts.ts';
+import { withApprovals } from '../app/approvals/index.ts';
 import { request, requestBlob } from './client.ts';
 
 export const printJobsKey = ['print-jobs'] as const;
@@ -32,7 +33,9 @@ function usePrintJobMutation<Input>(send: (input: Input) => Promise<PrintJob>) {
 /** Prints a copy of the receipt of an order. */
 export const usePrintReceipt = () =>
   usePrintJobMutation((orderId: string) =>
-    request<PrintJob>(`/orders/${orderId}/receipt/print`, { method: 'POST' }),
+    withApprovals((approvalIds) =>
+      request<PrintJob>(`/orders/${orderId}/receipt/print`, { method: 'POST', body: { approvalIds } }),
+    ),
   );
 
 export const useCancelPrintJob = () =>
@@ -49,7 +52,11 @@ export const useTestDrawer = () =>
 
 /** Prints a slip, a report or a refund again, marked as a copy. */
 export const useReprintPaper = () =>
-  usePrintJobMutation((id: string) => request<PrintJob>(`/print-jobs/${id}/reprint`, { method: 'POST' }));
+  usePrintJobMutation((id: string) =>
+    withApprovals((approvalIds) =>
+      request<PrintJob>(`/print-jobs/${id}/reprint`, { method: 'POST', body: { approvalIds } }),
+    ),
+  );
 
 /** Asks the printer how it is, when a person wants to know. */
 export function useAskPrinter() {

@@ -186,9 +186,9 @@ export type EntryBodies = {
   };
   'device.enrolled': { deviceId: string; name: string };
   'device.revoked': { deviceId: string };
-  'receipt.reprinted': { orderId: string; receiptNumber: string };
+  'receipt.reprinted': { orderId: string; receiptNumber: string; approvalIds: string[] };
   /** A slip, a refund's receipt, a Z report or a gift card that was printed again. */
-  'paper.reprinted': { kind: string; id: string; title: string };
+  'paper.reprinted': { kind: string; id: string; title: string; approvalIds: string[] };
   /** Somebody opened the drawer from the settings, to try it. */
   'drawer.tested': { pin: 2 | 5 };
 };
@@ -236,7 +236,7 @@ export const entryVersions: Record<EntryKind, number> = {
   'order-payment.finished': 1,
   'device.enrolled': 1,
   'device.revoked': 1,
-  'receipt.reprinted': 1,
+  'receipt.reprinted': 2,
   'paper.reprinted': 1,
   'drawer.tested': 1,
 };

@@ -380,9 +380,15 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
   ],
   'device.enrolled': [{ deviceId: 'd1', name: 'Kiosk' }, 'Enrolled the device Kiosk'],
   'device.revoked': [{ deviceId: 'd1' }, 'Revoked the key of device d1'],
-  'paper.reprinted': [{ kind: 'z-report', id: 'z1', title: 'Z report 7' }, 'Printed Z report 7 again'],
+  'paper.reprinted': [
+    { kind: 'z-report', id: 'z1', title: 'Z report 7', approvalIds: [] },
+    'Printed Z report 7 again',
+  ],
   'drawer.tested': [{ pin: 2 }, 'Opened the drawer to try it, pin 2'],
-  'receipt.reprinted': [{ orderId: 'o1', receiptNumber: 'S01-T1-A-000001' }, 'Printed S01-T1-A-000001 again'],
+  'receipt.reprinted': [
+    { orderId: 'o1', receiptNumber: 'S01-T1-A-000001', approvalIds: [] },
+    'Printed S01-T1-A-000001 again',
+  ],
 };
 
 test('every kind of entry is told in a line', () => {

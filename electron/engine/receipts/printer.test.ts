@@ -5,7 +5,7 @@ import type { PrinterAnswer } from '../../../shared/api/receipts.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { pair, text } from '../../../shared/domain/receipt-blocks.ts';
 import { ok } from '../../../shared/domain/result.ts';
-import { openTestEngine, type TestEngine } from '../../../tests/fixtures/engine.ts';
+import { openTestEngine, testShop, type TestEngine } from '../../../tests/fixtures/engine.ts';
 import { pictures } from '../../../tests/fixtures/pictures.ts';
 import {
   eventually,
@@ -17,6 +17,7 @@ import {
 } from '../../../tests/fixtures/printing.ts';
 import { makeProduct, ringUp } from '../../../tests/fixtures/ring-up.ts';
 import { readEscpos } from '../../devices/read-escpos.ts';
+import { systemIds } from '../ids.ts';
 import { enqueuePaper } from '../print-queue/index.ts';
 
 let till: TestEngine;
@@ -183,6 +184,25 @@ describe('what is printed', () => {
     expect(fake.printed().map((paper) => eventsOf(paper)[0]?.kind)).toEqual(['drawer', 'line', 'line']);
     const journal = await till.call<{ items: { kind: string }[] }>('GET', '/journal');
     expect(journal.body.items.filter(({ kind }) => kind === 'paper.reprinted')).toHaveLength(2);
+  });
+
+  test('again takes whatever the owner’s rule says, and the entry names it', async () => {
+    await usePrinter(till);
+    const { order } = await sell();
+    await settled(till);
+    const manager = { within: 'manager', limit: null, beyond: 'manager' };
+    await till.call('PATCH', '/settings', { body: { acts: { reprint: manager } } });
+    const token = await till.signInStaff();
+    const print = (approvalIds: string[]) =>
+      till.call('POST', `/orders/${order.id}/receipt/print`, { token, body: { approvalIds } });
+    expect(await print([])).toMatchObject({ status: 403, body: { error: { code: 'approval-needed' } } });
+    const id = systemIds.uuid();
+    const body = { id, act: 'reprint', subject: order.id, pin: testShop.owner.pin };
+    expect((await till.call('POST', '/approvals', { token, body })).status).toBe(201);
+    expect((await print([id])).status).toBe(202);
+    expect((await print([id])).status).toBe(409);
+    const verified = await till.call('POST', '/journal/verify');
+    expect(verified.body).toMatchObject({ content: true, problems: [] });
   });
 
   test('is no copy of a sale’s receipt by this way', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalIds } from '../../../shared/api/approvals.ts';
 import { id } from '../../../shared/api/common.ts';
 import { failure } from '../../../shared/api/failures.ts';
 import { printJob, printJobList, type Order } from '../../../shared/api/orders.ts';
@@ -19,6 +20,7 @@ import { reprintPaper, requestDrawerTest, requestReceipt, requestTestPage } from
 
 const tag = 'Receipts';
 const params = z.object({ id });
+const withApprovalIds = z.strictObject({ approvalIds });
 
 export const receiptsRoutes = [
   defineRoute({
@@ -71,7 +73,9 @@ export const receiptsRoutes = [
     params,
     status: 202,
     answer: printJob,
-    handle: (context, { params: { id: orderId }, actor }) => requestReceipt(context, orderId, actor),
+    body: withApprovalIds,
+    handle: (context, { params: { id: orderId }, body, actor }) =>
+      requestReceipt(context, orderId, actor, body.approvalIds),
   }),
   defineRoute({
     method: 'get',
@@ -111,7 +115,9 @@ export const receiptsRoutes = [
     params,
     status: 202,
     answer: printJob,
-    handle: (context, { params: { id: jobId }, actor }) => reprintPaper(context, jobId, actor),
+    body: withApprovalIds,
+    handle: (context, { params: { id: jobId }, body, actor }) =>
+      reprintPaper(context, jobId, actor, body.approvalIds),
   }),
   defineRoute({
     method: 'post',

@@ -5,6 +5,7 @@ import { englishWords } from '../../../shared/domain/receipt-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
+import { approveReprint } from '../approvals/index.ts';
 import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
 import { enqueuePaper, findPaper, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
@@ -15,19 +16,22 @@ const orderToPrint = query<{ id: string }>()((b, p) =>
 
 /**
  * Prints the receipt of a sale: marked as a copy and journalled, unless none was printed before. Fails with
- * `printer-missing` or `order-unknown`.
+ * `printer-missing`, `order-unknown`, and for a copy as `requireApproval` does for `reprint`.
  */
 export function requestReceipt(
   context: EngineContext,
   orderId: string,
   actor: Actor,
+  approvalIds: readonly string[],
 ): Promise<Result<PrintJob, Failure>> {
   return enqueue(context, (tx) => {
     const order = tx.first(orderToPrint, { id: orderId });
     if (order === undefined) return fail(failure('order-unknown'));
     const kind = hasReceiptJob(tx, order.row_id) ? 'copy' : 'receipt';
     if (kind === 'copy') {
-      const body = { orderId, receiptNumber: order.receipt_number };
+      const approved = approveReprint(context, tx, orderId, { actor, approvalIds });
+      if (!approved.ok) return approved;
+      const body = { orderId, receiptNumber: order.receipt_number, approvalIds: approved.value };
       append(context, tx, { kind: 'receipt.reprinted', body, actor: actor.accountId });
     }
     return ok(enqueuePaper(context, tx, { kind, orderRowId: order.row_id, openDrawer: false }));
@@ -36,20 +40,24 @@ export function requestReceipt(
 
 /**
  * Prints a slip, a report or a refund's receipt again, as it was, marked as a copy and journalled. Fails with
- * `printer-missing`, or `print-job-unknown` for what is no such paper: a sale's receipt has a way of its own.
+ * `printer-missing`, as `requireApproval` does for `reprint`, or with `print-job-unknown` for what is no such paper: a
+ * sale's receipt has a way of its own.
  */
 export function reprintPaper(
   context: EngineContext,
   jobId: string,
   actor: Actor,
+  approvalIds: readonly string[],
 ): Promise<Result<PrintJob, Failure>> {
   return enqueue(context, (tx) => {
     const paper = findPaper(tx, jobId);
     if (paper === null) return fail(failure('print-job-unknown'));
+    const approved = approveReprint(context, tx, jobId, { actor, approvalIds });
+    if (!approved.ok) return approved;
     const { kind, title } = paper;
     append(context, tx, {
       kind: 'paper.reprinted',
-      body: { kind, id: jobId, title },
+      body: { kind, id: jobId, title, approvalIds: approved.value },
       actor: actor.accountId,
     });
     const blocks = asCopy(JSON.parse(paper.blocks) as ReceiptBlock[], englishWords.copy);

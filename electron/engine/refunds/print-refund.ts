@@ -6,6 +6,7 @@ import type { ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
 import { refundReceiptBlocks, voidSlipBlocks } from '../../../shared/domain/refund-receipt.ts';
 import { receiptTime } from '../../../shared/domain/receipt-time.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { approveReprint } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
@@ -67,8 +68,9 @@ export function reprintRefund(
   context: EngineContext,
   refundId: string,
   actor: Actor,
+  approvalIds: readonly string[],
 ): Promise<Result<PrintJob, Failure>> {
-  return reprint(context, actor, (db) => {
+  return reprint(context, { actor, approvalIds }, (db) => {
     const refund = getRefund(db, refundId);
     if (refund === null) return fail(failure('refund-unknown'));
     const title = refundTitle(refund);
@@ -82,8 +84,9 @@ export function reprintVoid(
   context: EngineContext,
   orderId: string,
   actor: Actor,
+  approvalIds: readonly string[],
 ): Promise<Result<PrintJob, Failure>> {
-  return reprint(context, actor, (db) => {
+  return reprint(context, { actor, approvalIds }, (db) => {
     const order = getOrder(db, orderId);
     if (order === null || order.voided === null) return fail(failure('order-unknown'));
     const { voided } = order;
@@ -95,7 +98,7 @@ export function reprintVoid(
 
 async function reprint(
   context: EngineContext,
-  actor: Actor,
+  by: { actor: Actor; approvalIds: readonly string[] },
   find: (db: ReadableDatabase) => Result<Paper & { copy: boolean }, Failure>,
 ): Promise<Result<PrintJob, Failure>> {
   if (context.settings().printer.kind === 'none') return fail(failure('printer-missing'));
@@ -103,8 +106,12 @@ async function reprint(
     const found = find(tx);
     if (!found.ok) return found;
     const { kind, id, title, copy, blocks } = found.value;
-    if (copy)
-      append(context, tx, { kind: 'paper.reprinted', body: { kind, id, title }, actor: actor.accountId });
+    if (copy) {
+      const approved = approveReprint(context, tx, id, by);
+      if (!approved.ok) return approved;
+      const body = { kind, id, title, approvalIds: approved.value };
+      append(context, tx, { kind: 'paper.reprinted', body, actor: by.actor.accountId });
+    }
     return ok(enqueuePaper(context, tx, { kind, title, blocks, orderRowId: null, openDrawer: false }));
   });
   return queued.ok ? getPrintJob(context, queued.value) : queued;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalIds } from '../../../shared/api/approvals.ts';
 import { id } from '../../../shared/api/common.ts';
 import { failure } from '../../../shared/api/failures.ts';
 import { printJob } from '../../../shared/api/orders.ts';
@@ -25,6 +26,7 @@ import { voidSale } from './void-sale.ts';
 
 const tag = 'Refunds and voids';
 const params = z.object({ id });
+const withApprovalIds = z.strictObject({ approvalIds });
 
 export const refundsRoutes = [
   defineRoute({
@@ -101,7 +103,9 @@ export const refundsRoutes = [
     params,
     status: 202,
     answer: printJob,
-    handle: (context, { params: { id: refundId }, actor }) => reprintRefund(context, refundId, actor),
+    body: withApprovalIds,
+    handle: (context, { params: { id: refundId }, body, actor }) =>
+      reprintRefund(context, refundId, actor, body.approvalIds),
   }),
   defineRoute({
     method: 'post',
@@ -128,6 +132,8 @@ export const refundsRoutes = [
     params,
     status: 202,
     answer: printJob,
-    handle: (context, { params: { id: orderId }, actor }) => reprintVoid(context, orderId, actor),
+    body: withApprovalIds,
+    handle: (context, { params: { id: orderId }, body, actor }) =>
+      reprintVoid(context, orderId, actor, body.approvalIds),
   }),
 ];

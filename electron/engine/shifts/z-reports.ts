@@ -6,7 +6,7 @@ import type { ReceiptBlock } from '../../../shared/domain/receipt-blocks.ts';
 import { reportWords } from '../../../shared/domain/report-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { ShiftFacts } from '../../../shared/domain/shift-facts.ts';
-import { requireApproval } from '../approvals/index.ts';
+import { approveReprint } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import { append } from '../journal/index.ts';
 import { enqueuePaper, getPrintJob } from '../print-queue/index.ts';
@@ -45,18 +45,12 @@ export async function printZReport(
   const queued = await context.write((tx) => {
     const row = tx.first(reportById, { id });
     if (row === undefined) return fail(failure('z-report-unknown'));
-    const approved = requireApproval(context, tx, {
-      act: 'reprint',
-      subject: id,
-      figure: 0,
-      actor,
-      approvalIds,
-    });
+    const approved = approveReprint(context, tx, id, { actor, approvalIds });
     if (!approved.ok) return approved;
     const title = `${reportWords.zReport} ${row.number}`;
     append(context, tx, {
       kind: 'paper.reprinted',
-      body: { kind: 'z-report', id, title },
+      body: { kind: 'z-report', id, title, approvalIds: approved.value },
       actor: actor.accountId,
     });
     const blocks = JSON.parse(row.blocks) as ReceiptBlock[];

@@ -28,7 +28,8 @@ export function ReceiptActions({ order }: { order: Order }) {
         if (isApiFailure(failure, 'printer-missing')) setAsking(true);
       },
     });
-  const failure = isApiFailure(print.error, 'printer-missing') ? null : print.error;
+  const isTold = isApiFailure(print.error, 'printer-missing') || isApiFailure(print.error, 'approval-needed');
+  const failure = isTold ? null : print.error;
   return (
     <footer className="flex flex-wrap gap-2 border-t p-3">
       {failure && <FailureNotice failure={failure} className="w-full" />}

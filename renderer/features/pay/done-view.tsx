@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { OrderCommitted } from '../../../shared/api/orders.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
+import { isApiFailure } from '../../api/api-failure.ts';
 import { usePrintReceipt } from '../../api/receipts.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { useAction } from '../../app/use-action.ts';
@@ -165,7 +166,9 @@ function DoneActs({ done, settings }: { done: OrderCommitted; settings: Settings
   const printReceipt = () => {
     if (!hasPrinter) return window.print();
     print.mutate(id, {
-      onError: (failure) => showToast({ tone: 'bad', title: failure.message }),
+      onError: (failure) => {
+        if (!isApiFailure(failure, 'approval-needed')) showToast({ tone: 'bad', title: failure.message });
+      },
     });
   };
   return (

@@ -1,5 +1,6 @@
 import { Printer, RotateCw, X } from 'lucide-react';
 import type { PrintJob } from '../../../shared/api/orders.ts';
+import { isApiFailure } from '../../api/api-failure.ts';
 import {
   useCancelPrintJob,
   usePrintJobs,
@@ -28,7 +29,7 @@ export function PrintQueue() {
     if (isReceipt(job) && job.orderId !== null) receipt.mutate(job.orderId);
     else paper.mutate(job.id);
   };
-  const failed = cancel.error ?? retry.error ?? receipt.error ?? paper.error;
+  const failed = cancel.error ?? retry.error ?? toldOf(receipt.error) ?? toldOf(paper.error);
   return (
     <Panel title={t('queue')} className="max-w-4xl" bodyClassName="py-1!">
       {failed && <FailureNotice failure={failed} className="my-3" />}
@@ -54,6 +55,9 @@ const toneOf = (job: PrintJob): BadgeTone => {
   if (job.state === 'cancelled') return 'neutral';
   return job.lastError === '' ? 'warn' : 'bad';
 };
+
+/** Who goes back without an approval knows it. */
+const toldOf = (failure: Error | null) => (isApiFailure(failure, 'approval-needed') ? null : failure);
 
 function whatOf({ kind, title, receiptNumber }: PrintJob, t: typeof printerTexts.text): string {
   if (kind === 'receipt' || kind === 'copy' || kind === 'drawer' || kind === 'test')
