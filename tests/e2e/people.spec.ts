@@ -58,7 +58,7 @@ test('after five wrong PINs the till says how long to wait, and then lets in', a
     await page.keyboard.press('Enter');
     expect((await answered).status()).toBe(401);
   }
-  await expect(page.getByText('The name, password or PIN is not right.')).toBeVisible();
+  await expect(page.getByText('Nobody has this PIN on this till.')).toBeVisible();
   await expect(pin).toHaveValue('');
   await typeByHand(page, '0000');
   await page.keyboard.press('Enter');

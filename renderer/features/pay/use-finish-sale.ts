@@ -3,6 +3,7 @@ import { isApiFailure } from '../../api/api-failure.ts';
 import { fetchOffers, offersKey } from '../../api/cart-offers.ts';
 import { useCommitOrder } from '../../api/orders.ts';
 import { settingsKey } from '../../api/settings.ts';
+import { withApprovals } from '../../app/approvals/index.ts';
 import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
@@ -55,16 +56,23 @@ export function useFinishSale(settings: Settings): FinishSale {
   const client = useQueryClient();
   const shift = useCurrentShift();
 
-  const store = async (body: OrderCommit) => {
+  const store = async (asked: OrderCommit) => {
     paymentActions.setCommit({ state: 'storing' });
+    let body = asked;
+    const send = (approvalIds: readonly string[]) => {
+      body = { ...asked, approvalIds: [...approvalIds] };
+      return commit.mutateAsync(body);
+    };
     try {
-      paymentActions.finish(await commit.mutateAsync(body));
+      paymentActions.finish(await withApprovals(send, { given: asked.approvalIds ?? [] }));
     } catch (thrown) {
       if (!isApiFailure(thrown)) {
         paymentActions.setCommit({ state: 'idle' });
         throw thrown;
       }
       const { code } = thrown;
+      // Nobody approved it: the payment is as it was.
+      if (code === 'approval-needed') return paymentActions.setCommit({ state: 'idle' });
       if (code === 'engine-unreachable' || code === 'answer-unreadable') {
         paymentActions.setCommit({ state: 'unsure', body });
         return;

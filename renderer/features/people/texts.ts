@@ -45,7 +45,7 @@ export const peopleTexts = defineTexts('people', {
   showPassword: 'Show the password',
   hidePassword: 'Hide the password',
   pin: 'PIN',
-  pinHint: '4 to 8 digits, for signing in quickly at the till.',
+  pinHint: '4 to 8 digits, for signing in and approving at this till. No two people have the same.',
   pinInvalid: 'A PIN has 4 to 8 digits.',
   newPin: 'New PIN',
   saveAdded: 'Add the person',

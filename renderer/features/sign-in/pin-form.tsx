@@ -43,7 +43,7 @@ export function PinForm({ form }: { form: SignInForm }) {
           if (isLonger && next.length === pinLength()) send(next);
         }}
         onSubmit={submit}
-        error={short ? t('pinShort') : form.message}
+        error={short ? t('pinShort') : form.wrong ? t('pinWrong') : form.message}
         padLabel={common('numberPad')}
         backspaceLabel={common('backspace')}
         disabled={form.throttled}

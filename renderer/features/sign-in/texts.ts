@@ -7,6 +7,7 @@ export const signInTexts = defineTexts('sign-in', {
   byPin: 'With PIN',
   byPassword: 'With password',
   pin: 'PIN',
+  pinWrong: 'Nobody has this PIN on this till.',
   pinShort: 'A PIN has 4 to 8 digits.',
   userName: 'User name',
   password: 'Password',

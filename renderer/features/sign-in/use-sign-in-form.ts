@@ -8,6 +8,8 @@ export type SignInForm = {
   submit: (request: SignInRequest, onFailed: () => void) => void;
   /** What went wrong last, in words; counts down while the engine makes us wait. */
   message: string | undefined;
+  /** The name, password or PIN was wrong. */
+  wrong: boolean;
   pending: boolean;
   throttled: boolean;
   forget: () => void;
@@ -35,6 +37,7 @@ export function useSignInForm(): SignInForm {
       : isOver
         ? undefined
         : signIn.error?.message,
+    wrong: isApiFailure(signIn.error, 'sign-in-failed'),
     pending: signIn.isPending,
     throttled,
     forget: () => {
