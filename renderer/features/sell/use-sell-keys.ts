@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useAction } from '../../app/use-action.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { paymentActions, usePayment } from '../pay/index.ts';
+import { holdCart, recallCart } from './hold-cart.ts';
 import { ringUpQueue } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
 
@@ -28,6 +29,8 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
     inputRef.current?.focus();
     inputRef.current?.select();
   });
+  useAction('sell.hold', holdCart);
+  useAction('sell.recall', recallCart);
   useAction('sell.customer', () => sellView.open('customer'));
   useAction(
     'sell.quantity',
