@@ -11,7 +11,6 @@ const cartLine = z.strictObject({
   amountMinor: minor.min(0).max(1_000_000_000_000),
 });
 
-
 const cartState = z.enum(['in-hand', 'parked']);
 const screen = id.meta({ description: 'How the screen names itself for as long as its tab lives.' });
 
