@@ -26,7 +26,6 @@ export function useCommitOrder() {
       client.setQueryData([...ordersKey, 'one', order.id], order);
       for (const key of [
         'orders',
-        'carts',
         'customers',
         'offers',
         'products',

@@ -2,6 +2,7 @@ import {
   BadgePercent,
   BookOpenText,
   CalendarDays,
+  Gift,
   Package,
   Receipt,
   ScanBarcode,
@@ -18,6 +19,7 @@ export const navigation = [
   { path: '/sell', label: 'pageSell', icon: ScanBarcode, permission: 'sell' },
   { path: '/sales', label: 'pageSales', icon: Receipt, permission: 'orders.view' },
   { path: '/customers', label: 'pageCustomers', icon: UserRound, permission: 'customers.view' },
+  { path: '/credits', label: 'pageCredits', icon: Gift, permission: 'credits.edit' },
   { path: '/products', label: 'pageProducts', icon: Package, permission: 'products.view' },
   {
     path: '/promotions',

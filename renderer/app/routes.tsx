@@ -19,6 +19,7 @@ const loadSell = () => import('../features/sell/index.tsx');
 const loadOrders = () => import('../features/orders/index.tsx');
 const loadRefunds = () => import('../features/refunds/index.tsx');
 const loadCustomers = () => import('../features/customers/index.tsx');
+const loadCredits = () => import('../features/credits/index.tsx');
 const loadCatalog = () => import('../features/catalog/index.tsx');
 const loadOffers = () => import('../features/offers/index.tsx');
 const loadReports = () => import('../features/reports/index.tsx');
@@ -41,6 +42,7 @@ export const appRoutes: readonly AppRoute[] = [
   { path: '/refund/:id', Page: page('RefundPage', loadRefunds), permission: 'refunds.make' },
   { path: '/customers', Page: page('CustomersPage', loadCustomers), permission: 'customers.view' },
   { path: '/customers/:id', Page: page('CustomerPage', loadCustomers), permission: 'customers.view' },
+  { path: '/credits', Page: page('CreditsPage', loadCredits), permission: 'credits.edit' },
   { path: '/products', Page: page('ProductsPage', loadCatalog), permission: 'products.view' },
   { path: '/products/import', Page: page('ImportPage', loadCatalog), permission: 'products.import' },
   { path: '/promotions', Page: page('PromotionsPage', loadOffers), permission: 'offers.view' },

@@ -13,6 +13,7 @@ import { presentPromotion } from './cart/present-promotion.ts';
 import { refreshProduct } from './cart/refresh-product.ts';
 import { removeLine } from './cart/remove-line.ts';
 import { moveSelection, selectLine } from './cart/select-line.ts';
+import { dropGiftCard, sellGiftCard } from './cart/sell-gift-card.ts';
 import { sellAsNew } from './cart/sell-as-new.ts';
 import { setQuantity } from './cart/set-quantity.ts';
 import { stepQuantity } from './cart/step-quantity.ts';
@@ -60,6 +61,10 @@ export const cartActions = {
   dropReward: (rewardId: string): void => {
     act((draft) => dropReward(draft, rewardId));
   },
+  sellGiftCard: (amountMinor: number) => act((draft) => sellGiftCard(draft, amountMinor, newId())),
+  dropGiftCard: (lineId: string): void => {
+    act((draft) => dropGiftCard(draft, lineId));
+  },
   clear: () => act(clearCart),
   undo: () => {
     if (!frozen) useCart.setState(undo(useCart.getState()), true);
@@ -74,10 +79,6 @@ export const cartActions = {
       changeThroughout(useCart.getState(), (draft) => refreshProduct(draft, product)),
       true,
     ),
-  /** A cart that was kept comes into this hand, as it was. */
-  goOnWith: (orderId: string, draft: CartDraft) => {
-    if (!frozen) useCart.setState({ orderId, draft, past: [] }, true);
-  },
   /** The sale is in the books: the next customer's cart, with an id of its own. */
   startNext: () => useCart.setState(startCart(newId()), true),
   /** The books know this cart's id for another sale: the same cart goes on as a new one. */

@@ -16,7 +16,9 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { usePageKeys } from '../../ui/use-page-keys.ts';
+import { CreditLedger } from './credit-ledger.tsx';
 import { CustomerCard } from './customer-card.tsx';
+import { CustomerCredits } from './customer-credits.tsx';
 import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
 import { CustomerFormDialog } from './customer-form-dialog.tsx';
@@ -50,9 +52,10 @@ function KnownCustomer({ customer }: { customer: Customer }) {
   const { date } = useFormats();
   const mayEdit = useMay('customers.edit');
   const maySeeSales = useMay('orders.view');
+  const maySeeCredits = useMay('credits.view');
   const mayIssueCards = useMay('cards.issue');
   const [isEditing, setEditing] = useState(false);
-  const [tab, setTab] = useState<'points' | 'sales'>('points');
+  const [tab, setTab] = useState<'points' | 'sales' | 'credits'>('points');
   usePageKeys({ e: () => mayEdit && setEditing(true) });
   return (
     <div className="flex min-h-full flex-col">
@@ -83,6 +86,7 @@ function KnownCustomer({ customer }: { customer: Customer }) {
       <div className="grid flex-1 items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <CustomerFigures customer={customer} />
+          {maySeeCredits && <CustomerCredits customer={customer} />}
           {mayIssueCards && <CustomerCard customer={customer} />}
           <CustomerDetails customer={customer} />
         </div>
@@ -98,6 +102,15 @@ function KnownCustomer({ customer }: { customer: Customer }) {
                     value: 'sales' as const,
                     label: t('sales'),
                     content: <CustomerSales customerId={customer.id} />,
+                  },
+                ]
+              : []),
+            ...(maySeeCredits
+              ? [
+                  {
+                    value: 'credits' as const,
+                    label: t('credits'),
+                    content: <CreditLedger customerId={customer.id} />,
                   },
                 ]
               : []),

@@ -8,14 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { CodeField, CreditFacts } from './code-field.tsx';
 import { cleanAmount } from './clean-amount.ts';
-import {
-  pointsSoFar,
-  type PaymentDraft,
-  type PaymentKind,
-  type PaymentTerms,
-  type PaymentView,
-} from './payment-draft.ts';
+import { pointsSoFar, type PaymentDraft, type PaymentTerms, type PaymentView } from './payment-draft.ts';
 import { paymentActions } from './payment-store.ts';
 import { PointsChoice } from './points-choice.tsx';
 import { usablePoints } from './points-entry.ts';
@@ -33,9 +28,13 @@ const amountLabels = {
   card: 'amountCard',
   ewallet: 'amountEwallet',
   points: 'amountPoints',
+  'gift-card': 'amountGiftCard',
+  'store-credit': 'amountStoreCredit',
+  'on-account': 'amountOnAccount',
 } as const;
 
-const takesReference = (kind: PaymentKind) => kind === 'card' || kind === 'ewallet';
+const takesReference = ({ kind, card }: Pick<PaymentDraft, 'kind' | 'card'>) =>
+  kind === 'card' || kind === 'ewallet' || (kind === 'gift-card' && card === null);
 
 /** How much, and for a card or e-wallet its reference; by keyboard and by pad. */
 export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps) {
@@ -44,21 +43,22 @@ export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps)
   const referenceField = useRef<HTMLInputElement>(null);
   const [isInReference, setInReference] = useState(false);
   const { kind, amountText, reference } = payment;
+  const asksReference = takesReference(payment);
   const decimals = kind === 'points' ? 0 : terms.currency.exponent;
   const problemField = problem?.field;
   const takenCount = payment.taken.length;
 
   useEffect(() => {
-    const wanted = takesReference(kind) ? referenceField : amountField;
+    const wanted = asksReference ? referenceField : amountField;
     wanted.current?.focus();
-  }, [kind, takenCount]);
+  }, [kind, takenCount, asksReference]);
   useEffect(() => {
     if (problemField === 'reference') referenceField.current?.focus();
     if (problemField === 'amount') amountField.current?.focus();
   }, [problem, problemField]);
 
   const onPadKey = (key: PadKey) => {
-    if (isInReference && takesReference(kind)) {
+    if (isInReference && asksReference) {
       const next = key === 'backspace' ? reference.slice(0, -1) : reference + key;
       paymentActions.change({ reference: next.slice(0, 64) });
     } else {
@@ -75,7 +75,16 @@ export function AmountEntry({ payment, view, terms, problem }: AmountEntryProps)
       />
       {kind === 'cash' && <QuickCash payment={payment} view={view} terms={terms} />}
       {kind === 'points' && <PointsChoice payment={payment} view={view} terms={terms} />}
-      {takesReference(kind) && (
+      <CreditFacts payment={payment} terms={terms} />
+      {kind === 'gift-card' && (
+        <CodeField
+          fieldRef={referenceField}
+          {...{ payment, terms }}
+          error={problemField === 'reference' ? problem?.message : undefined}
+          onFocus={() => setInReference(true)}
+        />
+      )}
+      {kind !== 'gift-card' && asksReference && (
         <ReferenceField
           fieldRef={referenceField}
           payment={payment}

@@ -13,7 +13,7 @@ const rowClass = 'figures flex items-baseline gap-2 border-b px-4 py-1.5 text-sm
 export function CartSummary({ priced }: { priced: PricedDraft }) {
   const t = payTexts.useText();
   const { percent } = useFormats();
-  const lines = useCart((state) => state.draft.lines);
+  const { lines, giftCards } = useCart((state) => state.draft);
   const amounts = priced.lines.map(lineAmountMinor);
   const isTaxAdded = priced.netMinor === priced.grossMinor - priced.discountMinor && priced.taxMinor !== 0;
   return (
@@ -34,6 +34,12 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
             </span>
             <span className="min-w-0 flex-1 truncate">{line.product.name}</span>
             <Money plain minor={amounts[index] ?? 0} />
+          </li>
+        ))}
+        {giftCards.map(({ lineId, amountMinor }) => (
+          <li key={lineId} className={rowClass}>
+            <span className="min-w-0 flex-1 truncate pl-11">{t('gift-card')}</span>
+            <Money plain minor={amountMinor} />
           </li>
         ))}
         {takenOff(priced)

@@ -94,6 +94,11 @@ function DoneSummary({ done }: { done: OrderCommitted }) {
           <DoneRow label={t('doneTotal')} strong>
             <Money minor={order.totalMinor} />
           </DoneRow>
+          {order.tipMinor !== 0 && (
+            <DoneRow label={t('doneTip')}>
+              <Money minor={order.tipMinor} />
+            </DoneRow>
+          )}
           {order.cashRoundingMinor !== 0 && (
             <DoneRow label={t('doneCashRounding')}>
               <Money signed minor={order.cashRoundingMinor} />
@@ -111,6 +116,15 @@ function DoneSummary({ done }: { done: OrderCommitted }) {
           ))}
           {order.customer !== null && <DonePoints order={order} />}
         </dl>
+        {done.giftCards.map(({ lineId, code, amountMinor }) => (
+          <p
+            key={lineId}
+            className="figures mt-2 flex justify-between gap-3 rounded-control bg-sunken px-3 py-2"
+          >
+            <span className="font-mono font-semibold">{code}</span>
+            <Money minor={amountMinor} />
+          </p>
+        ))}
       </div>
     </>
   );
@@ -133,8 +147,7 @@ function DonePoints({ order }: Pick<OrderCommitted, 'order'>) {
 }
 
 function kindWords(kind: OrderCommitted['order']['payments'][number]['kind']): string {
-  const isKnown = kind === 'cash' || kind === 'card' || kind === 'ewallet' || kind === 'points';
-  return isKnown ? payTexts.text(kind) : kind;
+  return kind === 'online' || kind === 'exchange' ? kind : payTexts.text(kind);
 }
 
 function DoneRow({

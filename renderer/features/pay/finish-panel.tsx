@@ -42,7 +42,7 @@ export function ChangeCard({ payment, view, terms }: ChangeCardProps) {
           <div className="flex justify-between gap-2">
             <dt className="text-ink-muted">{t('cashRounded', { step: amount(cashRounding.stepMinor) })}</dt>
             <dd>
-              <Money plain minor={terms.totalMinor + after.cashRoundingMinor} />
+              <Money plain minor={terms.totalMinor + payment.tipMinor + after.cashRoundingMinor} />
             </dd>
           </div>
           <div className="flex justify-between gap-2">

@@ -2,6 +2,7 @@ import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import type { PaymentView } from './payment-draft.ts';
+import { usePayment } from './payment-store.ts';
 import { payTexts } from './texts.ts';
 
 /** `points`: what this sale earns the customer; 0 for nobody. */
@@ -11,9 +12,11 @@ export type LeftCardProps = { view: PaymentView; priced: PricedDraft; points: nu
 export function LeftCard({ view, priced, points }: LeftCardProps) {
   const t = payTexts.useText();
   const { money, percent, number } = useFormats();
+  const tipMinor = usePayment((state) => state.payment.tipMinor);
   const left = money(view.leftMinor);
   const details = [
     t('of', { total: money(priced.totalMinor) }),
+    ...(tipMinor > 0 ? [t('withTip', { amount: money(tipMinor) })] : []),
     ...priced.taxes.map((tax) => `${tax.name} ${percent(tax.ratePpm)} ${money(tax.taxMinor)}`),
     ...(points > 0 ? [t('earns', { count: points, points: number(points) })] : []),
   ];

@@ -32,6 +32,7 @@ test('only codes and rewards that count are sent, with the instant for which the
         { kind: 'points', amountMinor: 2000, reference: '' },
         { kind: 'cash', amountMinor: 2000, reference: '' },
       ],
+      tipMinor: 0,
       print: undefined,
     },
   );

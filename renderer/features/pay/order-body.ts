@@ -8,6 +8,7 @@ type PricedSale = {
   /** The instant for which it was priced. */
   pricedAt: string;
   taken: readonly TakenTender[];
+  tipMinor: number;
   print: boolean | undefined;
 };
 
@@ -17,7 +18,7 @@ type PricedSale = {
  */
 export function orderBody(
   { orderId, draft }: CartState,
-  { priced, pricedAt, taken, print }: PricedSale,
+  { priced, pricedAt, taken, tipMinor, print }: PricedSale,
 ): OrderCommit {
   const { totalMinor, promotions, rewards } = priced;
   const applied = new Set(promotions.map(({ promotionId }) => promotionId));
@@ -30,11 +31,14 @@ export function orderBody(
       quantityMilli,
       unitPriceMinor,
     })),
-    tenders: taken.map(({ kind, amountMinor, reference }) => ({
+    ...(draft.giftCards.length === 0 ? {} : { giftCards: [...draft.giftCards] }),
+    tenders: taken.map(({ kind, amountMinor, reference, code }) => ({
       kind,
       amountMinor,
       ...(reference === '' ? {} : { reference }),
+      ...(code === undefined ? {} : { code }),
     })),
+    ...(tipMinor === 0 ? {} : { tipMinor }),
     promotionCodes: draft.presented
       .filter(({ promotionId }) => applied.has(promotionId))
       .map(({ code }) => code),

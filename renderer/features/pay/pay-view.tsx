@@ -4,7 +4,10 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { steadyMilliseconds } from '../../app/clock.ts';
 import { useAction } from '../../app/use-action.ts';
+import { useCustomerCredits } from '../../api/credits.ts';
 import { useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
 import { balanceOf, useOffersState } from '../../state/offers.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,9 +15,10 @@ import { AmountEntry } from './amount-entry.tsx';
 import { CartSummary } from './cart-summary.tsx';
 import { ChangeCard, FinishButtons } from './finish-panel.tsx';
 import { LeftCard } from './left-card.tsx';
-import { viewPayment } from './payment-draft.ts';
+import { viewPayment, type PaymentTerms } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
 import { paymentTermsOf } from './payment-terms.ts';
+import { takeGiftCard } from './take-gift-card.ts';
 import { TakenList } from './taken-list.tsx';
 import { TenderKinds } from './tender-kinds.tsx';
 import { payTexts } from './texts.ts';
@@ -34,30 +38,14 @@ const CALM_MILLISECONDS = 400;
 /** Taking the payment: what is left, how, how much, what goes back. */
 export function PayView({ settings, finish, notice }: PayViewProps) {
   const t = payTexts.useText();
-  const lines = useCart((state) => state.draft.lines);
+  const isEmpty = useCart((state) => isEmptyDraft(state.draft));
   const customer = useCart((state) => state.draft.customer);
-  const balance = useOffersState((state) => balanceOf(state, customer));
-  const payment = usePayment((state) => state.payment);
-  const problem = usePayment((state) => state.problem);
-  const commit = usePayment((state) => state.commit);
+  const { payment, problem, commit } = usePayment();
   const priced = useCartPrice(settings);
-  const terms = paymentTermsOf(priced, settings, balance);
+  const terms = useTerms(priced, settings);
   const view = viewPayment(payment, terms);
   const points = usePointsToEarn(priced, settings);
-  const { taken } = payment;
-  const takenAt = useRef(-Infinity);
-  const takenBefore = useRef(taken);
-  useEffect(() => {
-    if (takenBefore.current === taken) return;
-    takenBefore.current = taken;
-    takenAt.current = steadyMilliseconds();
-    // Points that are taken twice become one payment: the list is another then, not longer.
-  }, [taken]);
-
-  const take = (print?: false, pressedAt = steadyMilliseconds()) => {
-    if (taken.length > 0 && pressedAt - takenAt.current < CALM_MILLISECONDS) return;
-    void finish.takeAndFinish(print);
-  };
+  const take = useCalmTake(finish);
   useAction('pay.finish', () => take());
   useAction('pay.finish-no-paper', () => take(false));
   useAction('sell.exact-cash', () => void finish.finishWithExactCash());
@@ -69,7 +57,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:left]">
         <LeftCard view={view} priced={priced} points={customer === null ? 0 : points} />
         <TakenList points={terms.points} />
-        <TenderKinds kind={payment.kind} takesPoints={terms.points !== null} />
+        <TenderKinds kind={payment.kind} terms={terms} settings={settings} />
         <CartSummary priced={priced} />
         {notice}
       </section>
@@ -79,7 +67,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
         <FinishButtons
           view={view}
           settings={settings}
-          isEmpty={lines.length === 0}
+          isEmpty={isEmpty}
           isStoring={commit.state === 'storing'}
           onTake={take}
         />
@@ -94,4 +82,31 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
       </section>
     </div>
   );
+}
+
+/** What is paid for, and with what of the customer it can be paid. */
+function useTerms(priced: PricedDraft, settings: Settings): PaymentTerms {
+  const customer = useCart((state) => state.draft.customer);
+  const balance = useOffersState((state) => balanceOf(state, customer));
+  const { data: credits } = useCustomerCredits(customer?.id ?? null);
+  return paymentTermsOf(priced, settings, balance, customer === null ? undefined : credits);
+}
+
+/** Takes what is typed; not again within the moment in which a second press is meant for the same part. */
+function useCalmTake({ takeAndFinish }: FinishSale) {
+  const { taken, kind, card, reference } = usePayment((state) => state.payment);
+  const takenAt = useRef(-Infinity);
+  const takenBefore = useRef(taken);
+  useEffect(() => {
+    if (takenBefore.current === taken) return;
+    takenBefore.current = taken;
+    takenAt.current = steadyMilliseconds();
+    // Points that are taken twice become one payment: the list is another then, not longer.
+  }, [taken]);
+  return (print?: false, pressedAt = steadyMilliseconds()) => {
+    if (taken.length > 0 && pressedAt - takenAt.current < CALM_MILLISECONDS) return;
+    // A code has to be looked up before anything can be taken from its card.
+    if (kind === 'gift-card' && card === null && reference.trim() !== '') void takeGiftCard(reference);
+    else void takeAndFinish(print);
+  };
 }

@@ -8,6 +8,7 @@ import {
   takeEntry,
   takeExactCash,
   viewPayment,
+  withoutCustomers,
   withoutPoints,
   type PaymentDraft,
   type PaymentTerms,
@@ -18,6 +19,7 @@ const terms: PaymentTerms = {
   cashRounding: null,
   currency: { code: 'PHP', exponent: 2 },
   points: null,
+  credits: { giftCards: true, storeCreditMinor: null, onAccountMinor: null },
 };
 const rounded: PaymentTerms = { ...terms, cashRounding: { stepMinor: 25, tie: 'up' } };
 
@@ -195,6 +197,7 @@ test('exact cash always settles, whatever was taken before and however coins rou
     ),
     currency: fc.constant(terms.currency),
     points: fc.constant(null),
+    credits: fc.constant(terms.credits),
   });
   fc.assert(
     fc.property(
@@ -233,4 +236,61 @@ test('points that were taken for more than the cart comes to now are to be given
     });
     expect(takeExactCash(overtaken, cheaper).ok).toBe(false);
   }
+});
+
+describe('gift card, store credit and account', () => {
+  const credits = { giftCards: true, storeCreditMinor: 20_000, onAccountMinor: 0 };
+  const of: PaymentTerms = { ...terms, credits };
+  const card = {
+    code: 'GC1-7KQ4-M2XW-9TBH-C3PZ',
+    card: {
+      id: 'k1',
+      kind: 'gift-card' as const,
+      codeEnd: 'C3PZ',
+      customer: null,
+      balanceMinor: 15_000,
+      limitMinor: null,
+      leftMinor: 15_000,
+      state: 'usable' as const,
+      blockedReason: '',
+      expiresOn: null,
+      createdAt: '',
+    },
+  };
+
+  test('nothing typed takes all that is on the card, the rest is paid otherwise, with a tip on top', () => {
+    const tipped = { ...emptyPayment, tipMinor: 1_000 };
+    const { draft, complete } = taking(tipped, { kind: 'gift-card', card }, of);
+    expect(complete).toBe(false);
+    expect(draft).toMatchObject({
+      taken: [{ kind: 'gift-card', amountMinor: 15_000, code: card.code }],
+      kind: 'cash',
+      card: null,
+    });
+    expect(viewPayment(draft, of).leftMinor).toBe(36_122);
+    expect(taking(draft, {}, of).complete).toBe(true);
+  });
+
+  test('the same card again is the same payment, and never more than is on it', () => {
+    const first = taking(emptyPayment, { kind: 'gift-card', card, amountText: '100' }, of).draft;
+    const both = taking(first, { kind: 'gift-card', card }, of).draft;
+    expect(both.taken).toEqual([{ kind: 'gift-card', amountMinor: 15_000, code: card.code, reference: '' }]);
+    const more = takeEntry({ ...both, kind: 'gift-card', card, amountText: '1' }, of);
+    expect(more.ok ? null : [more.failure.code, more.failure.field]).toEqual(['credit-short', 'amount']);
+  });
+
+  test.each([
+    [{ kind: 'gift-card' }, ['credit-unknown', 'reference']],
+    [{ kind: 'store-credit', amountText: '200.01' }, ['credit-short', 'amount']],
+    [{ kind: 'on-account' }, ['credit-short', 'amount']],
+  ] satisfies [Partial<PaymentDraft>, string[]][])('%j is refused', (change, expected) => {
+    expect(failing(change, of)).toEqual(expected);
+  });
+
+  test('another customer gets the store credit of the first one back', () => {
+    const { draft } = taking(emptyPayment, { kind: 'store-credit' }, of);
+    expect(withoutCustomers(draft).taken).toEqual([]);
+    expect(withoutCustomers({ ...draft, kind: 'on-account' }).kind).toBe('cash');
+    expect(withoutCustomers(emptyPayment)).toBe(emptyPayment);
+  });
 });

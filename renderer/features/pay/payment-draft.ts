@@ -3,12 +3,26 @@ import { parseMoney } from '../../../shared/domain/money.ts';
 import { mostPayable, pointsForAmount } from '../../../shared/domain/points.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { dueAfter, settle, type CashRounding, type Due } from '../../../shared/domain/settle.ts';
+import {
+  isCredit,
+  leftOn,
+  readCredit,
+  type ChosenCard,
+  type CreditKind,
+  type CreditTerms,
+} from './credit-entry.ts';
 import { readPoints, type PointsSoFar, type PointsTerms } from './points-entry.ts';
 
-export type PaymentKind = 'cash' | 'card' | 'ewallet' | 'points';
+export type PaymentKind = 'cash' | 'card' | 'ewallet' | 'points' | CreditKind;
 
 /** A payment that was taken; for cash `amountMinor` is what was handed over. */
-export type TakenTender = { kind: PaymentKind; amountMinor: number; reference: string };
+export type TakenTender = {
+  kind: PaymentKind;
+  amountMinor: number;
+  reference: string;
+  /** Of a gift card. */
+  code?: string;
+};
 
 /**
  * What was taken so far, and what is being typed: money, or a number of points. An empty text stands for all that is
@@ -18,7 +32,12 @@ export type PaymentDraft = {
   taken: readonly TakenTender[];
   kind: PaymentKind;
   amountText: string;
+  /** From the terminal or the app; of a gift card what is typed of its code. */
   reference: string;
+  /** The gift card that is being taken. */
+  card: ChosenCard | null;
+  /** On top of the total. */
+  tipMinor: number;
 };
 
 /** What the payment is for; `points` when the customer may pay with theirs. */
@@ -27,9 +46,17 @@ export type PaymentTerms = {
   cashRounding: CashRounding | null;
   currency: Currency;
   points: PointsTerms | null;
+  credits: CreditTerms;
 };
 
-export const emptyPayment: PaymentDraft = { taken: [], kind: 'cash', amountText: '', reference: '' };
+export const emptyPayment: PaymentDraft = {
+  taken: [],
+  kind: 'cash',
+  amountText: '',
+  reference: '',
+  card: null,
+  tipMinor: 0,
+};
 
 export type PaymentView = {
   /** Left to pay before what is being typed, if the rest is paid in the chosen way. */
@@ -49,15 +76,16 @@ export type PaymentView = {
 /** What the screen shows of a payment. */
 export function viewPayment(draft: PaymentDraft, terms: PaymentTerms): PaymentView {
   const { totalMinor, cashRounding } = terms;
-  const before = dueAfter(totalMinor, draft.taken, cashRounding);
-  const settled = settle(totalMinor, draft.taken, cashRounding);
+  const toPayMinor = totalMinor + draft.tipMinor;
+  const before = dueAfter(toPayMinor, draft.taken, cashRounding);
+  const settled = settle(totalMinor, draft.taken, cashRounding, draft.tipMinor);
   const isPaid = draft.amountText === '' && settled.ok;
   const leftMinor = draft.kind === 'cash' ? before.cashDueMinor : before.dueMinor;
   const read = readEntry(draft, leftMinor, terms);
   const entryMinor = read.ok ? read.value : null;
   const entry = entryMinor === null || isPaid ? [] : [entryOf(draft, entryMinor)];
   const all = [...draft.taken, ...entry];
-  const after = dueAfter(totalMinor, all, cashRounding);
+  const after = dueAfter(toPayMinor, all, cashRounding);
   const completes = isPaid || (entry.length > 0 && after.dueMinor === 0);
   return { leftMinor, entryMinor, isPaid, overMinor: overOf(settled), after, completes };
 }
@@ -75,13 +103,13 @@ export function takeEntry(
   if (view.isPaid) return ok({ draft, complete: true });
   if (view.overMinor > 0) return fail(takenTooMuch);
   const entry = readEntry(draft, view.leftMinor, terms);
-  if (!entry.ok) return fail({ ...entry.failure, field: 'amount' });
+  if (!entry.ok) return fail({ field: 'amount', ...entry.failure });
   const taken = withTender(draft.taken, entryOf(draft, entry.value));
-  const settled = settle(terms.totalMinor, taken, terms.cashRounding);
+  const settled = settle(terms.totalMinor, taken, terms.cashRounding, draft.tipMinor);
   if (settled.ok || settled.failure.code === 'payment-short') {
-    // Points are taken once, as many as there are: the rest is paid in another way.
-    const kind = draft.kind === 'points' ? 'cash' : draft.kind;
-    const next: PaymentDraft = { ...draft, kind, taken, amountText: '', reference: '' };
+    // Points, a card or an account are taken once, as much as there is: the rest is paid in another way.
+    const kind = draft.kind === 'points' || isCredit(draft.kind) ? 'cash' : draft.kind;
+    const next: PaymentDraft = { ...draft, kind, taken, amountText: '', reference: '', card: null };
     return ok({ draft: next, complete: settled.ok });
   }
   return fail({ ...settled.failure, field: fieldOf(settled.failure) });
@@ -99,9 +127,12 @@ function overOf(settled: Result<unknown>): number {
   return typeof overMinor === 'number' ? overMinor : 0;
 }
 
-/** Points are one payment, however often some are taken. */
+/** Points are one payment, however often some are taken; so is each card and account. */
 function withTender(taken: readonly TakenTender[], tender: TakenTender): readonly TakenTender[] {
-  const before = tender.kind === 'points' ? taken.findIndex(({ kind }) => kind === 'points') : -1;
+  const isOne = tender.kind === 'points' || isCredit(tender.kind);
+  const before = isOne
+    ? taken.findIndex(({ kind, code }) => kind === tender.kind && code === tender.code)
+    : -1;
   if (before === -1) return [...taken, tender];
   const amountMinor = tender.amountMinor + (taken[before]?.amountMinor ?? 0);
   return taken.with(before, { ...tender, amountMinor });
@@ -114,10 +145,23 @@ export function removeTaken(draft: PaymentDraft, index: number): PaymentDraft {
 
 /** Takes all that is left in cash: what F10 pays. */
 export function takeExactCash(draft: PaymentDraft, terms: PaymentTerms): ReturnType<typeof takeEntry> {
-  return takeEntry({ ...draft, kind: 'cash', amountText: '', reference: '' }, terms);
+  return takeEntry({ ...draft, kind: 'cash', amountText: '', reference: '', card: null }, terms);
 }
 
-/** Gives back what was paid with points: they were another customer's. */
+/** Gives back what was paid with what belongs to a customer: it was another's. */
+export function withoutCustomers(draft: PaymentDraft): PaymentDraft {
+  const isCustomers = (kind: PaymentKind) => kind === 'store-credit' || kind === 'on-account';
+  const { kind, taken } = withoutPoints(draft);
+  if (!isCustomers(kind) && !taken.some((tender) => isCustomers(tender.kind))) return withoutPoints(draft);
+  const rest = taken.filter((tender) => !isCustomers(tender.kind));
+  return {
+    ...withoutPoints(draft),
+    taken: rest,
+    ...(isCustomers(kind) ? { kind: 'cash', amountText: '' } : {}),
+  };
+}
+
+/** Gives back what was paid with points. */
 export function withoutPoints(draft: PaymentDraft): PaymentDraft {
   const taken = draft.taken.filter(({ kind }) => kind !== 'points');
   if (draft.kind === 'points') return { ...draft, taken, kind: 'cash', amountText: '' };
@@ -165,9 +209,13 @@ export function sumTaken(taken: readonly TakenTender[]): number {
 }
 
 function readEntry(draft: PaymentDraft, leftMinor: number, terms: PaymentTerms): Result<number> {
-  const { kind, amountText, taken } = draft;
-  if (kind !== 'points')
-    return amountText === '' ? ok(leftMinor) : parseMoney(amountText.replace(/\.$/, ''), terms.currency);
+  const { kind, amountText, taken, card } = draft;
+  if (kind !== 'points') {
+    const typed = amountText === '' ? ok(null) : parseMoney(amountText.replace(/\.$/, ''), terms.currency);
+    if (!typed.ok) return typed;
+    if (!isCredit(kind)) return ok(typed.value ?? leftMinor);
+    return readCredit(kind, typed.value, leftOn(kind, { credits: terms.credits, card, taken }), leftMinor);
+  }
   const { points } = terms;
   if (points === null)
     return fail({ code: 'customer-needed', message: 'Points need a customer who has some.' });
@@ -177,7 +225,8 @@ function readEntry(draft: PaymentDraft, leftMinor: number, terms: PaymentTerms):
 function entryOf(draft: PaymentDraft, amountMinor: number): TakenTender {
   const hasReference = draft.kind === 'card' || draft.kind === 'ewallet';
   const reference = hasReference ? draft.reference.trim() : '';
-  return { kind: draft.kind, amountMinor, reference };
+  const code = draft.kind === 'gift-card' && draft.card !== null ? { code: draft.card.code } : {};
+  return { kind: draft.kind, amountMinor, reference, ...code };
 }
 
 function fieldOf(failure: Failure): 'amount' | 'reference' {

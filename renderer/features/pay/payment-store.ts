@@ -4,7 +4,7 @@ import type { OrderCommit, OrderCommitted } from '../../../shared/api/orders.ts'
 import type { Failure } from '../../../shared/domain/result.ts';
 import { cartActions, freezeCart, useCart } from '../../state/cart.ts';
 import { holdOffLock } from '../../state/lock-hold.ts';
-import { emptyPayment, withoutPoints, type PaymentDraft } from './payment-draft.ts';
+import { emptyPayment, withoutCustomers, type PaymentDraft } from './payment-draft.ts';
 
 /**
  * How the storing of the sale stands. `unsure`: the engine did not answer, so the sale may be in the books or not; the
@@ -73,7 +73,7 @@ export const paymentActions = {
 useCart.subscribe((now, before) => {
   // Points that were taken for this sale are those of the customer who was on it.
   if (now.draft.customer?.id === before.draft.customer?.id) return;
-  usePayment.setState(({ payment }) => ({ payment: withoutPoints(payment) }));
+  usePayment.setState(({ payment }) => ({ payment: withoutCustomers(payment) }));
 });
 
 usePayment.subscribe(({ step, payment, commit }) =>

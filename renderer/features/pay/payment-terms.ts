@@ -1,14 +1,17 @@
+import type { CustomerCredits } from '../../../shared/api/credits.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { currencyOf } from '../../../shared/domain/currency.ts';
 import type { RedeemRule } from '../../../shared/domain/points.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import { creditTermsOf } from './credit-entry.ts';
 import type { PaymentTerms } from './payment-draft.ts';
 
-/** What a total is paid on, by the shop's settings; `pointsBalance`: what who buys has, null for nobody. */
+/** What a total is paid on, by the shop's settings; `pointsBalance` and `credits`: what who buys has. */
 export function paymentTermsOf(
   { totalMinor, rewards }: Pick<PricedDraft, 'totalMinor' | 'rewards'>,
   settings: Settings,
   pointsBalance: number | null,
+  credits: CustomerCredits | undefined,
 ): PaymentTerms {
   const { currency: code } = settings.shop;
   return {
@@ -19,6 +22,7 @@ export function paymentTermsOf(
       pointsBalance === null || !settings.points.redeem
         ? null
         : { ...redeemRuleOf(settings), balance: pointsBalance - pointsOf(rewards) },
+    credits: creditTermsOf(settings, credits),
   };
 }
 

@@ -1,4 +1,4 @@
-import { Banknote, CreditCard, Smartphone, Star, X } from 'lucide-react';
+import { Banknote, CreditCard, Gift, NotebookPen, Smartphone, Star, Wallet, X } from 'lucide-react';
 import { pointsForAmount } from '../../../shared/domain/points.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useFormats } from '../../ui/format.tsx';
@@ -8,14 +8,23 @@ import { paymentActions, usePayment } from './payment-store.ts';
 import type { PointsTerms } from './points-entry.ts';
 import { payTexts } from './texts.ts';
 
-const icons = { cash: Banknote, card: CreditCard, ewallet: Smartphone, points: Star };
+const icons = {
+  cash: Banknote,
+  card: CreditCard,
+  ewallet: Smartphone,
+  points: Star,
+  'gift-card': Gift,
+  'store-credit': Wallet,
+  'on-account': NotebookPen,
+};
 
 /** The payments taken so far; each can be given back. */
 export function TakenList({ points }: { points: PointsTerms | null }) {
   const t = payTexts.useText();
   const { money, amount, number } = useFormats();
   const payment = usePayment((state) => state.payment);
-  const detailOf = ({ kind, amountMinor, reference }: TakenTender) => {
+  const detailOf = ({ kind, amountMinor, reference, code }: TakenTender) => {
+    if (code !== undefined) return t('codeEnd', { end: code.slice(-4).toUpperCase() });
     if (kind !== 'points') return reference === '' ? '' : t('reference', { reference });
     if (points === null) return '';
     const count = pointsForAmount(amountMinor, points) ?? 0;

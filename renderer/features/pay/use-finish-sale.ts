@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { fetchOffers, offersKey } from '../../api/cart-offers.ts';
+import { knownCustomerCredits } from '../../api/credits.ts';
 import { useCommitOrder } from '../../api/orders.ts';
 import { settingsKey } from '../../api/settings.ts';
 import { withApprovals } from '../../app/approvals/index.ts';
@@ -8,6 +9,7 @@ import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { cartPriceNow } from '../../state/cart-price.ts';
 import { balanceOf, priceForNow, useOffersState } from '../../state/offers.ts';
 import { settleBeforePaying } from './before-paying.ts';
@@ -91,10 +93,12 @@ export function useFinishSale(settings: Settings): FinishSale {
     await settleBeforePaying();
     await learnOffers();
     const cart = useCart.getState();
-    if (cart.draft.lines.length === 0 || isStoring()) return;
+    if (isEmptyDraft(cart.draft) || isStoring()) return;
     const priced = cartPriceNow(settings);
     const offers = useOffersState.getState();
-    const terms = paymentTermsOf(priced, settings, balanceOf(offers, cart.draft.customer));
+    const { customer } = cart.draft;
+    const credits = knownCustomerCredits(client, customer?.id ?? null);
+    const terms = paymentTermsOf(priced, settings, balanceOf(offers, customer), credits);
     const taken = take(usePayment.getState().payment, terms);
     if (!taken.ok) {
       // What is wrong with a payment is shown, and mended, where payments are.
@@ -106,7 +110,8 @@ export function useFinishSale(settings: Settings): FinishSale {
       return paymentActions.askForShift(() => void once(() => finishWith(take, print, true)));
     }
     const { pricedAt } = offers;
-    await store(orderBody(cart, { priced, pricedAt, taken: taken.value.draft.taken, print }));
+    const { taken: tenders, tipMinor } = taken.value.draft;
+    await store(orderBody(cart, { priced, pricedAt, taken: tenders, tipMinor, print }));
   };
 
   return {

@@ -15,7 +15,7 @@ export function useFitPoints(settings: Settings, onGivenBack: (points: number) =
   const payment = usePayment((state) => state.payment);
   const fit = useEffectEvent(() => {
     if (isStoring()) return;
-    const fitted = fitPoints(payment, paymentTermsOf(priced, settings, balance));
+    const fitted = fitPoints(payment, paymentTermsOf(priced, settings, balance, undefined));
     if (fitted === payment) return;
     paymentActions.replace(fitted);
     onGivenBack(pointsPaid(payment.taken, settings.points) - pointsPaid(fitted.taken, settings.points));

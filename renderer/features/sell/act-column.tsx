@@ -1,13 +1,12 @@
 import type { Settings } from '../../../shared/api/settings.ts';
-import { useCarts } from '../../api/carts.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { openMenu } from '../../app/overlays.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { usePayment } from '../pay/index.ts';
-import { holdCart, recallCart } from './hold-cart.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
@@ -23,7 +22,7 @@ export type ActColumnProps = {
 /** Right: the total, and what to do with it. */
 export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnProps) {
   const t = sellTexts.useText();
-  const isEmpty = useCart((state) => state.draft.lines.length === 0);
+  const isEmpty = useCart((state) => isEmptyDraft(state.draft));
   const selectedLineId = useCart((state) => state.draft.selectedLineId);
   const hasTaken = usePayment((state) => state.payment.taken.length > 0);
   const hasLast = usePayment((state) => state.last !== null);
@@ -72,13 +71,6 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
           disabled={selectedLineId === null}
           onClick={() => selectedLineId !== null && cartActions.remove(selectedLineId)}
         />
-        <ActButton
-          label={t('hold')}
-          keyLabel={keyLabelOf('sell.hold')}
-          disabled={isEmpty}
-          onClick={holdCart}
-        />
-        <RecallButton />
         <ActButton label={t('menu')} onClick={openMenu} />
       </div>
       <div className="mt-auto flex flex-col gap-2 short:gap-1">
@@ -101,21 +93,6 @@ function LastSale() {
       </span>
       <Money minor={last.changeMinor} className="shrink-0 font-semibold" />
     </p>
-  );
-}
-
-/** Says how many carts wait. */
-function RecallButton() {
-  const t = sellTexts.useText();
-  const { data } = useCarts();
-  const inHand = useCart((state) => state.orderId);
-  const count = (data ?? []).filter(({ id }) => id !== inHand).length;
-  return (
-    <ActButton
-      label={count === 0 ? t('recall') : t('recallCount', { count })}
-      keyLabel={keyLabelOf('sell.recall')}
-      onClick={recallCart}
-    />
   );
 }
 

@@ -1,11 +1,13 @@
-import { Trash2, Undo2 } from 'lucide-react';
+import { Gift, Trash2, Undo2 } from 'lucide-react';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { CartLines } from './cart-lines.tsx';
 import { CustomerPanel } from './customer-panel.tsx';
+import { GiftCardLines } from './gift-card-lines.tsx';
 import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
@@ -16,7 +18,7 @@ const footClass =
 export function CartColumn({ priced, settings }: { priced: PricedDraft; settings: Settings }) {
   const t = sellTexts.useText();
   const isEmpty = useCart(
-    ({ draft }) => draft.customer === null && draft.lines.length + draft.presented.length === 0,
+    ({ draft }) => draft.customer === null && isEmptyDraft(draft) && draft.presented.length === 0,
   );
   const canUndo = useCart((state) => state.past.length > 0);
   return (
@@ -27,12 +29,20 @@ export function CartColumn({ priced, settings }: { priced: PricedDraft; settings
       <CustomerPanel priced={priced} settings={settings} />
       <div className="flex min-h-0 flex-1 flex-col rounded-card border bg-surface shadow-low">
         <CartLines priced={priced} />
+        <GiftCardLines />
         <div className="flex shrink-0 items-center justify-between border-t px-1 py-0.5">
           <button type="button" className={footClass} disabled={!canUndo} onClick={cartActions.undo}>
             <Undo2 className="size-4" aria-hidden="true" />
             {t('undo')}
             <KeyCap>{keyLabelOf('sell.undo')}</KeyCap>
           </button>
+          {settings.credit.giftCards && (
+            <button type="button" className={footClass} onClick={() => sellView.open('gift-card')}>
+              <Gift className="size-4" aria-hidden="true" />
+              <span className="max-xl:sr-only">{t('giftCard')}</span>
+              <KeyCap>{keyLabelOf('sell.gift-card')}</KeyCap>
+            </button>
+          )}
           <button
             type="button"
             className={footClass}

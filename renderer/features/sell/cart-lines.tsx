@@ -15,7 +15,7 @@ export function CartLines({ priced }: { priced: PricedDraft }) {
   const t = sellTexts.useText();
   const { amount } = useFormats();
   const offers = useMemo(() => offersByLine(priced), [priced]);
-  const { lines, selectedLineId } = useCart((state) => state.draft);
+  const { lines, selectedLineId, giftCards } = useCart((state) => state.draft);
   const scroller = useRef<HTMLDivElement>(null);
   const { first, last, totalHeight } = useFixedRows(scroller, {
     count: lines.length,
@@ -35,6 +35,7 @@ export function CartLines({ priced }: { priced: PricedDraft }) {
     return () => observer.disconnect();
   }, [selectedIndex, lines.length]);
 
+  if (lines.length === 0 && giftCards.length > 0) return <div className="flex-1" />;
   if (lines.length === 0)
     return <EmptyState icon={ShoppingBasket} title={t('cartEmpty')} description={t('cartEmptyHint')} />;
   return (

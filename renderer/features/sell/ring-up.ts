@@ -5,9 +5,10 @@ import type { Product } from '../../../shared/api/catalog.ts';
 import { failures, isFailureCode } from '../../../shared/api/failures.ts';
 import type { LookupAnswer } from '../../../shared/api/lookup.ts';
 import type { Promotion } from '../../../shared/api/offers.ts';
+import { looksLikeGiftCard } from '../../../shared/domain/gift-card-code.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { offersFor, useOffersState } from '../../state/offers.ts';
-import { isStoring, paymentActions, usePayment } from '../pay/index.ts';
+import { isStoring, paymentActions, takeGiftCard, usePayment } from '../pay/index.ts';
 import { noticeOfChange } from './change-notice.ts';
 import { forgetCode, recallProduct, rememberProducts } from './product-memory.ts';
 import { createScanQueue } from './scan-queue.ts';
@@ -69,9 +70,17 @@ export function pressProduct(product: Product): void {
 
 /** A code came from a scanner, a camera or the search field, which is ready for the next search then. */
 export function ringUpCode(code: string): void {
+  if (looksLikeGiftCard(code)) return showGiftCard(code);
   const { quantityMilli, isQuantityGiven } = parseEntry(useSellView.getState().typed);
   ringUpQueue.add({ code, quantityMilli, isQuantityGiven });
   sellView.type('');
+}
+
+/** A gift card pays where something is to pay; otherwise it is asked what is on it. */
+function showGiftCard(code: string): void {
+  sellView.type('');
+  if (usePayment.getState().step === 'pay' && !isStoring()) void takeGiftCard(code);
+  else sellView.showGiftCard(code);
 }
 
 async function findCode(code: string): Promise<Answer> {

@@ -5,9 +5,9 @@ import { cartActions, useCart } from '../../state/cart.ts';
 import { lineOf } from '../../state/cart/cart-draft.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFormats } from '../../ui/format.tsx';
-import { HoldDialog, RecallDialog } from '../carts/index.ts';
 import { sumTaken, usePayment } from '../pay/index.ts';
 import { CustomerDialog } from './customer-dialog.tsx';
+import { GiftCardDialog } from './gift-card-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { addToCart, ringUpCode } from './ring-up.ts';
 import { sellView, useSellView } from './sell-view.ts';
@@ -21,14 +21,16 @@ const CameraScanDialog = lazy(async () => ({
 /** The dialog that is open, if one is. */
 export function SellDialogs({ settings }: { settings: Settings }) {
   const dialog = useSellView((view) => view.dialog);
+  const giftCard = useSellView((view) => view.giftCard);
   return (
     <>
       <WeighDialog />
-      {dialog === 'hold' && <HoldDialog settings={settings} onClose={sellView.close} />}
-      {dialog === 'recall' && <RecallDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'quantity' && <LineQuantityDialog />}
       {dialog === 'customer' && <CustomerDialog onClose={sellView.close} />}
       {dialog === 'clear' && <ClearDialog />}
+      {dialog === 'gift-card' && (
+        <GiftCardDialog key={giftCard} settings={settings} scanned={giftCard} onClose={sellView.close} />
+      )}
       {dialog === 'why' && <WhyDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'camera' && (
         <Suspense fallback={null}>

@@ -17,7 +17,7 @@ export type Notice =
   | { kind: 'removed' | 'customer-off'; name: string }
   | { kind: 'taken-off'; title: string }
   | { kind: 'points-back'; points: number }
-  | { kind: 'cleared' | 'undone' | 'hold-unpaid' }
+  | { kind: 'cleared' | 'undone' }
   | { kind: 'unknown'; code: string }
   | { kind: 'receipt-later'; number: string }
   | { kind: 'price-changed'; name: string; priceMinor: number }
@@ -27,12 +27,14 @@ export type Notice =
 /** Which tiles are shown; `null` until somebody chose: favourites if there are any, else all. */
 export type Shelf = { kind: 'favourites' } | { kind: 'all' } | { kind: 'category'; categoryId: string };
 
-export type SellDialog = 'hold' | 'recall' | 'quantity' | 'customer' | 'clear' | 'camera' | 'why';
+export type SellDialog = 'quantity' | 'customer' | 'clear' | 'camera' | 'why' | 'gift-card';
 
 export type SellView = {
   typed: string;
   shelf: Shelf | null;
   dialog: SellDialog | null;
+  /** The code of a gift card that was scanned while nothing is being paid. */
+  giftCard: string | null;
   /** Goods sold by weight that wait to be weighed, the first in front. */
   weighing: readonly { product: Product; code: string | null }[];
   /** `serial` tells a repeated notice from the one before. */
@@ -44,6 +46,7 @@ export const useSellView = create<SellView>(() => ({
   typed: '',
   shelf: null,
   dialog: null,
+  giftCard: null,
   weighing: [],
   notice: null,
   waitingScans: 0,
@@ -56,7 +59,8 @@ export const sellView = {
   },
   choose: (shelf: Shelf) => useSellView.setState({ shelf }),
   open: (dialog: SellDialog) => useSellView.setState({ dialog }),
-  close: () => useSellView.setState({ dialog: null }),
+  showGiftCard: (giftCard: string) => useSellView.setState({ dialog: 'gift-card', giftCard }),
+  close: () => useSellView.setState({ dialog: null, giftCard: null }),
   weigh: (product: Product, code: string | null) =>
     useSellView.setState(({ weighing }) => ({ weighing: [...weighing, { product, code }] })),
   weighed: () => useSellView.setState(({ weighing }) => ({ weighing: weighing.slice(1) })),

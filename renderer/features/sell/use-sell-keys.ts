@@ -2,8 +2,8 @@ import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import { useAction } from '../../app/use-action.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { paymentActions, usePayment } from '../pay/index.ts';
-import { holdCart, recallCart } from './hold-cart.ts';
 import { ringUpQueue } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
 
@@ -15,7 +15,7 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
   const pay = () => {
     // A scan that is still being looked up belongs to this sale.
     void ringUpQueue.settled().then(() => {
-      const isEmpty = useCart.getState().draft.lines.length === 0;
+      const isEmpty = isEmptyDraft(useCart.getState().draft);
       if (isEmpty && usePayment.getState().payment.taken.length === 0) return;
       sellView.hush();
       paymentActions.openPay();
@@ -29,8 +29,6 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
     inputRef.current?.focus();
     inputRef.current?.select();
   });
-  useAction('sell.hold', holdCart);
-  useAction('sell.recall', recallCart);
   useAction('sell.customer', () => sellView.open('customer'));
   useAction(
     'sell.quantity',
@@ -46,6 +44,7 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
   );
   useAction('sell.remove-line', withLine(cartActions.remove));
   useAction('sell.undo', cartActions.undo);
+  useAction('sell.gift-card', () => sellView.open('gift-card'));
   useAction('sell.why', () => sellView.open('why'));
   useAction('sell.refund', () => void navigate('/refund'));
   useAction('sell.pay', pay);

@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ActsSection } from './acts-section.tsx';
 import { ApiSection } from './api-section.tsx';
+import { CreditSection } from './credit-section.tsx';
 import { CashSection } from './cash-section.tsx';
 import { CounterSection } from './counter-section.tsx';
 import { DoorsSection } from './doors-section.tsx';
@@ -31,6 +32,7 @@ const sections = [
   'printer',
   'points',
   'cash',
+  'credit',
   'stock',
   'doors',
   'api',
@@ -47,6 +49,7 @@ const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   printer: (settings) => <PrinterSection settings={settings} />,
   points: (settings) => <PointsSection saved={settings.points} />,
   cash: (settings) => <CashSection saved={settings.cash} shop={settings.shop} />,
+  credit: (settings) => <CreditSection saved={settings.credit} />,
   stock: (settings) => <StockSection saved={settings.stock} />,
   doors: (settings) => <DoorsSection saved={settings.doors} />,
   api: (settings) => <ApiSection saved={settings.api} />,

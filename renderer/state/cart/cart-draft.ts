@@ -1,5 +1,6 @@
 import type { Product } from '../../../shared/api/catalog.ts';
 import type { Customer } from '../../../shared/api/customers.ts';
+import type { GiftCardLine } from '../../../shared/domain/gift-card-lines.ts';
 
 /** The product as it was when it was rung up; `unitPriceMinor` is what the customer was told. */
 export type DraftLine = {
@@ -20,6 +21,8 @@ export type CartDraft = {
   presented: readonly PresentedPromotion[];
   /** In the order in which the customer took them. */
   rewardIds: readonly string[];
+  /** Gift cards that are sold, behind the lines. */
+  giftCards: readonly GiftCardLine[];
 };
 
 export const emptyDraft: CartDraft = {
@@ -28,6 +31,7 @@ export const emptyDraft: CartDraft = {
   customer: null,
   presented: [],
   rewardIds: [],
+  giftCards: [],
 };
 
 export const MOST_LINES = 1000;
@@ -35,6 +39,11 @@ export const MOST_CODES = 20;
 export const MOST_REWARDS = 10;
 export const MOST_QUANTITY_MILLI = 1_000_000_000;
 export const MOST_TOTAL_MINOR = 1_000_000_000_000;
+
+/** Nothing is sold. */
+export function isEmptyDraft({ lines, giftCards }: Pick<CartDraft, 'lines' | 'giftCards'>): boolean {
+  return lines.length + giftCards.length === 0;
+}
 
 export function lineOf(draft: CartDraft, lineId: string | null): DraftLine | undefined {
   return draft.lines.find((line) => line.lineId === lineId);

@@ -1,3 +1,4 @@
+import { sumOfGiftCards } from '../../../shared/domain/gift-card-lines.ts';
 import { ONE } from '../../../shared/domain/quantity.ts';
 import {
   MOST_CODES,
@@ -19,7 +20,7 @@ export function limitReached(draft: CartDraft): LimitReached | null {
   if (draft.presented.length > MOST_CODES) return 'codes';
   if (draft.rewardIds.length > MOST_REWARDS) return 'rewards';
   if (draft.lines.some((line) => line.quantityMilli > MOST_QUANTITY_MILLI)) return 'quantity';
-  let boundMinor = 0;
+  let boundMinor = sumOfGiftCards(draft.giftCards);
   for (const line of draft.lines) boundMinor += (line.unitPriceMinor / ONE) * line.quantityMilli;
   return boundMinor > MOST_TOTAL_MINOR ? 'total' : null;
 }

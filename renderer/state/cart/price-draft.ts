@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/api/settings.ts';
+import { addGiftCards } from '../../../shared/domain/gift-card-lines.ts';
 import { toCartOffers, type KnownOffers } from '../../../shared/domain/cart-offers.ts';
 import { bonusPointsOf, pointsEarned } from '../../../shared/domain/points.ts';
 import { price, type Cart, type CartLine, type PricedCart } from '../../../shared/domain/price.ts';
@@ -37,7 +38,7 @@ export function toCart(lines: readonly DraftLine[], settings: DraftSettings): Ca
  * figures. Without offers, or with those of another customer, nobody's points and limits count.
  */
 export function priceDraft(
-  draft: Pick<CartDraft, 'lines' | 'customer' | 'presented' | 'rewardIds'>,
+  draft: Pick<CartDraft, 'lines' | 'customer' | 'presented' | 'rewardIds' | 'giftCards'>,
   settings: DraftSettings,
   known: DraftOffers | null,
   at: string,
@@ -53,5 +54,5 @@ export function priceDraft(
   const priced = price({ ...cart, offers }, pricingRulesOf(settings));
   const tierMultiplierPpm = customer?.multiplierPpm;
   const earned = pointsEarned(priced, cart.lines, settings.points, { tierMultiplierPpm });
-  return { ...priced, points: earned + bonusPointsOf(priced) };
+  return { ...addGiftCards(priced, draft.giftCards), points: earned + bonusPointsOf(priced) };
 }

@@ -15,6 +15,7 @@ export function sellAsNew(state: CartState, newId: () => string): CartState {
   const renewDraft = (draft: CartDraft): CartDraft => ({
     ...draft,
     lines: draft.lines.map((line) => ({ ...line, lineId: renew(line.lineId) })),
+    giftCards: draft.giftCards.map((card) => ({ ...card, lineId: renew(card.lineId) })),
     selectedLineId: draft.selectedLineId === null ? null : renew(draft.selectedLineId),
   });
   return { orderId: newId(), draft: renewDraft(state.draft), past: state.past.map(renewDraft) };

@@ -9,10 +9,9 @@ export type ApiClient = {
 
 /** Somebody else at the same till: another program that uses its API. */
 export async function signInToApi(
-  till: Pick<Till, 'url'>,
-  { username, password, pin }: { username?: string; password?: string; pin?: string },
+  till: Till,
+  { username, password }: { username: string; password: string },
 ): Promise<ApiClient> {
-  const credentials = username === undefined ? { pin } : { username, password };
   let token = '';
   const ask: ApiClient['ask'] = async (method, path, body) => {
     const response = await fetch(`${till.url}/api/v1${path}`, {
@@ -31,6 +30,6 @@ export async function signInToApi(
     if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
     return answer as Answer;
   };
-  token = (await call<{ accessToken: string }>('POST', '/sessions', credentials)).accessToken;
+  token = (await call<{ accessToken: string }>('POST', '/sessions', { username, password })).accessToken;
   return { ask, call };
 }
