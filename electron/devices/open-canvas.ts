@@ -29,12 +29,14 @@ export const paperFont = (bold: boolean): string => `${bold ? 'bold ' : ''}${fon
 
 let opening: Promise<typeof Canvas> | undefined;
 
-/** The drawing library with our fonts in it. Some 50 MB and a third of a second: only for what has to be drawn. */
+/** The drawing library with our fonts in it. It stays in memory once it is there: only for what has to be drawn. */
 export function openCanvas(): Promise<typeof Canvas> {
   return (opening ??= load());
 }
 
 async function load(): Promise<typeof Canvas> {
+  // On Linux it finds a system's font when a letter needs it; a list of all of them is 30 MB and most of the time.
+  if (process.platform === 'linux') process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';
   const canvas = await import('@napi-rs/canvas');
   const folder = fontsFolder();
   for (const [alias, file] of Object.entries(bundled)) {

@@ -5,7 +5,7 @@ import { perContext } from '../per-context.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { DrawnAnswer } from './draw-paper-worker.ts';
 
-/** The drawing library takes some 50 MB: it is let go when nothing was drawn for so long. */
+/** The thread with what it drew is let go after so long; the library itself stays in memory once it was needed. */
 const keptFor = 60_000;
 const patience = 15_000;
 
