@@ -26,6 +26,7 @@ export function useCommitOrder() {
       client.setQueryData([...ordersKey, 'one', order.id], order);
       for (const key of [
         'orders',
+        'carts',
         'customers',
         'offers',
         'products',

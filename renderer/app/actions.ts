@@ -64,6 +64,22 @@ export const actions = {
     permission: 'customers.view',
     journalName: null,
   },
+  'sell.hold': {
+    key: 'F4',
+    keyLabel: 'F4',
+    label: 'actionHold',
+    group: 'sell',
+    permission: 'sell',
+    journalName: null,
+  },
+  'sell.recall': {
+    key: 'F6',
+    keyLabel: 'F6',
+    label: 'actionRecall',
+    group: 'sell',
+    permission: 'sell',
+    journalName: null,
+  },
   'sell.quantity': {
     key: 'F7',
     keyLabel: 'F7',

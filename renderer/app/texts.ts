@@ -59,6 +59,8 @@ export const appTexts = defineTexts('app', {
   actionBack: 'Back; never loses what was paid or counted',
   actionSearch: 'Search products',
   actionCustomer: 'Find or add the customer',
+  actionHold: 'Put the cart on hold',
+  actionRecall: 'Recall a cart that is on hold',
   actionQuantity: 'Change the quantity',
   actionOneMore: 'One more of the line (number pad)',
   actionOneLess: 'One less of the line (number pad)',

@@ -79,6 +79,10 @@ export const cartActions = {
       changeThroughout(useCart.getState(), (draft) => refreshProduct(draft, product)),
       true,
     ),
+  /** A cart that was kept comes into this hand, as it was. */
+  goOnWith: (orderId: string, draft: CartDraft) => {
+    if (!frozen) useCart.setState({ orderId, draft, past: [] }, true);
+  },
   /** The sale is in the books: the next customer's cart, with an id of its own. */
   startNext: () => useCart.setState(startCart(newId()), true),
   /** The books know this cart's id for another sale: the same cart goes on as a new one. */

@@ -10,7 +10,6 @@ const cartLine = z.strictObject({
   quantityMilli: quantityMilli.min(1).max(1_000_000_000),
   amountMinor: minor.min(0).max(1_000_000_000_000),
 });
-export type CartLineTold = z.output<typeof cartLine>;
 
 const cartState = z.enum(['in-hand', 'parked']);
 const screen = id.meta({ description: 'How the screen names itself for as long as its tab lives.' });

@@ -5,6 +5,7 @@ import { findBarriers } from './support/find-barriers.ts';
 import { findLayoutFaults } from './support/find-layout-faults.ts';
 import { openLoyaltyShop, type LoyaltyShop } from './support/loyalty-shop.ts';
 import { palettePng } from './support/palette-png.ts';
+import { cartScreens } from './support/screens/carts.ts';
 import { firstStartScreens } from './support/screens/first-start.ts';
 import { listScreens } from './support/screens/lists.ts';
 import { loyaltyScreens } from './support/screens/loyalty.ts';
@@ -97,7 +98,14 @@ test.afterAll(() => Promise.all([newTill.remove(), demo.till.remove(), loyalty.t
 
 looksAt('the first start', firstStartScreens, async () => newTill);
 looksAt('signing in', signInScreens, async () => demo);
-const shopScreens = [...sellScreens, ...payScreens, ...listScreens, ...ownerScreens, ...offerScreens];
+const shopScreens = [
+  ...sellScreens,
+  ...cartScreens,
+  ...payScreens,
+  ...listScreens,
+  ...ownerScreens,
+  ...offerScreens,
+];
 looksAt('the shop', shopScreens, async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);
   return demo;

@@ -13,7 +13,8 @@ import { noteRemovals } from './note-removals.ts';
 type Save = z.output<typeof cartSave>;
 
 /**
- * Keeps a cart as the screen has it: in hand, or put aside. Whoever began it stays its owner. A cart without lines is
+ * Keeps a cart as the screen has it: in hand, or put aside. Whoever began it stays its owner, and it keeps the name that it
+ * was given until it gets another. A cart without lines is
  * kept no longer; the answer is null then. What was taken out of it since is journalled. Fails with `cart-taken` when
  * another screen has it in hand, with `cart-unknown` when it is a sale already, and as `requireApproval` does.
  */
@@ -38,7 +39,8 @@ export function saveCart(
       approvalIds: save.approvalIds,
     });
     if (!noted.ok) return noted;
-    return ok(keep(context, tx, { id, save, rowId: known?.row_id ?? null, actor }));
+    const name = save.name === '' ? (known?.name ?? '') : save.name;
+    return ok(keep(context, tx, { id, save: { ...save, name }, rowId: known?.row_id ?? null, actor }));
   });
 }
 

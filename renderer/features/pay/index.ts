@@ -1,5 +1,5 @@
 export { waitBeforePaying } from './before-paying.ts';
-export { pointsPaid, sumTaken } from './payment-draft.ts';
+export { pointsPaid, sumTaken, type TakenTender } from './payment-draft.ts';
 export { isStoring, paymentActions, usePayment } from './payment-store.ts';
 export { useFinishSale } from './use-finish-sale.ts';
 export { useFitPoints } from './use-fit-points.ts';

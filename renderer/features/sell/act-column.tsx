@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/api/settings.ts';
+import { useCarts } from '../../api/carts.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { openMenu } from '../../app/overlays.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
@@ -7,6 +8,7 @@ import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { usePayment } from '../pay/index.ts';
+import { holdCart, recallCart } from './hold-cart.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
@@ -71,6 +73,13 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
           disabled={selectedLineId === null}
           onClick={() => selectedLineId !== null && cartActions.remove(selectedLineId)}
         />
+        <ActButton
+          label={t('hold')}
+          keyLabel={keyLabelOf('sell.hold')}
+          disabled={isEmpty}
+          onClick={holdCart}
+        />
+        <RecallButton />
         <ActButton label={t('menu')} onClick={openMenu} />
       </div>
       <div className="mt-auto flex flex-col gap-2 short:gap-1">
@@ -93,6 +102,21 @@ function LastSale() {
       </span>
       <Money minor={last.changeMinor} className="shrink-0 font-semibold" />
     </p>
+  );
+}
+
+/** Says how many carts wait. */
+function RecallButton() {
+  const t = sellTexts.useText();
+  const { data } = useCarts();
+  const inHand = useCart((state) => state.orderId);
+  const count = (data ?? []).filter(({ id }) => id !== inHand).length;
+  return (
+    <ActButton
+      label={count === 0 ? t('recall') : t('recallCount', { count })}
+      keyLabel={keyLabelOf('sell.recall')}
+      onClick={recallCart}
+    />
   );
 }
 

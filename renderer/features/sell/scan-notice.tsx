@@ -131,6 +131,8 @@ function wordsOf(notice: Notice, formats: Formats): Words {
       };
     case 'cleared':
       return { strong: t('noticeCleared'), detail: t('noticeClearedHint'), tone: 'good' };
+    case 'hold-unpaid':
+      return { strong: t('noticeHoldUnpaid'), detail: t('noticeHoldUnpaidHint'), tone: 'warn' };
     case 'undone':
       return { strong: t('noticeUndone'), detail: '', tone: 'good' };
     case 'card-refused':

@@ -5,6 +5,7 @@ import { cartActions, useCart } from '../../state/cart.ts';
 import { lineOf } from '../../state/cart/cart-draft.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFormats } from '../../ui/format.tsx';
+import { HoldDialog, RecallDialog } from '../carts/index.ts';
 import { sumTaken, usePayment } from '../pay/index.ts';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { GiftCardDialog } from './gift-card-dialog.tsx';
@@ -25,6 +26,8 @@ export function SellDialogs({ settings }: { settings: Settings }) {
   return (
     <>
       <WeighDialog />
+      {dialog === 'hold' && <HoldDialog settings={settings} onClose={sellView.close} />}
+      {dialog === 'recall' && <RecallDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'quantity' && <LineQuantityDialog />}
       {dialog === 'customer' && <CustomerDialog onClose={sellView.close} />}
       {dialog === 'clear' && <ClearDialog />}

@@ -5,6 +5,7 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { useScan } from '../../app/scanner/use-scan.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
 import { useMay } from '../../state/session.ts';
+import { LeftCartDialog, useKeepCart } from '../carts/index.ts';
 import {
   CommitProblem,
   DoneView,
@@ -41,6 +42,7 @@ function Till({ settings }: { settings: Settings }) {
   const step = usePayment((state) => state.step);
   const finish = useFinishSale(settings);
   useKeepOffers();
+  const kept = useKeepCart(settings);
   useFitPoints(settings, (points) => sellView.tell({ kind: 'points-back', points }));
   useScan(({ code }) => ringUpCode(code));
   const mayRefund = useMay('refunds.make');
@@ -73,6 +75,7 @@ function Till({ settings }: { settings: Settings }) {
       {step === 'pay' && <PayView settings={settings} finish={finish} notice={<ScanNotice />} />}
       {step === 'done' && <DoneView settings={settings} />}
       <SellDialogs settings={settings} />
+      {kept.left !== null && <LeftCartDialog cart={kept.left} settings={settings} onClose={kept.dismiss} />}
       <CommitProblem finish={finish} settings={settings} />
     </div>
   );

@@ -17,7 +17,7 @@ export type Notice =
   | { kind: 'removed' | 'customer-off'; name: string }
   | { kind: 'taken-off'; title: string }
   | { kind: 'points-back'; points: number }
-  | { kind: 'cleared' | 'undone' }
+  | { kind: 'cleared' | 'undone' | 'hold-unpaid' }
   | { kind: 'unknown'; code: string }
   | { kind: 'receipt-later'; number: string }
   | { kind: 'price-changed'; name: string; priceMinor: number }
@@ -27,7 +27,8 @@ export type Notice =
 /** Which tiles are shown; `null` until somebody chose: favourites if there are any, else all. */
 export type Shelf = { kind: 'favourites' } | { kind: 'all' } | { kind: 'category'; categoryId: string };
 
-export type SellDialog = 'quantity' | 'customer' | 'clear' | 'camera' | 'why' | 'gift-card';
+export type SellDialog =
+  'hold' | 'recall' | 'quantity' | 'customer' | 'clear' | 'camera' | 'why' | 'gift-card';
 
 export type SellView = {
   typed: string;

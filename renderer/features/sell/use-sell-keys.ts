@@ -4,6 +4,7 @@ import { useAction } from '../../app/use-action.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { paymentActions, usePayment } from '../pay/index.ts';
+import { holdCart, recallCart } from './hold-cart.ts';
 import { ringUpQueue } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
 
@@ -29,6 +30,8 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
     inputRef.current?.focus();
     inputRef.current?.select();
   });
+  useAction('sell.hold', holdCart);
+  useAction('sell.recall', recallCart);
   useAction('sell.customer', () => sellView.open('customer'));
   useAction(
     'sell.quantity',

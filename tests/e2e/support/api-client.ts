@@ -9,9 +9,10 @@ export type ApiClient = {
 
 /** Somebody else at the same till: another program that uses its API. */
 export async function signInToApi(
-  till: Till,
-  { username, password }: { username: string; password: string },
+  till: Pick<Till, 'url'>,
+  { username, password, pin }: { username?: string; password?: string; pin?: string },
 ): Promise<ApiClient> {
+  const credentials = username === undefined ? { pin } : { username, password };
   let token = '';
   const ask: ApiClient['ask'] = async (method, path, body) => {
     const response = await fetch(`${till.url}/api/v1${path}`, {
@@ -30,6 +31,6 @@ export async function signInToApi(
     if (status >= 300) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
     return answer as Answer;
   };
-  token = (await call<{ accessToken: string }>('POST', '/sessions', { username, password })).accessToken;
+  token = (await call<{ accessToken: string }>('POST', '/sessions', credentials)).accessToken;
   return { ask, call };
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { emptyHands } from './empty-hands.ts';
 import { typeByHand } from './scan.ts';
 
 export const demoOwner = { username: 'owner', password: 'sukli-demo', pin: '9999' };
@@ -9,8 +10,9 @@ export async function sellScreenIsReady(page: Page): Promise<void> {
   await expect(page.getByRole('combobox', { name: 'Search products, or scan' })).toBeVisible();
 }
 
-/** Signs in with a PIN, as a cashier does, and waits for the sell screen. */
+/** Signs in with a PIN, as a cashier does, with no cart in hand, and waits for the sell screen. */
 export async function signInByPin(page: Page, url: string, pin: string): Promise<void> {
+  await emptyHands(url, pin);
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('PIN', { exact: true }).waitFor();
   await typeByHand(page, pin);

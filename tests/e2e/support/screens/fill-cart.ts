@@ -1,9 +1,13 @@
 import { expect, type Page } from '@playwright/test';
 import type { DemoShop } from '../demo-shop.ts';
 import { scan } from '../scan.ts';
-import { sellScreenIsReady } from '../sign-in.ts';
+import { emptyHands } from '../empty-hands.ts';
+import { demoOwner, sellScreenIsReady } from '../sign-in.ts';
 
 export const toSell = async (page: Page, { till }: DemoShop) => {
+  // Leaving first: the screen would keep its cart again.
+  await page.goto('about:blank');
+  await emptyHands(till.url, demoOwner.pin);
   await page.goto(`${till.url}/sell`);
   await sellScreenIsReady(page);
   await expect(page.getByRole('button', { name: /Pandesal/ }).first()).toBeVisible();

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cartSave } from '../../../shared/api/carts.ts';
+import { emptyDraft, type CartDraft } from '../../state/cart/cart-draft.ts';
+import { makeCustomer, makeProduct } from '../../state/cart/make-samples.ts';
+import { cartSaveOf, readKeptCart, type KeptCart } from './kept-cart.ts';
+
+const screen = '01890000-0000-7000-8000-000000000001';
+
+const anyLine = fc
+  .record({
+    lineId: fc.uuid(),
+    id: fc.uuid(),
+    name: fc
+      .string({ maxLength: 40, unit: 'grapheme' })
+      .map((text) => text.replaceAll(/\p{Cc}/gu, '').trim()),
+    quantityMilli: fc.integer({ min: 1, max: 1_000_000 }),
+    unitPriceMinor: fc.integer({ min: 0, max: 100_000 }),
+  })
+  .map(({ id, name, ...line }) => ({ ...line, product: makeProduct({ id, name }) }));
+
+const anyDraft: fc.Arbitrary<CartDraft> = fc.record({
+  lines: fc.uniqueArray(anyLine, { selector: ({ lineId }) => lineId, maxLength: 20 }),
+  selectedLineId: fc.option(fc.uuid()),
+  customer: fc.option(fc.uuid().map((id) => makeCustomer({ id }))),
+  presented: fc.array(fc.record({ promotionId: fc.uuid(), title: fc.string(), code: fc.string() })),
+  rewardIds: fc.array(fc.uuid()),
+});
+const anyKept: fc.Arbitrary<KeptCart> = fc.record({
+  draft: anyDraft,
+  taken: fc.array(
+    fc.record({
+      kind: fc.constantFrom('cash', 'card', 'points'),
+      amountMinor: fc.nat(),
+      reference: fc.string(),
+    }),
+  ),
+});
+
+const priced = { lines: [], itemCount: 0, totalMinor: 0 };
+const as = { state: 'in-hand', name: '', screen } as const;
+
+describe('a kept cart', () => {
+  it('comes back as it was, whatever was in it, through what the engine takes', () => {
+    fc.assert(
+      fc.property(anyKept, (kept) => {
+        const sent = cartSave.parse(JSON.parse(JSON.stringify(cartSaveOf(kept, priced, as))));
+        expect(readKeptCart({ draft: sent.draft })).toEqual(kept);
+      }),
+    );
+  });
+
+  it('has room in the draft for everything that a draft holds', () => {
+    const saved = cartSaveOf({ draft: emptyDraft, taken: [] }, priced, as);
+    expect((saved.draft as { draft: object }).draft).toEqual(emptyDraft);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['another version', { version: 2, draft: emptyDraft, taken: [] }],
+    ['no lines', { version: 1, draft: {} }],
+  ])('that holds %s is not read', (_, draft) => {
+    expect(readKeptCart({ draft })).toBeNull();
+  });
+
+  it('of before a field was thought of has it empty', () => {
+    const { rewardIds: _, ...older } = emptyDraft;
+    expect(readKeptCart({ draft: { version: 1, draft: older } })?.draft.rewardIds).toEqual([]);
+  });
+});

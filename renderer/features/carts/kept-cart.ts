@@ -1,0 +1,45 @@
+import type { CartSave, CartWhole } from '../../../shared/api/carts.ts';
+import { emptyDraft, type CartDraft } from '../../state/cart/cart-draft.ts';
+import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import type { TakenTender } from '../pay/index.ts';
+
+/** What of a cart is kept: all that was rung up, and the payments that were taken for it. */
+export type KeptCart = { draft: CartDraft; taken: readonly TakenTender[] };
+
+const VERSION = 1;
+
+/** The request that keeps a cart; the same cart makes the same request. */
+export function cartSaveOf(
+  { draft, taken }: KeptCart,
+  priced: Pick<PricedDraft, 'lines' | 'itemCount' | 'totalMinor'>,
+  as: Pick<CartSave, 'state' | 'name' | 'screen'>,
+): CartSave {
+  const grossOf = new Map(priced.lines.map(({ lineId, grossMinor }) => [lineId, grossMinor]));
+  return {
+    ...as,
+    lines: draft.lines.map(({ lineId, product, quantityMilli }) => ({
+      lineId,
+      productId: product.id,
+      name: product.name,
+      quantityMilli,
+      amountMinor: grossOf.get(lineId) ?? 0,
+    })),
+    draft: { version: VERSION, draft, taken },
+    itemCount: priced.itemCount,
+    totalMinor: priced.totalMinor,
+  };
+}
+
+/**
+ * A kept cart as this program knows it; null when another version wrote it. What this version knows and the kept cart
+ * does not is empty.
+ */
+export function readKeptCart({ draft: kept }: Pick<CartWhole, 'draft'>): KeptCart | null {
+  const { version, draft, taken } = kept as {
+    version?: unknown;
+    draft?: Partial<CartDraft>;
+    taken?: TakenTender[];
+  };
+  if (version !== VERSION || draft === undefined || !Array.isArray(draft.lines)) return null;
+  return { draft: { ...emptyDraft, ...draft }, taken: taken ?? [] };
+}

@@ -1,0 +1,157 @@
+import { signInToApi, type ApiClient } from './support/api-client.ts';
+import { pesos } from './support/money.ts';
+import { scan, typeByHand } from './support/scan.ts';
+import { cartLine, cartLines } from './support/sell-screen.ts';
+import { addProduct, type ShelfProduct } from './support/shelf.ts';
+import { demoOwner, sellScreenIsReady, signInByPin } from './support/sign-in.ts';
+import { startTill, type Till } from './support/start-till.ts';
+import { expect, test, type Page } from './support/test.ts';
+
+type Cart = { id: string; state: string; name: string; totalMinor: number };
+
+let till: Till;
+let api: ApiClient;
+let soap: ShelfProduct;
+let rice: ShelfProduct;
+
+test.beforeAll(async () => {
+  till = await startTill({ demo: true });
+  api = await signInToApi(till, demoOwner);
+  soap = await addProduct(api, 'Perla laundry soap', 2_350);
+  rice = await addProduct(api, 'Sinandomeng rice 5 kg', 28_900);
+});
+test.afterAll(() => till.remove());
+
+const carts = async () => (await api.call<{ items: Cart[] }>('GET', '/carts')).items;
+
+async function ringUp(page: Page, ...products: ShelfProduct[]): Promise<void> {
+  for (const { barcode, name } of products) {
+    await scan(page, barcode);
+    await expect(cartLine(page, name)).toBeVisible();
+  }
+}
+
+test('by keys alone: hold, ring up another, recall, pay', async ({ page }) => {
+  await signInByPin(page, till.url, demoOwner.pin);
+  await ringUp(page, soap, rice);
+  await page.keyboard.press('F4');
+  const hold = page.getByRole('dialog', { name: 'Hold this cart' });
+  await expect(hold.getByLabel('Name')).toHaveValue(/^Cart \d/);
+  await typeByHand(page, 'Blue shirt');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The cart is empty.')).toBeVisible();
+  expect(await carts()).toMatchObject([{ state: 'parked', name: 'Blue shirt', totalMinor: 31_250 }]);
+
+  await ringUp(page, soap);
+  await page.keyboard.press('F6');
+  const recall = page.getByRole('dialog', { name: 'Recall a cart' });
+  await expect(recall).toContainText('The cart in hand is put on hold first.');
+  await typeByHand(page, 'blue');
+  await expect(recall.getByRole('option')).toHaveCount(1);
+  await expect(recall.getByRole('region', { name: 'What is in it' })).toContainText(rice.name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('total')).toHaveText(pesos(31_250));
+  await page.keyboard.press('F10');
+  await expect(page.getByText('Sale stored')).toBeVisible();
+  await page.keyboard.press('Enter');
+  expect(await carts()).toMatchObject([{ state: 'parked', totalMinor: 2_350 }]);
+
+  await page.keyboard.press('F6');
+  await expect(recall.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Throw away', exact: true }).last().press('Enter');
+  await expect(recall.getByText('No cart is on hold.')).toBeVisible();
+  expect(await carts()).toEqual([]);
+});
+
+test('by touch alone: hold and recall', async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 1024, height: 600 } });
+  const page = await context.newPage();
+  await signInByPin(page, till.url, demoOwner.pin);
+  await page
+    .getByRole('button', { name: /Pandesal/ })
+    .first()
+    .tap();
+  await expect(cartLines(page)).toHaveCount(1);
+  await page.getByRole('button', { name: /^Hold/ }).tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Hold' }).tap();
+  await expect(page.getByText('The cart is empty.')).toBeVisible();
+  await page.getByRole('button', { name: /^Recall \(1\)/ }).tap();
+  await page.getByRole('option').tap();
+  await page.getByRole('dialog').getByRole('button', { name: 'Recall' }).tap();
+  await expect(cartLines(page)).toHaveCount(1);
+  await context.close();
+});
+
+test('a reload brings the cart back without a word', async ({ page }) => {
+  await signInByPin(page, till.url, demoOwner.pin);
+  await ringUp(page, soap, rice);
+  await expect.poll(carts).toMatchObject([{ totalMinor: 31_250 }]);
+  await page.reload();
+  await expect(cartLine(page, soap.name)).toBeVisible();
+  await expect(cartLine(page, rice.name)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('the power fails under a cart and a held one: both are there again', async ({ browser }) => {
+  const before = await browser.newContext();
+  const page = await before.newPage();
+  await signInByPin(page, till.url, demoOwner.pin);
+  await ringUp(page, rice);
+  await page.keyboard.press('F4');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The cart is empty.')).toBeVisible();
+  await ringUp(page, soap, soap);
+  await page.keyboard.press('F9');
+  await page.getByLabel('Cash received').fill('20');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Taken so far' })).toContainText('Cash');
+  await expect.poll(async () => (await carts()).map(({ totalMinor }) => totalMinor)).toEqual([4_700, 28_900]);
+  await till.kill();
+  await before.close();
+  await till.startAgain();
+  api = await signInToApi(till, demoOwner);
+
+  const after = await browser.newContext();
+  const again = await after.newPage();
+  await again.goto(till.url);
+  await again.getByLabel('PIN', { exact: true }).waitFor();
+  await typeByHand(again, demoOwner.pin);
+  await again.keyboard.press('Enter');
+  const left = again.getByRole('dialog', { name: 'A cart was left behind' });
+  await expect(left).toContainText(soap.name);
+  await again.keyboard.press('Enter');
+  await expect(again.getByTestId('total')).toHaveText(pesos(2_700));
+  await again.keyboard.press('F9');
+  await expect(again.getByTestId('left-to-pay')).toHaveText(pesos(2_700));
+  await again.keyboard.press('Enter');
+  await expect(again.getByText('Sale stored')).toBeVisible();
+  await again.keyboard.press('Enter');
+  await sellScreenIsReady(again);
+  await again.keyboard.press('F6');
+  await expect(again.getByRole('option')).toHaveCount(1);
+  await again.keyboard.press('Enter');
+  await expect(cartLine(again, rice.name)).toBeVisible();
+  await after.close();
+});
+
+test('of two screens that recall the same cart the second is told', async ({ page, context }) => {
+  await signInByPin(page, till.url, demoOwner.pin);
+  await ringUp(page, soap);
+  await page.keyboard.press('F4');
+  await page.keyboard.press('Enter');
+  const other = await context.newPage();
+  await other.goto(`${till.url}/sell`);
+  await sellScreenIsReady(other);
+  await other.keyboard.press('F6');
+  await expect(other.getByRole('option')).toHaveCount(1);
+  await page.bringToFront();
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(cartLine(page, soap.name)).toBeVisible();
+  await other.bringToFront();
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('Another screen has this cart in hand.')).toBeVisible();
+  await other.close();
+});
