@@ -4,6 +4,7 @@ import { saveCart } from '../../api/carts.ts';
 import { withApprovals } from '../../app/approvals/index.ts';
 import { screenId } from '../../app/screen-id.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import type { CartState } from '../../state/cart/history.ts';
 import { cartPriceNow } from '../../state/cart-price.ts';
 import { usePayment, type TakenTender } from '../pay/index.ts';
@@ -60,7 +61,7 @@ export function keepCart(settings: Settings, { onTaken }: { onTaken: () => void 
       for (let wanted = current(); !isSame(wanted, saved) && !isStopped; wanted = current()) {
         const isNew = wanted.cart.orderId !== saved.cart.orderId;
         // A new cart with nothing in it is not worth a request, nor is a sold one.
-        if (!(isNew && wanted.cart.draft.lines.length === 0)) {
+        if (!(isNew && isEmptyDraft(wanted.cart.draft))) {
           try {
             await save(wanted);
           } catch (thrown) {

@@ -25,6 +25,7 @@ const anyDraft: fc.Arbitrary<CartDraft> = fc.record({
   customer: fc.option(fc.uuid().map((id) => makeCustomer({ id }))),
   presented: fc.array(fc.record({ promotionId: fc.uuid(), title: fc.string(), code: fc.string() })),
   rewardIds: fc.array(fc.uuid()),
+  giftCards: fc.array(fc.record({ lineId: fc.uuid(), amountMinor: fc.nat() })),
 });
 const anyKept: fc.Arbitrary<KeptCart> = fc.record({
   draft: anyDraft,

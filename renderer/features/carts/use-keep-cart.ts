@@ -6,6 +6,7 @@ import { fetchCarts } from '../../api/carts.ts';
 import { answerScreens, isScreenAlive } from '../../app/live-screens.ts';
 import { screenId } from '../../app/screen-id.ts';
 import { useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { useAccount } from '../../state/session.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { usePayment } from '../pay/index.ts';
@@ -76,5 +77,5 @@ async function bringBack(accountId: string): Promise<CartSummary | null> {
 
 /** Nothing is being rung up or paid here. */
 function isIdle(): boolean {
-  return useCart.getState().draft.lines.length === 0 && usePayment.getState().payment.taken.length === 0;
+  return isEmptyDraft(useCart.getState().draft) && usePayment.getState().payment.taken.length === 0;
 }
