@@ -1,30 +1,111 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { Shift, shiftCurrent, shiftOpen } from '../../shared/api/shifts.ts';
+import type { cartList } from '../../shared/api/carts.ts';
+import type { PrintJob } from '../../shared/api/orders.ts';
+import type {
+  CashMove,
+  cashMoveInput,
+  countInput,
+  Shift,
+  shiftClose,
+  ShiftCount,
+  shiftCounts,
+  shiftCurrent,
+  shiftOpen,
+  XReport,
+  ZReport,
+} from '../../shared/api/shifts.ts';
 import { useMay } from '../state/session.ts';
 import { request } from './client.ts';
+import { printJobsKey } from './receipts.ts';
+import { zReportsKey } from './z-reports.ts';
 
 export type ShiftOpen = z.input<typeof shiftOpen>;
+type Current = z.infer<typeof shiftCurrent>;
 export const shiftsKey = ['shifts'] as const;
 const currentShiftKey = [...shiftsKey, 'current'] as const;
 
-/** The open shift of this register, or null. */
-export function useCurrentShift() {
+function useShiftAtHand<Part>(select: (current: Current) => Part) {
   const maySell = useMay('sell');
   return useQuery({
     queryKey: currentShiftKey,
-    queryFn: async ({ signal }) =>
-      (await request<z.infer<typeof shiftCurrent>>('/shifts/current', { signal })).shift,
+    queryFn: ({ signal }) => request<Current>('/shifts/current', { signal }),
     staleTime: 30_000,
     enabled: maySell,
+    select,
   });
 }
+
+/** The open shift of this register, or null. */
+export const useCurrentShift = () => useShiftAtHand(({ shift }) => shift);
+
+/** What the last count left in the drawer, for the next float; null when nothing is known. */
+export const useLeftInDrawer = () => useShiftAtHand(({ left }) => left);
 
 export function useOpenShift() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: ShiftOpen) => request<Shift>('/shifts', { method: 'POST', body }),
-    onSuccess: (shift) => client.setQueryData(currentShiftKey, shift),
+    onSuccess: (shift) => client.setQueryData<Current>(currentShiftKey, { shift, left: null }),
     onError: () => client.invalidateQueries({ queryKey: currentShiftKey }),
+  });
+}
+
+/** After something happened to a drawer: the shift, what is printed, how the till is. */
+function useShiftMutation<Input, Answer>(send: (input: Input) => Promise<Answer>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => {
+      for (const queryKey of [shiftsKey, printJobsKey, zReportsKey, ['health'], ['reports']])
+        void client.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+export const useMoveCash = () =>
+  useShiftMutation((body: z.input<typeof cashMoveInput>) =>
+    request<CashMove>('/cash-moves', { method: 'POST', body }),
+  );
+
+/** The shift so far. */
+export function useXReport(enabled: boolean) {
+  return useQuery({
+    queryKey: [...shiftsKey, 'x-report'],
+    queryFn: ({ signal }) => request<XReport>('/shifts/current/x-report', { signal }),
+    enabled,
+  });
+}
+
+export const usePrintXReport = () =>
+  useShiftMutation((_: void) => request<PrintJob>('/shifts/current/x-report/print', { method: 'POST' }));
+
+export function useShiftCounts(shiftId: string | null) {
+  return useQuery({
+    queryKey: [...shiftsKey, 'counts', shiftId],
+    queryFn: async ({ signal }) =>
+      (await request<z.infer<typeof shiftCounts>>(`/shifts/${shiftId}/counts`, { signal })).items,
+    enabled: shiftId !== null,
+  });
+}
+
+export const useCountShift = () =>
+  useShiftMutation(({ shiftId, ...body }: z.input<typeof countInput> & { shiftId: string }) =>
+    request<ShiftCount>(`/shifts/${shiftId}/counts`, { method: 'POST', body }),
+  );
+
+export const useCloseShift = () =>
+  useShiftMutation(({ shiftId, ...body }: z.input<typeof shiftClose> & { shiftId: string }) =>
+    request<ZReport>(`/shifts/${shiftId}/close`, { method: 'POST', body }),
+  );
+
+/** Carts that were put aside and not recalled. */
+export function useParkedCarts() {
+  return useQuery({
+    queryKey: ['carts', 'parked'],
+    queryFn: async ({ signal }) =>
+      (await request<z.infer<typeof cartList>>('/carts', { signal })).items.filter(
+        ({ state }) => state === 'parked',
+      ),
   });
 }

@@ -10,6 +10,7 @@ import {
   UserRound,
   UserRoundCog,
   UsersRound,
+  Wallet,
   type LucideIcon,
 } from 'lucide-react';
 import type { Permission } from '../../shared/domain/permissions.ts';
@@ -18,6 +19,7 @@ import type { Permission } from '../../shared/domain/permissions.ts';
 export const navigation = [
   { path: '/sell', label: 'pageSell', icon: ScanBarcode, permission: 'sell' },
   { path: '/sales', label: 'pageSales', icon: Receipt, permission: 'orders.view' },
+  { path: '/shift', label: 'pageShift', icon: Wallet, permission: 'sell' },
   { path: '/customers', label: 'pageCustomers', icon: UserRound, permission: 'customers.view' },
   { path: '/credits', label: 'pageCredits', icon: Gift, permission: 'credits.edit' },
   { path: '/products', label: 'pageProducts', icon: Package, permission: 'products.view' },
@@ -28,7 +30,13 @@ export const navigation = [
     permission: 'offers.view',
     also: '/rewards',
   },
-  { path: '/day', label: 'pageDay', icon: CalendarDays, permission: 'reports.day' },
+  {
+    path: '/day',
+    label: 'pageDay',
+    icon: CalendarDays,
+    permission: 'reports.day',
+    also: '/z-reports',
+  },
   { path: '/journal', label: 'pageJournal', icon: BookOpenText, permission: 'journal.view' },
   { path: '/people', label: 'pagePeople', icon: UserRoundCog, permission: 'people.manage' },
   { path: '/accounts', label: 'pageAccounts', icon: UsersRound, permission: 'accounts.review' },

@@ -1,12 +1,13 @@
 import { create } from 'zustand';
 
-export type Overlay = 'menu' | 'keys' | 'shift';
+export type Overlay = 'menu' | 'keys' | 'shift' | 'move';
 
 /** Which overlays of the shell are open, and which ever were: their scripts load at the first opening. */
 export const useOverlays = create<Record<Overlay, { open: boolean; wanted: boolean }>>(() => ({
   menu: { open: false, wanted: false },
   keys: { open: false, wanted: false },
   shift: { open: false, wanted: false },
+  move: { open: false, wanted: false },
 }));
 
 export function setOverlay(overlay: Overlay, open: boolean): void {

@@ -23,6 +23,7 @@ const loadCredits = () => import('../features/credits/index.tsx');
 const loadCatalog = () => import('../features/catalog/index.tsx');
 const loadOffers = () => import('../features/offers/index.tsx');
 const loadReports = () => import('../features/reports/index.tsx');
+const loadShifts = () => import('../features/shifts/index.ts');
 const loadPeople = () => import('../features/people/index.tsx');
 const loadSettings = () => import('../features/settings/index.tsx');
 
@@ -40,6 +41,8 @@ export const appRoutes: readonly AppRoute[] = [
     permission: 'refunds.make',
   },
   { path: '/refund/:id', Page: page('RefundPage', loadRefunds), permission: 'refunds.make' },
+  { path: '/shift', Page: page('ShiftPage', loadShifts), permission: 'sell' },
+  { path: '/shift/close', Page: page('CloseShiftPage', loadShifts), permission: 'shifts.close' },
   { path: '/customers', Page: page('CustomersPage', loadCustomers), permission: 'customers.view' },
   { path: '/customers/:id', Page: page('CustomerPage', loadCustomers), permission: 'customers.view' },
   { path: '/credits', Page: page('CreditsPage', loadCredits), permission: 'credits.edit' },
@@ -50,6 +53,8 @@ export const appRoutes: readonly AppRoute[] = [
   { path: '/rewards', Page: page('RewardsPage', loadOffers), permission: 'offers.view' },
   { path: '/rewards/:id', Page: page('RewardPage', loadOffers), permission: 'offers.view' },
   { path: '/day', Page: page('DayPage', loadReports), permission: 'reports.day' },
+  { path: '/z-reports', Page: page('ZReportsPage', loadReports), permission: 'reports.day' },
+  { path: '/z-reports/:id', Page: page('ZReportPage', loadReports), permission: 'reports.day' },
   { path: '/journal', Page: page('JournalPage', loadReports), permission: 'journal.view' },
   { path: '/people', Page: page('PeoplePage', loadPeople), permission: 'people.manage' },
   { path: '/accounts', Page: page('AccountsPage', loadPeople), permission: 'accounts.review' },

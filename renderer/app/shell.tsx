@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { Outlet, useLocation } from 'react-router';
+import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
 import { useApprovalQuestions } from './approvals/index.ts';
 import { topLayerDepth } from '../ui/layers.tsx';
@@ -24,6 +24,9 @@ const MenuDialog = lazy(async () => ({ default: (await loadMenu()).MenuDialog })
 const OpenShiftDialog = lazy(async () => ({
   default: (await import('../features/shifts/index.ts')).OpenShiftDialog,
 }));
+const CashMoveDialog = lazy(async () => ({
+  default: (await import('../features/shifts/index.ts')).CashMoveDialog,
+}));
 const quietAfterMilliseconds = 1_000;
 
 /** Around every page behind the sign-in: menu, status bar, keys, banner. The sell screen has the whole width. */
@@ -31,7 +34,11 @@ export function Shell() {
   const { pathname } = useLocation();
   const t = appTexts.useText();
   const signOut = useSignOut();
+  const navigate = useNavigate();
   useAction('keys.show', showKeys);
+  useAction('shift.open-page', () => void navigate('/shift'));
+  useAction('shift.close', () => void navigate('/shift/close'));
+  useAction('shift.move', () => setOverlay('move', true));
   const lock = () => signOut('locked');
   useAction('session.lock', lock);
   useEffect(
@@ -78,7 +85,7 @@ export function Shell() {
 }
 
 function Overlays() {
-  const { menu, keys, shift } = useOverlays();
+  const { menu, keys, shift, move } = useOverlays();
   return (
     <Suspense fallback={null}>
       {menu.wanted && <MenuDialog open={menu.open} />}
@@ -86,6 +93,7 @@ function Overlays() {
       {shift.wanted && (
         <OpenShiftDialog open={shift.open} onOpenChange={(open) => setOverlay('shift', open)} />
       )}
+      {move.open && <CashMoveDialog onClose={() => setOverlay('move', false)} />}
     </Suspense>
   );
 }

@@ -59,15 +59,17 @@ function StatusItem({
   className,
   children,
 }: {
-  to: '/settings/shop' | '/settings/printer' | '/settings/api' | '/day' | '/journal';
+  to: '/shift' | '/settings/shop' | '/settings/printer' | '/settings/api' | '/day' | '/journal';
   title?: string;
   className?: string;
   children: ReactNode;
 }) {
   const maySettings = useMay('settings.view');
+  const maySell = useMay('sell');
   const mayDay = useMay('reports.day');
   const mayJournal = useMay('journal.view');
-  const may = to === '/day' ? mayDay : to === '/journal' ? mayJournal : maySettings;
+  const may =
+    to === '/shift' ? maySell : to === '/day' ? mayDay : to === '/journal' ? mayJournal : maySettings;
   if (!may) {
     return (
       <span title={title} className={classNames(itemClass, 'hover:bg-transparent', className)}>
@@ -90,7 +92,7 @@ function ShiftItem() {
   if (shift === undefined) return null;
   if (shift !== null) {
     return (
-      <StatusItem to="/day">
+      <StatusItem to="/shift">
         {t('shiftOpen', { number: shift.number, time: time(shift.openedAt) })}
       </StatusItem>
     );

@@ -14,6 +14,7 @@ import { ownerScreens } from './support/screens/owner.ts';
 import { payScreens } from './support/screens/paying.ts';
 import { isSettled, type Screen } from './support/screens/screen.ts';
 import { sellScreens } from './support/screens/selling.ts';
+import { shiftScreens } from './support/screens/shifts.ts';
 import { signInScreens } from './support/screens/sign-in.ts';
 import { demoOwner, signInByPin } from './support/sign-in.ts';
 import { repository, startTill, type Till } from './support/start-till.ts';
@@ -105,6 +106,7 @@ const shopScreens = [
   ...listScreens,
   ...ownerScreens,
   ...offerScreens,
+  ...shiftScreens,
 ];
 looksAt('the shop', shopScreens, async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);

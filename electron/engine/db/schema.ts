@@ -286,6 +286,7 @@ export type ZReportsTable = {
   blocks: string;
   signature: string;
   at: string;
+  /** That of its shift, also when it closes after midnight. */
   business_date: string;
   journal_seq: number;
 };

@@ -44,7 +44,8 @@ export function createShiftsCheck(db: ReadableDatabase) {
 
   const visitClose = (entry: StoredEntry, told: EntryBodies['shift.closed']): Problem[] => {
     const { shiftId, zReportId: id, zNumber: number, facts } = told;
-    const { at, business_date: businessDate, seq } = entry;
+    const { at, seq } = entry;
+    const { businessDate } = facts.shift;
     reports.set(id, { id, number, shiftId, facts: canonicalText(facts), at, businessDate, seq });
     for (const { orderId } of facts.addenda) addenda.set(orderId, shiftId);
     const known = shifts.get(shiftId);

@@ -123,7 +123,7 @@ function writeReport(
     blocks: JSON.stringify(blocks),
     signature,
     at: entry.at,
-    businessDate: entry.businessDate,
+    businessDate: shift.business_date,
     journalSeq: entry.seq,
   });
   if (context.settings().printer.kind === 'none') return;

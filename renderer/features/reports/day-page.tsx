@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { AgreementLine } from './agreement-line.tsx';
 import { DateField } from './date-field.tsx';
 import { DayFigures } from './day-figures.tsx';
+import { DayZReports } from './day-z-reports.tsx';
 import { DayParts } from './day-parts.tsx';
 import { isDate, stepDate } from './step-date.ts';
 import { reportsTexts } from './texts.ts';
@@ -52,12 +53,15 @@ export function DayPage() {
         <div className={isPlaceholderData ? 'late opacity-60' : undefined} aria-busy={isPlaceholderData}>
           <AgreementLine report={report} />
           {report.ordersCount + report.refundsCount + report.voidsCount === 0 ? (
-            <div className="rounded-card border bg-surface shadow-low">
-              <EmptyState
-                icon={CalendarDays}
-                title={t('emptyTitle', { date: day(report.date) })}
-                description={t('emptyWhat')}
-              />
+            <div className="flex flex-col gap-4">
+              <div className="rounded-card border bg-surface shadow-low">
+                <EmptyState
+                  icon={CalendarDays}
+                  title={t('emptyTitle', { date: day(report.date) })}
+                  description={t('emptyWhat')}
+                />
+              </div>
+              <DayZReports date={report.date} />
             </div>
           ) : (
             <>

@@ -6,6 +6,7 @@ import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
 import { AllProductsDialog } from './all-products-dialog.tsx';
 import { DayHours } from './day-hours.tsx';
+import { DayZReports } from './day-z-reports.tsx';
 import { OffersAndPoints } from './offers-and-points.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { ProductsTable } from './products-table.tsx';
@@ -45,6 +46,7 @@ export function DayParts({ report }: { report: DayReport }) {
         <Panel title={t('byTender')} bodyClassName="py-2!">
           <TenderTable rows={report.byTender} />
         </Panel>
+        <DayZReports date={report.date} />
         <ReturnsTable report={report} />
         <OffersAndPoints report={report} />
         <Panel title={t('taxes')} bodyClassName="py-2!">

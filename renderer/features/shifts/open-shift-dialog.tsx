@@ -1,15 +1,17 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { Shift } from '../../../shared/api/shifts.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
-import { useOpenShift } from '../../api/shifts.ts';
+import { useLeftInDrawer, useOpenShift } from '../../api/shifts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
 import { newId } from '../../app/ids.ts';
 import { useHoldOffLock } from '../../app/use-hold-off-lock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { MoneyField } from '../../ui/money-field.tsx';
+import { useFormats } from '../../ui/format.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { drawerOf, emptyDrawer, readDrawer, type DrawerDraft } from './drawer-draft.ts';
+import { DrawerEntry } from './drawer-entry.tsx';
 import { shiftTexts } from './texts.ts';
 
 export type OpenShiftDialogProps = {
@@ -23,16 +25,22 @@ export type OpenShiftDialogProps = {
 export function OpenShiftDialog({ open, onOpenChange, onOpened }: OpenShiftDialogProps) {
   const t = shiftTexts.useText();
   const common = useCommonText();
+  const { amount, currency, locale } = useFormats();
   const field = useRef<HTMLInputElement>(null);
   const openShift = useOpenShift();
+  const { data: left } = useLeftInDrawer();
   const [id, setId] = useState(newId);
-  const [floatMinor, setFloatMinor] = useState<number | null>(null);
+  const [typed, setTyped] = useState<DrawerDraft | null>(null);
   const [tried, setTried] = useState(false);
-  useHoldOffLock(open && floatMinor !== null);
+  const draft =
+    typed ?? (left ? drawerOf(left, amount(left.cashMinor)) : { ...emptyDrawer, way: 'amount' as const });
+  const drawer = readDrawer(draft, currency, locale);
+  useHoldOffLock(open && typed !== null);
+  const isEmpty = draft.way === 'amount' && draft.amount.trim() === '';
 
   const done = (shift: Shift | null) => {
     setId(newId());
-    setFloatMinor(null);
+    setTyped(null);
     setTried(false);
     openShift.reset();
     onOpenChange(false);
@@ -41,9 +49,10 @@ export function OpenShiftDialog({ open, onOpenChange, onOpened }: OpenShiftDialo
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (floatMinor === null) return field.current?.focus();
+    if (!drawer.ok) return field.current?.focus();
+    const { cashMinor: floatMinor, pieces } = drawer.value;
     openShift.mutate(
-      { id, floatMinor },
+      { id, floatMinor, pieces },
       {
         onSuccess: (shift) => {
           showToast({ tone: 'good', title: t('opened', { number: shift.number }) });
@@ -63,10 +72,10 @@ export function OpenShiftDialog({ open, onOpenChange, onOpened }: OpenShiftDialo
       open={open}
       onOpenChange={onOpenChange}
       title={t('openTitle')}
-      description={t('openWhy')}
-      size="small"
+      description={left ? t('openLeft') : t('openWhy')}
+      size={draft.way === 'pieces' ? 'large' : 'small'}
       closeLabel={common('close')}
-      initialFocus={field}
+      {...(draft.way === 'amount' ? { initialFocus: field } : {})}
       dismissible={!openShift.isPending}
       footer={
         <>
@@ -81,15 +90,13 @@ export function OpenShiftDialog({ open, onOpenChange, onOpened }: OpenShiftDialo
     >
       <form id="open-shift" onSubmit={submit} noValidate className="flex flex-col gap-4">
         {openShift.isError && <FailureNotice failure={openShift.error} />}
-        <MoneyField
-          ref={field}
-          label={t('float')}
-          hint={t('floatHint')}
-          value={floatMinor}
-          onValueChange={setFloatMinor}
-          invalidText={common('moneyInvalid')}
-          error={tried && floatMinor === null ? t('floatNeeded') : undefined}
-          inputClassName="text-xl font-semibold min-h-14"
+        <DrawerEntry
+          draft={draft}
+          onDraftChange={setTyped}
+          amountLabel={t('float')}
+          amountHint={t('floatHint')}
+          amountRef={field}
+          error={tried && !drawer.ok ? (isEmpty ? t('floatNeeded') : drawer.failure.message) : undefined}
         />
       </form>
     </Dialog>
