@@ -17,11 +17,13 @@ export function useCarts() {
   });
 }
 
+export const fetchCart = (id: string, signal?: AbortSignal) => request<CartWhole>(`/carts/${id}`, { signal });
+
 /** One cart with its draft, to look into; null asks for none. */
 export function useCartWhole(id: string | null) {
   return useQuery({
     queryKey: [...cartsKey, 'one', id],
-    queryFn: ({ signal }) => request<CartWhole>(`/carts/${id}`, { signal }),
+    queryFn: ({ signal }) => fetchCart(id ?? '', signal),
     enabled: id !== null,
   });
 }

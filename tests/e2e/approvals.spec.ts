@@ -1,7 +1,7 @@
 import { signInToApi, type ApiClient } from './support/api-client.ts';
 import { scan, typeByHand } from './support/scan.ts';
 import { cartLines } from './support/sell-screen.ts';
-import { addProduct } from './support/shelf.ts';
+import { addSoldOut } from './support/shelf.ts';
 import { demoCashier, demoOwner, sellScreenIsReady, signInByPin } from './support/sign-in.ts';
 import { startTill, type Till } from './support/start-till.ts';
 import { expect, test, type Page } from './support/test.ts';
@@ -16,13 +16,7 @@ test.beforeAll(async () => {
   till = await startTill({ demo: true });
   owner = await signInToApi(till, demoOwner);
   await owner.call('PATCH', '/settings', { stock: { belowZero: 'manager' } });
-  const { id, barcode } = await addProduct(owner, 'Bibingka of yesterday', 4_500);
-  await owner.call('POST', `/products/${id}/stock-movements`, {
-    kind: 'count',
-    quantityMilli: 0,
-    reason: 'sold out',
-  });
-  soldOut = barcode;
+  ({ barcode: soldOut } = await addSoldOut(owner, 'Bibingka of yesterday', 4_500));
 });
 test.afterAll(() => till.remove());
 
@@ -144,6 +138,47 @@ test('nobody there: the till says so, and locks; it does not while somebody pays
   await expect(page.getByRole('button', { name: /Back to the cart/ })).toBeVisible();
   await page.clock.fastForward('30:00');
   await expect(page.getByRole('button', { name: /Back to the cart/ })).toBeVisible();
+});
+
+test('a cart waits for its owner, or goes to who is here now', async ({ page }) => {
+  await signInByPin(page, till.url, demoCashier.pin);
+  await scan(page, soldOut);
+  await expect(cartLines(page)).toHaveCount(1);
+  const switchTo = async (pin: string) => {
+    await page.keyboard.press('Control+l');
+    await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
+    await typeByHand(page, pin);
+    await expect(page.getByRole('region', { name: 'Totals and actions' })).toBeVisible();
+  };
+  const question = page.getByRole('dialog', { name: 'This is the cart of Carlo Cashier' });
+  await switchTo(demoCashier.pin);
+  await expect(cartLines(page)).toHaveCount(1);
+  await expect(question).toBeHidden();
+
+  await switchTo(demoOwner.pin);
+  await expect(question).toContainText('1 item, ₱45.00');
+  await expect(async () => {
+    await page.keyboard.press('F4');
+    await expect(question).toBeHidden({ timeout: 500 });
+  }).toPass();
+  await expect(cartLines(page)).toHaveCount(0);
+
+  await switchTo(demoCashier.pin);
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('option').first()).toContainText('Carlo Cashier');
+  await page.keyboard.press('Enter');
+  await expect(cartLines(page)).toHaveCount(1);
+
+  await switchTo(demoOwner.pin);
+  await expect(async () => {
+    await page.keyboard.press('F6');
+    await expect(question).toBeHidden({ timeout: 500 });
+  }).toPass();
+  await expect(cartLines(page)).toHaveCount(1);
+  await page.keyboard.press('F10');
+  await isSold(page);
+  const { items } = await owner.call<{ items: { cashier: unknown }[] }>('GET', '/orders?limit=1');
+  expect(items[0]).toMatchObject({ cashier: 'Olivia Owner' });
 });
 
 test('no two people have one PIN, said without telling whose it is', async ({ page }) => {

@@ -16,7 +16,8 @@ import { isSettled, type Screen } from './support/screens/screen.ts';
 import { sellScreens } from './support/screens/selling.ts';
 import { shiftScreens } from './support/screens/shifts.ts';
 import { signInScreens } from './support/screens/sign-in.ts';
-import { demoOwner, signInByPin } from './support/sign-in.ts';
+import { turnScreens } from './support/screens/turns.ts';
+import { demoCashier, demoOwner, signInByPin } from './support/sign-in.ts';
 import { repository, startTill, type Till } from './support/start-till.ts';
 import { expect, test, watchForFaults, type Page } from './support/test.ts';
 
@@ -110,6 +111,10 @@ const shopScreens = [
 ];
 looksAt('the shop', shopScreens, async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);
+  return demo;
+});
+looksAt('one person and the next', turnScreens, async (page) => {
+  await signInByPin(page, demo.till.url, demoCashier.pin);
   return demo;
 });
 looksAt('points and offers at the counter', loyaltyScreens, async (page) => {

@@ -1,3 +1,4 @@
+export { HandOver } from './hand-over-dialog.tsx';
 export { HoldDialog } from './hold-dialog.tsx';
 export { LeftCartDialog } from './left-cart-dialog.tsx';
 export { RecallDialog } from './recall-dialog.tsx';

@@ -11,7 +11,7 @@ import { useAccount } from '../../state/session.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { usePayment } from '../pay/index.ts';
 import { keepCart } from './keep-cart.ts';
-import { takeInHand } from './take-in-hand.ts';
+import { showOfOther, takeInHand } from './take-in-hand.ts';
 import { tellTaken } from './tell-taken.ts';
 import { cartsTexts } from './texts.ts';
 
@@ -60,7 +60,7 @@ async function bringBack(accountId: string): Promise<CartSummary | null> {
     const own = inHand.find(({ heldBy }) => heldBy === screenId());
     if (!isIdle()) return null;
     if (own !== undefined) {
-      const taken = await takeInHand(own);
+      const taken = await (own.owner.id === accountId ? takeInHand(own) : showOfOther(own));
       if (taken.kind === 'unreadable') void tellTaken(own.name, taken);
       return null;
     }

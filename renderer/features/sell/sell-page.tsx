@@ -5,7 +5,7 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { useScan } from '../../app/scanner/use-scan.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
 import { useMay } from '../../state/session.ts';
-import { LeftCartDialog, useKeepCart } from '../carts/index.ts';
+import { HandOver, LeftCartDialog, useKeepCart } from '../carts/index.ts';
 import {
   CommitProblem,
   DoneView,
@@ -75,6 +75,7 @@ function Till({ settings }: { settings: Settings }) {
       {step === 'pay' && <PayView settings={settings} finish={finish} notice={<ScanNotice />} />}
       {step === 'done' && <DoneView settings={settings} />}
       <SellDialogs settings={settings} />
+      <HandOver settings={settings} />
       {kept.left !== null && <LeftCartDialog cart={kept.left} settings={settings} onClose={kept.dismiss} />}
       <CommitProblem finish={finish} settings={settings} />
     </div>

@@ -18,3 +18,14 @@ export async function addProduct(api: ApiClient, name: string, priceMinor: numbe
   });
   return { id, name, barcode, priceMinor };
 }
+
+/** A product of which there is nothing left. */
+export async function addSoldOut(api: ApiClient, name: string, priceMinor: number): Promise<ShelfProduct> {
+  const product = await addProduct(api, name, priceMinor);
+  await api.call('POST', `/products/${product.id}/stock-movements`, {
+    kind: 'count',
+    quantityMilli: 0,
+    reason: 'sold out',
+  });
+  return product;
+}
