@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import type { cartList } from '../../shared/api/carts.ts';
 import type { PrintJob } from '../../shared/api/orders.ts';
 import type {
   CashMove,
@@ -98,14 +97,3 @@ export const useCloseShift = () =>
   useShiftMutation(({ shiftId, ...body }: z.input<typeof shiftClose> & { shiftId: string }) =>
     request<ZReport>(`/shifts/${shiftId}/close`, { method: 'POST', body }),
   );
-
-/** Carts that were put aside and not recalled. */
-export function useParkedCarts() {
-  return useQuery({
-    queryKey: ['carts', 'parked'],
-    queryFn: async ({ signal }) =>
-      (await request<z.infer<typeof cartList>>('/carts', { signal })).items.filter(
-        ({ state }) => state === 'parked',
-      ),
-  });
-}

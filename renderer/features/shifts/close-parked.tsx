@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { useParkedCarts } from '../../api/shifts.ts';
+import { useCarts } from '../../api/carts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/card.tsx';
@@ -15,7 +15,8 @@ export function CloseParked() {
   const t = shiftTexts.useText();
   const { time } = useFormats();
   const navigate = useNavigate();
-  const { data: carts, error, refetch } = useParkedCarts();
+  const { data, error, refetch } = useCarts();
+  const carts = data?.filter(({ state }) => state === 'parked');
   const isNone = carts?.length === 0;
   useEffect(() => {
     if (isNone) changeClosing({ step: 'count' });
