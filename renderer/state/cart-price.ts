@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/api/settings.ts';
 import { useCart } from './cart.ts';
-import type { PricedDraft } from './cart/price-draft.ts';
+import type { CartDraft } from './cart/cart-draft.ts';
+import { priceDraft, type PricedDraft } from './cart/price-draft.ts';
 import { pricedCart } from './cart/priced-cart.ts';
 import { offersFor, useOffersState } from './offers.ts';
 
@@ -17,4 +18,10 @@ export function cartPriceNow(settings: Settings): PricedDraft {
   const { draft } = useCart.getState();
   const offers = useOffersState.getState();
   return pricedCart(draft, settings, offersFor(offers, draft.customer), offers.pricedAt);
+}
+
+/** What the cart would cost if this was its draft. */
+export function cartPriceOf(draft: CartDraft, settings: Settings): PricedDraft {
+  const offers = useOffersState.getState();
+  return priceDraft(draft, settings, offersFor(offers, draft.customer), offers.pricedAt);
 }

@@ -2,13 +2,20 @@ import { create } from 'zustand';
 import type { Product } from '../../shared/api/catalog.ts';
 import type { Customer } from '../../shared/api/customers.ts';
 import { newId } from '../app/ids.ts';
+import { addAdHoc, type AdHocItem } from './cart/add-ad-hoc.ts';
+import { addLabel } from './cart/add-label.ts';
 import { addProduct } from './cart/add-product.ts';
 import { attachCustomer, detachCustomer } from './cart/attach-customer.ts';
-import type { CartDraft, PresentedPromotion } from './cart/cart-draft.ts';
+import type { CartDraft, HandDiscount, LineLabel, PresentedPromotion } from './cart/cart-draft.ts';
+import { changePrice } from './cart/change-price.ts';
+import { discountLine } from './cart/discount-line.ts';
+import { discountSale } from './cart/discount-sale.ts';
 import { dropReward } from './cart/drop-reward.ts';
 import { clearCart } from './cart/clear-cart.ts';
 import { changeThroughout, goOn, startCart, undo, type CartState } from './cart/history.ts';
+import { keepApproval } from './cart/keep-approval.ts';
 import { limitReached, type LimitReached } from './cart/limit-reached.ts';
+import { noteLine } from './cart/note-line.ts';
 import { presentPromotion } from './cart/present-promotion.ts';
 import { refreshProduct } from './cart/refresh-product.ts';
 import { removeLine } from './cart/remove-line.ts';
@@ -45,6 +52,26 @@ function act(change: (draft: CartDraft) => CartDraft): LimitReached | null {
 export const cartActions = {
   add: (product: Product, quantityMilli: number) =>
     act((draft) => addProduct(draft, product, quantityMilli, newId())),
+  addLabel: (product: Product, label: LineLabel & { quantityMilli: number }) =>
+    act((draft) => addLabel(draft, product, label, newId())),
+  addAdHoc: (item: AdHocItem) => act((draft) => addAdHoc(draft, item)),
+  discountLine: (lineId: string, discount: HandDiscount | null): void => {
+    act((draft) => discountLine(draft, lineId, discount));
+  },
+  discountSale: (discount: HandDiscount | null): void => {
+    act((draft) => discountSale(draft, discount));
+  },
+  changePrice: (lineId: string, price: { unitPriceMinor: number; reason: string }) =>
+    act((draft) => changePrice(draft, lineId, price)),
+  noteLine: (lineId: string, note: string): void => {
+    act((draft) => noteLine(draft, lineId, note));
+  },
+  /** Given in the books: no undo takes it back. */
+  keepApproval: (approvalId: string) =>
+    useCart.setState(
+      changeThroughout(useCart.getState(), (draft) => keepApproval(draft, approvalId)),
+      true,
+    ),
   setQuantity: (lineId: string, quantityMilli: number) =>
     act((draft) => setQuantity(draft, lineId, quantityMilli)),
   step: (lineId: string, direction: 1 | -1) => act((draft) => stepQuantity(draft, lineId, direction)),

@@ -56,6 +56,12 @@ function seedSettings(
         ],
         defaultClassId: 'standard',
       },
+      barcodes: {
+        embedded: [
+          { prefix: '21', itemDigits: 5, valueDigits: 5, value: 'price' },
+          { prefix: '22', itemDigits: 5, valueDigits: 5, value: 'weight' },
+        ],
+      },
     },
     seeder.accountId,
   );

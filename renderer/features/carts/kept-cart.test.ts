@@ -1,11 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cartSave } from '../../../shared/api/carts.ts';
-import { emptyDraft, type CartDraft } from '../../state/cart/cart-draft.ts';
+import {
+  emptyDraft,
+  type CartDraft,
+  type DraftLine,
+  type HandDiscount,
+} from '../../state/cart/cart-draft.ts';
 import { makeCustomer, makeProduct } from '../../state/cart/make-samples.ts';
 import { cartSaveOf, readKeptCart, type KeptCart } from './kept-cart.ts';
 
 const screen = '01890000-0000-7000-8000-000000000001';
+
+const anyDiscount: fc.Arbitrary<HandDiscount> = fc.record({
+  discount: fc.oneof(
+    fc.record({ kind: fc.constant('percent' as const), percentPpm: fc.nat() }),
+    fc.record({ kind: fc.constant('amount' as const), amountMinor: fc.nat() }),
+  ),
+  reason: fc.string(),
+});
+const anyEdits: fc.Arbitrary<Partial<DraftLine>> = fc.record(
+  {
+    isAdHoc: fc.constant(true as const),
+    priceReason: fc.string(),
+    discount: anyDiscount,
+    note: fc.string(),
+    label: fc.record({ code: fc.string(), printedMinor: fc.option(fc.nat()) }),
+  },
+  { requiredKeys: [] },
+);
 
 const anyLine = fc
   .record({
@@ -16,8 +39,9 @@ const anyLine = fc
       .map((text) => text.replaceAll(/\p{Cc}/gu, '').trim()),
     quantityMilli: fc.integer({ min: 1, max: 1_000_000 }),
     unitPriceMinor: fc.integer({ min: 0, max: 100_000 }),
+    edits: anyEdits,
   })
-  .map(({ id, name, ...line }) => ({ ...line, product: makeProduct({ id, name }) }));
+  .map(({ id, name, edits, ...line }) => ({ ...line, ...edits, product: makeProduct({ id, name }) }));
 
 const anyDraft: fc.Arbitrary<CartDraft> = fc.record({
   lines: fc.uniqueArray(anyLine, { selector: ({ lineId }) => lineId, maxLength: 20 }),
@@ -26,6 +50,8 @@ const anyDraft: fc.Arbitrary<CartDraft> = fc.record({
   presented: fc.array(fc.record({ promotionId: fc.uuid(), title: fc.string(), code: fc.string() })),
   rewardIds: fc.array(fc.uuid()),
   giftCards: fc.array(fc.record({ lineId: fc.uuid(), amountMinor: fc.nat() })),
+  discount: fc.option(anyDiscount),
+  approvalIds: fc.array(fc.uuid()),
 });
 const anyKept: fc.Arbitrary<KeptCart> = fc.record({
   draft: anyDraft,

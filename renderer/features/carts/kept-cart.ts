@@ -17,9 +17,9 @@ export function cartSaveOf(
   const grossOf = new Map(priced.lines.map(({ lineId, grossMinor }) => [lineId, grossMinor]));
   return {
     ...as,
-    lines: draft.lines.map(({ lineId, product, quantityMilli }) => ({
+    lines: draft.lines.map(({ lineId, product, quantityMilli, isAdHoc }) => ({
       lineId,
-      productId: product.id,
+      productId: isAdHoc === true ? null : product.id,
       name: product.name,
       quantityMilli,
       amountMinor: grossOf.get(lineId) ?? 0,

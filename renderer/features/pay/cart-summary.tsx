@@ -42,7 +42,7 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
             <Money plain minor={amountMinor} />
           </li>
         ))}
-        {takenOff(priced)
+        {[...takenOff(priced), bySale(priced, t('orderDiscount'))]
           .filter(({ discountMinor }) => discountMinor > 0)
           .map(({ id, title, discountMinor }) => (
             <li key={id} className={classNames(rowClass, 'text-accent-text')}>
@@ -62,6 +62,12 @@ export function CartSummary({ priced }: { priced: PricedDraft }) {
       </ul>
     </section>
   );
+}
+
+/** What was taken off the whole sale by hand. */
+function bySale({ lines }: PricedDraft, title: string) {
+  const discountMinor = lines.reduce((sum, line) => sum + line.orderDiscountMinor, 0);
+  return { id: 'sale', title, discountMinor };
 }
 
 /** The offers that count, each with what it takes off. */

@@ -1,4 +1,5 @@
 import type { OrderCommit } from '../../../shared/api/orders.ts';
+import type { DraftLine, HandDiscount } from '../../state/cart/cart-draft.ts';
 import type { CartState } from '../../state/cart/history.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import type { TakenTender } from './payment-draft.ts';
@@ -25,12 +26,7 @@ export function orderBody(
   return {
     id: orderId,
     customerId: draft.customer?.id ?? null,
-    lines: draft.lines.map(({ lineId, product, quantityMilli, unitPriceMinor }) => ({
-      lineId,
-      productId: product.id,
-      quantityMilli,
-      unitPriceMinor,
-    })),
+    lines: draft.lines.map(lineBody),
     ...(draft.giftCards.length === 0 ? {} : { giftCards: [...draft.giftCards] }),
     tenders: taken.map(({ kind, amountMinor, reference, code }) => ({
       kind,
@@ -46,5 +42,28 @@ export function orderBody(
     pricedAt,
     totalMinor,
     ...(print === undefined ? {} : { print }),
+    ...discountBody(draft.discount),
+    ...(draft.approvalIds.length === 0 ? {} : { approvalIds: [...draft.approvalIds] }),
   };
+}
+
+function lineBody(line: DraftLine): OrderCommit['lines'][number] {
+  const { lineId, product, quantityMilli, unitPriceMinor, note, priceReason, label } = line;
+  const taxClassId = product.taxClassId === null ? {} : { taxClassId: product.taxClassId };
+  return {
+    lineId,
+    ...(line.isAdHoc === true ? { name: product.name, ...taxClassId } : { productId: product.id }),
+    quantityMilli,
+    unitPriceMinor,
+    ...(note === undefined ? {} : { note }),
+    ...(priceReason === undefined ? {} : { priceChange: { reason: priceReason } }),
+    ...discountBody(line.discount),
+    ...(label === undefined ? {} : { barcode: label.code }),
+  };
+}
+
+function discountBody(given: HandDiscount | null | undefined) {
+  if (given === null || given === undefined) return {};
+  const { discount, reason } = given;
+  return { discount, ...(reason === '' ? {} : { discountReason: reason }) };
 }

@@ -11,6 +11,7 @@ export const payTexts = defineTexts('pay', {
   giveBack: 'Give back {{kind}} {{amount}}',
   reference: 'Reference {{reference}}',
   how: 'How',
+  orderDiscount: 'Discount on the sale',
   cart: 'In the cart',
   cash: 'Cash',
   card: 'Card',

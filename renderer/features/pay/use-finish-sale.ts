@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { withApprovals } from '../../app/approvals/index.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { fetchOffers, offersKey } from '../../api/cart-offers.ts';
 import { knownCustomerCredits } from '../../api/credits.ts';
 import { useCommitOrder } from '../../api/orders.ts';
 import { settingsKey } from '../../api/settings.ts';
-import { withApprovals } from '../../app/approvals/index.ts';
 import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
 import type { Settings } from '../../../shared/api/settings.ts';

@@ -1,6 +1,6 @@
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useCarts } from '../../api/carts.ts';
-import { keyLabelOf } from '../../app/actions.ts';
+import { keyLabelOf, type ActionId } from '../../app/actions.ts';
 import { openMenu } from '../../app/overlays.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
@@ -10,7 +10,8 @@ import { Money } from '../../ui/money.tsx';
 import { usePayment } from '../pay/index.ts';
 import { holdCart, recallCart } from './hold-cart.ts';
 import { ScanNotice } from './scan-notice.tsx';
-import { sellView } from './sell-view.ts';
+import { editTexts } from './edit-texts.ts';
+import { sellView, type SellDialog } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 import { TotalsCard } from './totals-card.tsx';
 
@@ -25,7 +26,6 @@ export type ActColumnProps = {
 export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnProps) {
   const t = sellTexts.useText();
   const isEmpty = useCart((state) => isEmptyDraft(state.draft));
-  const selectedLineId = useCart((state) => state.draft.selectedLineId);
   const hasTaken = usePayment((state) => state.payment.taken.length > 0);
   const hasLast = usePayment((state) => state.last !== null);
   const isStoring = usePayment((state) => state.commit.state === 'storing');
@@ -55,38 +55,53 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
       >
         {t('exactCash')}
       </Button>
-      <div className="grid shrink-0 grid-cols-2 gap-2">
-        <ActButton
-          label={t('quantity')}
-          keyLabel={keyLabelOf('sell.quantity')}
-          disabled={selectedLineId === null}
-          onClick={() => sellView.open('quantity')}
-        />
-        <ActButton
-          label={t('customer')}
-          keyLabel={keyLabelOf('sell.customer')}
-          onClick={() => sellView.open('customer')}
-        />
-        <ActButton
-          label={t('removeLine')}
-          keyLabel={keyLabelOf('sell.remove-line')}
-          disabled={selectedLineId === null}
-          onClick={() => selectedLineId !== null && cartActions.remove(selectedLineId)}
-        />
-        <ActButton
-          label={t('hold')}
-          keyLabel={keyLabelOf('sell.hold')}
-          disabled={isEmpty}
-          onClick={holdCart}
-        />
-        <RecallButton />
-        <ActButton label={t('menu')} onClick={openMenu} />
-      </div>
+      <LineActs />
       <div className="mt-auto flex flex-col gap-2 short:gap-1">
         <LastSale />
         <ScanNotice isTight={hasLast} />
       </div>
     </section>
+  );
+}
+
+/** What can be done to the line and the cart, each with its key. */
+function LineActs() {
+  const t = sellTexts.useText();
+  const edit = editTexts.useText();
+  const isEmpty = useCart((state) => state.draft.lines.length === 0);
+  const holdsNothing = useCart((state) => isEmptyDraft(state.draft));
+  const selectedLineId = useCart((state) => state.draft.selectedLineId);
+  const act = (id: ActionId, label: string, dialog: SellDialog, disabled = false) => (
+    <ActButton
+      label={label}
+      keyLabel={keyLabelOf(id)}
+      disabled={disabled}
+      onClick={() => sellView.open(dialog)}
+    />
+  );
+  const isNone = selectedLineId === null;
+  return (
+    <div className="grid shrink-0 grid-cols-3 gap-1.5 short:gap-1">
+      {act('sell.quantity', t('quantity'), 'quantity', isNone)}
+      {act('sell.discount', edit('discount'), 'discount', isEmpty)}
+      {act('sell.line', edit('line'), 'line', isNone)}
+      {act('sell.customer', t('customer'), 'customer')}
+      {act('sell.ad-hoc', edit('adHocShort'), 'ad-hoc')}
+      <ActButton
+        label={t('removeLine')}
+        keyLabel={keyLabelOf('sell.remove-line')}
+        disabled={isNone}
+        onClick={() => selectedLineId !== null && cartActions.remove(selectedLineId)}
+      />
+      <ActButton
+        label={t('hold')}
+        keyLabel={keyLabelOf('sell.hold')}
+        disabled={holdsNothing}
+        onClick={holdCart}
+      />
+      <RecallButton />
+      <ActButton label={t('menu')} onClick={openMenu} />
+    </div>
   );
 }
 
@@ -137,7 +152,7 @@ function ActButton({
       {...(keyLabel === undefined ? {} : { keyLabel })}
       disabled={disabled}
       onClick={onClick}
-      className="min-h-13 px-1! text-sm!"
+      className="min-h-13 px-0.5! text-sm! short:min-h-11 short:gap-0! short:py-0.5! short:text-xs!"
     >
       {label}
     </Button>

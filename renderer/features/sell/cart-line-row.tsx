@@ -10,6 +10,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
 import { quantityWords } from './quantity-words.ts';
+import { sellView } from './sell-view.ts';
 import { sellTexts } from './texts.ts';
 
 export type CartLineRowProps = {
@@ -79,7 +80,7 @@ export const CartLineRow = memo(
           type="button"
           aria-pressed={isSelected}
           title={name}
-          onClick={() => cartActions.select(lineId)}
+          onClick={() => (isSelected ? sellView.open('line') : cartActions.select(lineId))}
           className="flex h-full min-w-0 flex-1 items-center gap-3 text-left outline-offset-[-3px]"
         >
           <span className="min-w-0 flex-1">
@@ -123,37 +124,44 @@ function LineAmount({ priced }: { priced: PricedLine }) {
   );
 }
 
-/** What one costs, or how much at what price. */
-function LinePrice({ line: { product, quantityMilli, unitPriceMinor } }: Pick<CartLineRowProps, 'line'>) {
+/** What one costs, or how much at what price; and what it cost before somebody changed that. */
+function LinePrice({ line }: Pick<CartLineRowProps, 'line'>) {
   const t = sellTexts.text;
   const { amount } = useFormats();
+  const { product, quantityMilli, unitPriceMinor, label } = line;
   const price = amount(unitPriceMinor);
+  const isChanged = unitPriceMinor !== product.priceMinor;
   return (
-    <span className="figures text-xs text-ink-muted">
+    <span className={classNames('figures text-xs', isChanged ? 'text-accent-text' : 'text-ink-muted')}>
       {product.unit === 'kg'
         ? t('lineWeighed', { quantity: quantityText(quantityMilli), price })
         : t('lineEach', { price })}
+      {isChanged && ` ${t('lineInstead', { price: amount(product.priceMinor) })}`}
+      {label?.printedMinor != null && ` · ${t('lineLabel', { price: amount(label.printedMinor) })}`}
     </span>
   );
 }
 
-/** What the cashier should know about a line: offers, or else the price of one; discount, stock. */
+/** What the cashier should know about a line: discount, offers, or else the price of one; note, stock. */
 function LineDetail({ line, priced, offers }: Pick<CartLineRowProps, 'line' | 'priced' | 'offers'>) {
   const t = sellTexts.text;
   const { amount } = useFormats();
-  const { product, quantityMilli } = line;
+  const { product, quantityMilli, note } = line;
   const isShort = product.tracksStock && product.onHandMilli < quantityMilli;
   const discountMinor = priced?.lineDiscountMinor ?? 0;
   return (
     <span className="figures block truncate text-xs text-ink-muted">
+      {discountMinor > 0 && (
+        <span className="font-medium text-accent-text">
+          {t('lineDiscount', { amount: amount(discountMinor) })} ·{' '}
+        </span>
+      )}
       {offers === '' ? (
         <LinePrice line={line} />
       ) : (
         <span className="font-medium text-accent-text">{offers}</span>
       )}
-      {discountMinor > 0 && (
-        <span className="text-accent-text"> · {t('lineDiscount', { amount: amount(discountMinor) })}</span>
-      )}
+      {note !== undefined && <span> · {note}</span>}
       {isShort && (
         <span className="font-medium text-warn">
           {' · '}

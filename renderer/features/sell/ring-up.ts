@@ -7,6 +7,7 @@ import type { LookupAnswer } from '../../../shared/api/lookup.ts';
 import type { Promotion } from '../../../shared/api/offers.ts';
 import { looksLikeGiftCard } from '../../../shared/domain/gift-card-code.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import type { LineLabel } from '../../state/cart/cart-draft.ts';
 import { offersFor, useOffersState } from '../../state/offers.ts';
 import { isStoring, paymentActions, takeGiftCard, usePayment } from '../pay/index.ts';
 import { noticeOfChange } from './change-notice.ts';
@@ -164,7 +165,8 @@ function apply(wanted: RingUp, answer: Answer): void {
       points: customer.pointsBalance,
     });
   }
-  const { product } = answer;
+  const { product, label } = answer;
+  if (label !== undefined && code !== null) return addLabelled(product, { ...label, code });
   if (product.unit === 'kg' && !wanted.isQuantityGiven) return sellView.weigh(product, code);
   addToCart(product, wanted.quantityMilli, code);
 }
@@ -173,5 +175,12 @@ function apply(wanted: RingUp, answer: Answer): void {
 export function addToCart(product: Product, quantityMilli: number, code: string | null): void {
   const limit = cartActions.add(product, quantityMilli);
   if (limit !== null) return sellView.tell({ kind: 'too-much' });
+  sellView.tell({ kind: 'added', name: product.name, unit: product.unit, quantityMilli, code });
+}
+
+/** Rings up a pack by its label. */
+function addLabelled(product: Product, label: LineLabel & { quantityMilli: number }): void {
+  const { code, quantityMilli } = label;
+  if (cartActions.addLabel(product, label) !== null) return sellView.tell({ kind: 'too-much' });
   sellView.tell({ kind: 'added', name: product.name, unit: product.unit, quantityMilli, code });
 }

@@ -7,8 +7,13 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { HoldDialog, RecallDialog } from '../carts/index.ts';
 import { sumTaken, usePayment } from '../pay/index.ts';
+import { AdHocDialog } from './ad-hoc-dialog.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { GiftCardDialog } from './gift-card-dialog.tsx';
+import { DiscountDialog } from './discount-dialog.tsx';
+import { LineSheet } from './line-sheet.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { PriceDialog } from './price-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import { addToCart, ringUpCode } from './ring-up.ts';
 import { sellView, useSellView } from './sell-view.ts';
@@ -29,6 +34,9 @@ export function SellDialogs({ settings }: { settings: Settings }) {
       {dialog === 'hold' && <HoldDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'recall' && <RecallDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'quantity' && <LineQuantityDialog />}
+      {dialog === 'discount' && <DiscountDialog settings={settings} onClose={sellView.close} />}
+      {dialog === 'ad-hoc' && <AdHocDialog settings={settings} onClose={sellView.close} />}
+      <LineDialog settings={settings} />
       {dialog === 'customer' && <CustomerDialog onClose={sellView.close} />}
       {dialog === 'clear' && <ClearDialog />}
       {dialog === 'gift-card' && (
@@ -57,6 +65,17 @@ function LineQuantityDialog() {
       }}
     />
   );
+}
+
+/** What is asked about the selected line. */
+function LineDialog({ settings }: { settings: Settings }) {
+  const dialog = useSellView((view) => view.dialog);
+  const line = useCart(({ draft }) => lineOf(draft, draft.selectedLineId));
+  if (line === undefined) return null;
+  if (dialog === 'line') return <LineSheet line={line} onClose={sellView.close} />;
+  if (dialog === 'note') return <NoteDialog line={line} onClose={sellView.close} />;
+  if (dialog === 'price') return <PriceDialog line={line} settings={settings} onClose={sellView.close} />;
+  return null;
 }
 
 /** What is sold by weight is weighed before it is in the cart; closing this leaves it out. */

@@ -28,7 +28,19 @@ export type Notice =
 export type Shelf = { kind: 'favourites' } | { kind: 'all' } | { kind: 'category'; categoryId: string };
 
 export type SellDialog =
-  'hold' | 'recall' | 'quantity' | 'customer' | 'clear' | 'camera' | 'why' | 'gift-card';
+  | 'hold'
+  | 'recall'
+  | 'quantity'
+  | 'customer'
+  | 'clear'
+  | 'camera'
+  | 'why'
+  | 'gift-card'
+  | 'discount'
+  | 'line'
+  | 'price'
+  | 'note'
+  | 'ad-hoc';
 
 export type SellView = {
   typed: string;

@@ -37,6 +37,22 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
     'sell.quantity',
     withLine(() => sellView.open('quantity')),
   );
+  useAction('sell.discount', () => {
+    if (useCart.getState().draft.lines.length > 0) sellView.open('discount');
+  });
+  useAction(
+    'sell.line',
+    withLine(() => sellView.open('line')),
+  );
+  useAction(
+    'sell.price',
+    withLine(() => sellView.open('price')),
+  );
+  useAction(
+    'sell.note',
+    withLine(() => sellView.open('note')),
+  );
+  useAction('sell.ad-hoc', () => sellView.open('ad-hoc'));
   useAction(
     'sell.one-more',
     withLine((lineId) => cartActions.step(lineId, 1)),

@@ -44,6 +44,13 @@ export function WhyDialog({ settings, onClose }: { settings: Settings; onClose: 
         <WhySteps
           priced={priced}
           nameOf={(lineId) => lineOf(draft, lineId)?.product.name ?? ''}
+          reasons={{
+            lines: new Map(draft.lines.map((line) => [line.lineId, line.discount?.reason ?? ''])),
+            sale: draft.discount?.reason ?? '',
+            prices: draft.lines
+              .filter((line) => line.priceReason !== undefined)
+              .map((line) => `${line.product.name} · ${line.priceReason}`),
+          }}
           settings={settings}
           points={points}
           earning={earningWords(settings.points, standing, bonusPointsOf(priced), formats)}

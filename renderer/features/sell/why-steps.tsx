@@ -10,6 +10,8 @@ export type WhyStepsProps = {
   priced: PricedDraft;
   /** The name of each line by its id. */
   nameOf: (lineId: string) => string;
+  /** Why something was taken off by hand, of each line by its id and of the whole sale; which prices were changed. */
+  reasons: { lines: ReadonlyMap<string, string>; sale: string; prices: readonly string[] };
   settings: Settings;
   /** The points, and how they come about in words. */
   points: number;
@@ -19,7 +21,7 @@ export type WhyStepsProps = {
 type Part = { lineId: string; amountMinor: number };
 
 /** The price step by step, in the order in which it was worked out. */
-export function WhySteps({ priced, nameOf, settings, points, earning }: WhyStepsProps) {
+export function WhySteps({ priced, nameOf, reasons, settings, points, earning }: WhyStepsProps) {
   const t = sellTexts.useText();
   const { money, number } = useFormats();
   const lineDiscountMinor = sumOf(priced.lines.map((line) => line.lineDiscountMinor));
@@ -28,14 +30,25 @@ export function WhySteps({ priced, nameOf, settings, points, earning }: WhySteps
     <section aria-label={t('whySteps', { total: money(priced.totalMinor) })}>
       <ol className="flex flex-col">
         <Step label={t('whyGross', { count: priced.itemCount })} minor={priced.grossMinor} />
+        {reasons.prices.length > 0 && (
+          <Step label={t('whyPrices')} note={reasons.prices.join(', ')} minor={null} />
+        )}
         {lineDiscountMinor !== 0 && (
           <Step label={t('whyLineDiscounts')} minor={-lineDiscountMinor} isGood>
-            <Parts parts={lineDiscountsOf(priced)} nameOf={nameOf} />
+            <Parts
+              parts={lineDiscountsOf(priced)}
+              nameOf={(lineId) => withReason(nameOf(lineId), reasons.lines.get(lineId))}
+            />
           </Step>
         )}
         <OfferSteps priced={priced} nameOf={nameOf} />
         {orderDiscountMinor !== 0 && (
-          <Step label={t('whyOrderDiscount')} minor={-orderDiscountMinor} isGood />
+          <Step
+            label={t('whyOrderDiscount')}
+            note={reasons.sale === '' ? undefined : reasons.sale}
+            minor={-orderDiscountMinor}
+            isGood
+          />
         )}
         <TaxSteps priced={priced} settings={settings} />
         <Step label={t('whyTotal')} minor={priced.totalMinor} isTotal />
@@ -97,6 +110,10 @@ function TaxSteps({ priced, settings }: Pick<WhyStepsProps, 'priced' | 'settings
       minor={taxMinor}
     />
   ));
+}
+
+function withReason(name: string, reason: string | undefined): string {
+  return reason === undefined || reason === '' ? name : `${name} · ${reason}`;
 }
 
 function lineDiscountsOf({ lines }: PricedDraft): Part[] {

@@ -1,9 +1,10 @@
 import type { Product } from '../../../shared/api/catalog.ts';
-import type { CartDraft } from './cart-draft.ts';
+import type { CartDraft, DraftLine } from './cart-draft.ts';
 
 /**
  * Rings up a product: more of the line that has it already at this price, else a new last line, which `lineId` names.
- * A product whose price changed meanwhile gets a line of its own, so that nobody is charged other than told.
+ * A product whose price changed meanwhile gets a line of its own, so that nobody is charged other than told, and so does
+ * one whose line was discounted, noted or scanned from a label.
  */
 export function addProduct(
   draft: CartDraft,
@@ -12,7 +13,8 @@ export function addProduct(
   lineId: string,
 ): CartDraft {
   const same = draft.lines.find(
-    (line) => line.product.id === product.id && line.unitPriceMinor === product.priceMinor,
+    (line) =>
+      line.product.id === product.id && line.unitPriceMinor === product.priceMinor && isUntouched(line),
   );
   if (same === undefined) {
     const line = { lineId, product, quantityMilli, unitPriceMinor: product.priceMinor };
@@ -24,4 +26,8 @@ export function addProduct(
     lines: draft.lines.map((line) => (line === same ? more : line)),
     selectedLineId: same.lineId,
   };
+}
+
+function isUntouched({ priceReason, discount, note, label }: DraftLine): boolean {
+  return [priceReason, discount, note, label].every((edit) => edit === undefined);
 }

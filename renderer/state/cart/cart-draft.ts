@@ -1,13 +1,28 @@
 import type { Product } from '../../../shared/api/catalog.ts';
 import type { Customer } from '../../../shared/api/customers.ts';
 import type { GiftCardLine } from '../../../shared/domain/gift-card-lines.ts';
+import type { Discount } from '../../../shared/domain/price.ts';
 
-/** The product as it was when it was rung up; `unitPriceMinor` is what the customer was told. */
+/** What somebody took off by hand, and why; no reason where none is needed. */
+export type HandDiscount = { discount: Discount; reason: string };
+
+/** The in-store label that a line was scanned from; `printedMinor` is what it asks, null where it has a weight. */
+export type LineLabel = { code: string; printedMinor: number | null };
+
+/**
+ * The product as it was when it was rung up; `unitPriceMinor` is what the customer was told, `priceReason` why it is not
+ * the product's. The product of an ad-hoc line is in no catalogue: it was made up of what was typed.
+ */
 export type DraftLine = {
   lineId: string;
   product: Product;
   quantityMilli: number;
   unitPriceMinor: number;
+  isAdHoc?: true | undefined;
+  priceReason?: string | undefined;
+  discount?: HandDiscount | undefined;
+  note?: string | undefined;
+  label?: LineLabel | undefined;
 };
 
 /** A promotion whose code was scanned or typed for this cart; `code` as it came. */
@@ -23,6 +38,10 @@ export type CartDraft = {
   rewardIds: readonly string[];
   /** Gift cards that are sold, behind the lines. */
   giftCards: readonly GiftCardLine[];
+  /** What was taken off the whole sale by hand. */
+  discount: HandDiscount | null;
+  /** Approvals that were given for this cart already. */
+  approvalIds: readonly string[];
 };
 
 export const emptyDraft: CartDraft = {
@@ -32,6 +51,8 @@ export const emptyDraft: CartDraft = {
   presented: [],
   rewardIds: [],
   giftCards: [],
+  discount: null,
+  approvalIds: [],
 };
 
 export const MOST_LINES = 1000;
@@ -47,4 +68,20 @@ export function isEmptyDraft({ lines, giftCards }: Pick<CartDraft, 'lines' | 'gi
 
 export function lineOf(draft: CartDraft, lineId: string | null): DraftLine | undefined {
   return draft.lines.find((line) => line.lineId === lineId);
+}
+
+/** The draft with this line made into another, which is selected; the draft itself where there is no such line. */
+export function changeLine(
+  draft: CartDraft,
+  lineId: string,
+  change: (line: DraftLine) => DraftLine,
+): CartDraft {
+  const line = lineOf(draft, lineId);
+  if (line === undefined) return draft;
+  const changed = change(line);
+  return {
+    ...draft,
+    lines: changed === line ? draft.lines : draft.lines.map((each) => (each === line ? changed : each)),
+    selectedLineId: lineId,
+  };
 }

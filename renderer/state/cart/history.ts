@@ -29,7 +29,8 @@ function isSameSale(one: CartDraft, other: CartDraft): boolean {
     one.lines === other.lines &&
     one.customer === other.customer &&
     one.presented === other.presented &&
-    one.rewardIds === other.rewardIds
+    one.rewardIds === other.rewardIds &&
+    one.discount === other.discount
   );
 }
 

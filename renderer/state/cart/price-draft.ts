@@ -20,15 +20,17 @@ export type PricedDraft = PricedCart & { points: number };
 /** The lines as the price function takes them, each with the rates of its product's tax class. */
 export function toCart(lines: readonly DraftLine[], settings: DraftSettings): Cart {
   return {
-    lines: lines.map(({ lineId, product, unitPriceMinor, quantityMilli }): CartLine => ({
+    lines: lines.map(({ lineId, product, unitPriceMinor, quantityMilli, ...edits }): CartLine => ({
       lineId,
-      productId: product.id,
+      productId: edits.isAdHoc === true ? null : product.id,
       categoryId: product.categoryId,
       name: product.name,
       unitPriceMinor,
       quantityMilli,
       taxRates: taxRatesOf(settings, product.taxClassId),
       pointsMultiplierPpm: product.pointsMultiplierPpm,
+      discount: edits.discount?.discount,
+      printedMinor: edits.label?.printedMinor ?? undefined,
     })),
   };
 }
@@ -38,7 +40,7 @@ export function toCart(lines: readonly DraftLine[], settings: DraftSettings): Ca
  * figures. Without offers, or with those of another customer, nobody's points and limits count.
  */
 export function priceDraft(
-  draft: Pick<CartDraft, 'lines' | 'customer' | 'presented' | 'rewardIds' | 'giftCards'>,
+  draft: Pick<CartDraft, 'lines' | 'customer' | 'presented' | 'rewardIds' | 'giftCards' | 'discount'>,
   settings: DraftSettings,
   known: DraftOffers | null,
   at: string,
@@ -51,7 +53,7 @@ export function priceDraft(
   };
   const offers =
     known === null ? undefined : toCartOffers({ ...known, customer }, asked, at, settings.shop.timeZone);
-  const priced = price({ ...cart, offers }, pricingRulesOf(settings));
+  const priced = price({ ...cart, discount: draft.discount?.discount, offers }, pricingRulesOf(settings));
   const tierMultiplierPpm = customer?.multiplierPpm;
   const earned = pointsEarned(priced, cart.lines, settings.points, { tierMultiplierPpm });
   return { ...addGiftCards(priced, draft.giftCards), points: earned + bonusPointsOf(priced) };

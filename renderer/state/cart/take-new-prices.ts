@@ -1,4 +1,5 @@
-import type { CartDraft } from './cart-draft.ts';
+import { embeddedSale } from '../../../shared/domain/embedded-barcode.ts';
+import type { CartDraft, DraftLine } from './cart-draft.ts';
 
 /** A line of the engine's `price-changed` answer. */
 export type PriceChange = { lineId: string; wasMinor: number; nowMinor: number };
@@ -12,7 +13,15 @@ export function takeNewPrices(draft: CartDraft, changes: readonly PriceChange[])
     lines: draft.lines.map((line) => {
       const priceMinor = now.get(line.lineId);
       if (priceMinor === undefined) return line;
-      return { ...line, product: { ...line.product, priceMinor }, unitPriceMinor: priceMinor };
+      const product = { ...line.product, priceMinor };
+      return { ...line, product, unitPriceMinor: priceMinor, quantityMilli: quantityAt(line, product) };
     }),
   };
+}
+
+/** The price on a label stays; it is another quantity of the product then. */
+function quantityAt({ label, quantityMilli }: DraftLine, product: DraftLine['product']): number {
+  const printedMinor = label?.printedMinor ?? null;
+  if (printedMinor === null) return quantityMilli;
+  return embeddedSale({ value: 'price', amount: printedMinor }, product)?.quantityMilli ?? quantityMilli;
 }
