@@ -30,15 +30,26 @@ export function useRefundable(orderId: string | null, { enabled = true }: { enab
   });
 }
 
-/** Refunds; asks over the step for the PINs that it takes. The same body again gives the same answer. */
-export const sendRefund = (body: RefundCommit): Promise<RefundCommitted> =>
-  withApprovals((approvalIds) =>
-    request<RefundCommitted>('/refunds', { method: 'POST', body: { ...body, approvalIds } }),
-  );
+/**
+ * Refunds, with what was allowed for it, or for what is taken in exchange: each takes its own. The same body again gives
+ * the same answer.
+ */
+export function sendRefund(
+  { exchange = null, ...body }: RefundCommit,
+  allowed: readonly string[],
+): Promise<RefundCommitted> {
+  const approvalIds = [...allowed];
+  const taken = exchange && { ...exchange, approvalIds };
+  return request('/refunds', { method: 'POST', body: { ...body, exchange: taken, approvalIds } });
+}
 
+/** Refunds; asks over the step for the PINs that it takes. */
 export function useCommitRefund() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: sendRefund, onSuccess: () => forgetReturned(client) });
+  return useMutation({
+    mutationFn: (body: RefundCommit) => withApprovals((approvalIds) => sendRefund(body, approvalIds)),
+    onSuccess: () => forgetReturned(client),
+  });
 }
 
 /** Voids a sale; asks over the step for the PIN that it takes. */

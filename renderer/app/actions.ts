@@ -220,6 +220,14 @@ export const actions = {
     permission: 'sell',
     journalName: null,
   },
+  'refund.exchange': {
+    key: 'Alt+KeyX',
+    keyLabel: 'Alt X',
+    label: 'actionExchange',
+    group: 'sell',
+    permission: 'refunds.make',
+    journalName: null,
+  },
   'sell.pay': {
     key: 'F9',
     keyLabel: 'F9',

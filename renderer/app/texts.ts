@@ -77,6 +77,7 @@ export const appTexts = defineTexts('app', {
   actionUndo: 'Undo',
   actionWhy: 'Why this price, and why not another',
   actionRefund: 'Refund',
+  actionExchange: 'Take something instead of what comes back',
   actionRefundWhole: 'Refund the whole sale',
   actionPay: 'Pay',
   actionExactCash: 'Exact cash and finish',

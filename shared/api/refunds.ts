@@ -13,7 +13,7 @@ import {
   pageOf,
   quantityMilli,
 } from './common.ts';
-import { order, orderCommit, orderPayment, orderTax } from './orders.ts';
+import { order, orderCommit, orderCommitted, orderPayment, orderTax } from './orders.ts';
 import { taxRate } from './settings.ts';
 
 const tenderKind = orderPayment.shape.kind;
@@ -133,7 +133,7 @@ export type Refund = z.infer<typeof refund>;
 
 export const refundCommitted = z.object({
   refund,
-  exchange: order.nullable(),
+  exchange: orderCommitted.nullable(),
   repeated: z.boolean().meta({ description: 'True when the same refund was in the books already.' }),
   print: z.enum(['queued', 'off', 'no-printer']),
 });

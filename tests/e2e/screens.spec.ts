@@ -12,6 +12,7 @@ import { loyaltyScreens } from './support/screens/loyalty.ts';
 import { offerScreens } from './support/screens/offers.ts';
 import { ownerScreens } from './support/screens/owner.ts';
 import { payScreens } from './support/screens/paying.ts';
+import { refundScreens } from './support/screens/refunding.ts';
 import { isSettled, type Screen } from './support/screens/screen.ts';
 import { sellScreens } from './support/screens/selling.ts';
 import { shiftScreens } from './support/screens/shifts.ts';
@@ -104,6 +105,7 @@ const shopScreens = [
   ...sellScreens,
   ...cartScreens,
   ...payScreens,
+  ...refundScreens,
   ...listScreens,
   ...ownerScreens,
   ...offerScreens,

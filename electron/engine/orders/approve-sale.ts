@@ -18,7 +18,7 @@ export function approveSale(
   context: EngineContext,
   tx: WritableDatabase,
   sale: DecidedSale,
-  { input, actor }: { input: OrderCommitInput; actor: Actor },
+  { input, actor }: { input: Pick<OrderCommitInput, 'discount' | 'approvalIds'>; actor: Actor },
 ): Result<string[], Failure> {
   const acts = saleActs({ id: sale.orderId, lines: sale.lines, discount: input.discount }, sale.priced);
   const unexplained = acts.find(

@@ -2,18 +2,13 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
 import type { OrderCommitted, orderCommit } from '../../../shared/api/orders.ts';
-import type { RungUpLine } from '../../../shared/domain/cart-changes.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import { endCart } from '../carts/index.ts';
 import { giftCardsOfOrder } from '../credits/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { approveSale } from './approve-sale.ts';
 import { getOrder } from './get-order.ts';
 import { orderByIdentity } from './order-statements.ts';
-import { decideSale } from './decide-sale.ts';
-import type { DecidedSale } from './decided-sale.ts';
-import { recordSale } from './record-sale.ts';
+import { takeSale } from './take-sale.ts';
 
 export type OrderCommitInput = z.output<typeof orderCommit>;
 
@@ -31,31 +26,12 @@ export function commitOrder(
   actor: Actor,
 ): Promise<Result<OrderCommitted, Failure>> {
   const requestHash = hashRequest(input);
-  return context.write((tx) => {
+  return context.write((tx): Result<OrderCommitted, Failure> => {
     const known = tx.first(orderByIdentity, { id: input.id });
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
-    const decided = decideSale(context, tx, { input, seller: actor, requestHash });
-    if (!decided.ok) return decided;
-    const { approvalIds } = input;
-    const cart = { cartId: input.id, lines: rungUpLines(decided.value), actor, approvalIds };
-    const ended = endCart(context, tx, cart);
-    if (!ended.ok) return ended;
-    const approved = approveSale(context, tx, decided.value, { input, actor });
-    if (!approved.ok) return approved;
-    const { order, print } = recordSale(context, tx, { ...decided.value, approvalIds: approved.value });
-    return ok({ order, repeated: false, print, giftCards: giftCardsOfOrder(tx, input.id) });
+    const taken = takeSale(context, tx, { input, actor, requestHash });
+    return taken.ok ? ok(taken.value.committed) : taken;
   });
-}
-
-/** What the sale holds, as a cart is told. */
-function rungUpLines({ lines, priced }: DecidedSale): RungUpLine[] {
-  return lines.map(({ lineId, productId, name, quantityMilli }, index) => ({
-    lineId,
-    productId,
-    name,
-    quantityMilli,
-    amountMinor: priced.lines[index]?.grossMinor ?? 0,
-  }));
 }
 
 function repeat(

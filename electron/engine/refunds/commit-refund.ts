@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { failure } from '../../../shared/api/failures.ts';
-import type { RefundCommitted } from '../../../shared/api/refunds.ts';
+import type { OrderCommitted } from '../../../shared/api/orders.ts';
+import type { Refund, RefundCommitted } from '../../../shared/api/refunds.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
+import { giftCardsOfOrder } from '../credits/index.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { getOrder } from '../orders/index.ts';
 import { approveRefund } from './approve-refund.ts';
@@ -67,8 +69,13 @@ function repeat(
     return fail(failure('order-id-reused', { message, field: 'id' }));
   }
   const refund = refundThere(tx, input.id);
-  const exchange = refund.exchange === null ? null : getOrder(tx, refund.exchange.orderId);
-  return ok({ refund, exchange, repeated: true, print: 'off' });
+  return ok({ refund, exchange: soldInExchange(tx, refund), repeated: true, print: 'off' });
+}
+
+function soldInExchange(db: ReadableDatabase, { exchange }: Refund): OrderCommitted | null {
+  const order = exchange === null ? null : getOrder(db, exchange.orderId);
+  if (order === null) return null;
+  return { order, repeated: true, print: 'off', giftCards: giftCardsOfOrder(db, order.id) };
 }
 
 function refundThere(db: ReadableDatabase, id: string) {
@@ -78,6 +85,9 @@ function refundThere(db: ReadableDatabase, id: string) {
 }
 
 /** Whether paper is wanted, and by whom it was allowed, does not make another refund of it. */
-function hashRequest({ print: _, approvalIds: __, ...refund }: RefundCommitInput): Uint8Array {
-  return createHash('sha256').update(JSON.stringify(refund)).digest();
+function hashRequest({ print: _, approvalIds: __, exchange, ...refund }: RefundCommitInput): Uint8Array {
+  const taken = exchange === null ? null : { ...exchange, print: undefined, approvalIds: undefined };
+  return createHash('sha256')
+    .update(JSON.stringify({ ...refund, exchange: taken }))
+    .digest();
 }

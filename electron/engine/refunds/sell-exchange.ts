@@ -1,4 +1,4 @@
-import type { Order } from '../../../shared/api/orders.ts';
+import type { OrderCommitted } from '../../../shared/api/orders.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
@@ -16,11 +16,11 @@ export function sellExchange(
     actor,
     requestHash,
   }: { input: RefundCommitInput; refundRowId: number; actor: Actor; requestHash: Uint8Array },
-): Result<Order | null, Failure> {
+): Result<OrderCommitted | null, Failure> {
   const amountMinor = input.payouts.find(({ kind }) => kind === 'exchange')?.amountMinor;
   if (input.exchange === null || amountMinor === undefined) return ok(null);
   const sold = takeExchange(context, tx, { input: input.exchange, amountMinor, actor, requestHash });
   if (!sold.ok) return sold;
   tx.run(linkExchange, { refundRowId, orderRowId: sold.value.orderRowId });
-  return ok(sold.value.order);
+  return ok(sold.value.committed);
 }

@@ -13,6 +13,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { ExchangeDone } from './exchange-line.tsx';
 import { paymentActions, usePayment } from './payment-store.ts';
 import { PrintState } from './print-state.tsx';
 import { ReceiptPaper } from './receipt-paper.tsx';
@@ -33,6 +34,7 @@ export function DoneView({ settings }: { settings: Settings }) {
     <div className="done-grid h-full p-2.5 pb-2">
       <section className="flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto [grid-area:left] print:hidden">
         <DoneSummary done={done} />
+        <ExchangeDone />
         <PrintState done={done} />
       </section>
       <section
@@ -147,7 +149,7 @@ function DonePoints({ order }: Pick<OrderCommitted, 'order'>) {
 }
 
 function kindWords(kind: OrderCommitted['order']['payments'][number]['kind']): string {
-  return kind === 'online' || kind === 'exchange' ? kind : payTexts.text(kind);
+  return kind === 'online' ? kind : payTexts.text(kind);
 }
 
 function DoneRow({

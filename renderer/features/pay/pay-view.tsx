@@ -9,15 +9,17 @@ import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
+import { useExchange } from '../../state/exchange.ts';
 import { balanceOf, useOffersState } from '../../state/offers.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmountEntry } from './amount-entry.tsx';
 import { CartSummary } from './cart-summary.tsx';
+import { ExchangeLine } from './exchange-line.tsx';
 import { ChangeCard, FinishButtons } from './finish-panel.tsx';
 import { LeftCard } from './left-card.tsx';
 import { viewPayment, type PaymentTerms } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
-import { paymentTermsOf } from './payment-terms.ts';
+import { afterExchange, paymentTermsOf } from './payment-terms.ts';
 import { takeGiftCard } from './take-gift-card.ts';
 import { TakenList } from './taken-list.tsx';
 import { TenderKinds } from './tender-kinds.tsx';
@@ -56,6 +58,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
       <h2 className="sr-only">{t('title')}</h2>
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:left]">
         <LeftCard view={view} priced={priced} points={customer === null ? 0 : points} />
+        <ExchangeLine totalMinor={priced.totalMinor} />
         <TakenList points={terms.points} />
         <TenderKinds kind={payment.kind} terms={terms} settings={settings} />
         <CartSummary priced={priced} />
@@ -89,7 +92,9 @@ function useTerms(priced: PricedDraft, settings: Settings): PaymentTerms {
   const customer = useCart((state) => state.draft.customer);
   const balance = useOffersState((state) => balanceOf(state, customer));
   const { data: credits } = useCustomerCredits(customer?.id ?? null);
-  return paymentTermsOf(priced, settings, balance, customer === null ? undefined : credits);
+  const exchange = useExchange((state) => state.exchange);
+  const terms = paymentTermsOf(priced, settings, balance, customer === null ? undefined : credits);
+  return afterExchange(terms, exchange);
 }
 
 /** Takes what is typed; not again within the moment in which a second press is meant for the same part. */

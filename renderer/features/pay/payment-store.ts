@@ -4,6 +4,7 @@ import type { OrderCommit, OrderCommitted } from '../../../shared/api/orders.ts'
 import type { Failure } from '../../../shared/domain/result.ts';
 import { cartActions, freezeCart, useCart } from '../../state/cart.ts';
 import { holdOffLock } from '../../state/lock-hold.ts';
+import { exchangeActions } from '../../state/exchange.ts';
 import { emptyPayment, withoutCustomers, type PaymentDraft } from './payment-draft.ts';
 
 /**
@@ -50,7 +51,10 @@ export const paymentActions = {
   openPay: () => usePayment.setState({ step: 'pay', problem: null, done: null, last: null }),
   backToCart: () => usePayment.setState({ step: 'cart', problem: null }),
   /** The done screen is read: the next cart. */
-  next: () => usePayment.setState({ step: 'cart', done: null }),
+  next: () => {
+    exchangeActions.forget();
+    usePayment.setState({ step: 'cart', done: null });
+  },
   change: (change: Partial<PaymentDraft>) =>
     usePayment.setState(({ payment }) => ({ payment: { ...payment, ...change }, problem: null })),
   replace: (payment: PaymentDraft) => usePayment.setState({ payment, problem: null }),

@@ -3,6 +3,7 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { currencyOf } from '../../../shared/domain/currency.ts';
 import type { RedeemRule } from '../../../shared/domain/points.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
+import { exchangedOf, type Exchange } from '../../state/exchange.ts';
 import { creditTermsOf } from './credit-entry.ts';
 import type { PaymentTerms } from './payment-draft.ts';
 
@@ -24,6 +25,11 @@ export function paymentTermsOf(
         : { ...redeemRuleOf(settings), balance: pointsBalance - pointsOf(rewards) },
     credits: creditTermsOf(settings, credits),
   };
+}
+
+/** The same when what came back pays its part. */
+export function afterExchange(terms: PaymentTerms, exchange: Exchange | null): PaymentTerms {
+  return { ...terms, totalMinor: terms.totalMinor - exchangedOf(exchange, terms.totalMinor) };
 }
 
 function redeemRuleOf({ points: { redeem, valueMinor, minimumPoints } }: Settings): RedeemRule {

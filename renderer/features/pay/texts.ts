@@ -140,4 +140,10 @@ export const payTexts = defineTexts('pay', {
   printOff: 'Not printed, as wished',
   printNone: 'No receipt printer is set up',
   pdfFailed: 'The PDF could not be made.',
+  exchange: 'From the exchange',
+  exchangeOf: 'of {{number}}',
+  exchangeOver: '{{amount}} is left over and paid out',
+  exchangeDone: 'Exchanged with refund {{number}}',
+  exchangeCash: 'Pay out in cash',
+  exchangeOther: 'Goes back another way',
 });

@@ -3,7 +3,6 @@ import { withApprovals } from '../../app/approvals/index.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { fetchOffers, offersKey } from '../../api/cart-offers.ts';
 import { knownCustomerCredits } from '../../api/credits.ts';
-import { useCommitOrder } from '../../api/orders.ts';
 import { settingsKey } from '../../api/settings.ts';
 import { shiftsKey, useCurrentShift } from '../../api/shifts.ts';
 import type { OrderCommit } from '../../../shared/api/orders.ts';
@@ -11,12 +10,14 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { cartPriceNow } from '../../state/cart-price.ts';
+import { useExchange } from '../../state/exchange.ts';
 import { balanceOf, priceForNow, useOffersState } from '../../state/offers.ts';
 import { settleBeforePaying } from './before-paying.ts';
 import { orderBody } from './order-body.ts';
 import { takeEntry, takeExactCash, type PaymentDraft, type PaymentTerms } from './payment-draft.ts';
 import { isStoring, paymentActions, usePayment } from './payment-store.ts';
-import { paymentTermsOf } from './payment-terms.ts';
+import { afterExchange, paymentTermsOf } from './payment-terms.ts';
+import { useCommitSale } from './use-commit-sale.ts';
 
 export type FinishSale = {
   /** Takes what is typed and, when that pays the rest, stores the sale. `print` false leaves the paper out. */
@@ -54,7 +55,7 @@ async function learnOffers(): Promise<void> {
 
 /** The ways to finish a sale. However often they are called, one request is under way, and one sale comes of it. */
 export function useFinishSale(settings: Settings): FinishSale {
-  const commit = useCommitOrder();
+  const commit = useCommitSale();
   const client = useQueryClient();
   const shift = useCurrentShift();
 
@@ -63,7 +64,7 @@ export function useFinishSale(settings: Settings): FinishSale {
     let body = asked;
     const send = (approvalIds: readonly string[]) => {
       body = { ...asked, approvalIds: [...approvalIds] };
-      return commit.mutateAsync(body);
+      return commit(body);
     };
     try {
       paymentActions.finish(await withApprovals(send, { given: asked.approvalIds ?? [] }));
@@ -98,7 +99,10 @@ export function useFinishSale(settings: Settings): FinishSale {
     const offers = useOffersState.getState();
     const { customer } = cart.draft;
     const credits = knownCustomerCredits(client, customer?.id ?? null);
-    const terms = paymentTermsOf(priced, settings, balanceOf(offers, customer), credits);
+    const terms = afterExchange(
+      paymentTermsOf(priced, settings, balanceOf(offers, customer), credits),
+      useExchange.getState().exchange,
+    );
     const taken = take(usePayment.getState().payment, terms);
     if (!taken.ok) {
       // What is wrong with a payment is shown, and mended, where payments are.

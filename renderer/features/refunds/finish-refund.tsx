@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { keyLabelOf } from '../../app/actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormats } from '../../ui/format.tsx';
@@ -12,19 +11,10 @@ export type FinishRefundProps = {
   refusal: string | null;
   isBusy: boolean;
   onFinish: () => void;
-  /** What else can be done with it. */
-  children?: ReactNode;
 };
 
 /** What goes back, as large as a total is, and the button that refunds it. */
-export function FinishRefund({
-  totalMinor,
-  paidMinor,
-  refusal,
-  isBusy,
-  onFinish,
-  children,
-}: FinishRefundProps) {
+export function FinishRefund({ totalMinor, paidMinor, refusal, isBusy, onFinish }: FinishRefundProps) {
   const t = refundsTexts.useText();
   const { money } = useFormats();
   return (
@@ -50,7 +40,6 @@ export function FinishRefund({
       >
         {t('finish', { amount: money(paidMinor) })}
       </Button>
-      {children}
     </div>
   );
 }

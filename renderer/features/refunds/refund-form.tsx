@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useNavigate } from 'react-router';
 import type { Refundable, RefundCommitted } from '../../../shared/api/refunds.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
@@ -8,6 +9,8 @@ import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { exchangeActions } from '../../state/exchange.ts';
+import { exchangeOf } from './begin-exchange.ts';
 import { FinishRefund } from './finish-refund.tsx';
 import { PayoutChoice } from './payout-choice.tsx';
 import { ReasonChoice, refundReasons } from './reason-choice.tsx';
@@ -27,6 +30,7 @@ export function RefundForm({ refundable, settings, onDone }: RefundFormProps) {
   const t = refundsTexts.useText();
   const work = useRefundDraft(refundable, settings);
   const { draft, priced, paying } = work;
+  const navigate = useNavigate();
   const commit = useCommitRefund();
   const isUnderWay = useRef(false);
   const refusal = refusalOf(work);
@@ -40,15 +44,30 @@ export function RefundForm({ refundable, settings, onDone }: RefundFormProps) {
       },
     });
   };
+  const canExchange = priced !== null && priced.totalMinor > 0 && reasonOf(draft) !== '';
+  const exchange = () => {
+    if (priced === null || !canExchange) return;
+    exchangeActions.begin(exchangeOf(draft, refundable, priced, settings));
+    void navigate('/sell');
+  };
   useAction('pay.finish', finish);
+  useAction('refund.exchange', exchange);
   useAction('refund.whole', work.takeAll);
   const failure = isApiFailure(commit.error, 'approval-needed') ? null : commit.error;
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(19rem,24rem)] gap-3">
       <Card className="flex min-h-0 flex-col">
-        <div className="flex items-center justify-between gap-3 border-b px-4 py-2">
-          <h2 className="font-semibold">{t('lines')}</h2>
-          <Button keyLabel={keyLabelOf('refund.whole')} onClick={work.takeAll}>
+        <div className="flex items-center gap-2 border-b px-4 py-2">
+          <h2 className="min-w-0 flex-1 font-semibold">{t('lines')}</h2>
+          <Button
+            keyLabel={keyLabelOf('refund.exchange')}
+            disabled={!canExchange}
+            onClick={exchange}
+            className="px-3!"
+          >
+            {t('exchangeInstead')}
+          </Button>
+          <Button keyLabel={keyLabelOf('refund.whole')} onClick={work.takeAll} className="px-3!">
             {t('wholeSale')}
           </Button>
         </div>

@@ -12,7 +12,7 @@ export const refundsTexts = defineTexts('refunds', {
   withoutReceiptWhat:
     'A manager has to allow it. Goods come back at their price of today, up to {{amount}} in all.',
   ofSale: '{{number}} · {{when}} · {{cashier}}',
-  lines: 'What comes back',
+  lines: 'Comes back',
   wholeSale: 'Whole sale',
   leftOf: '{{left}} of {{sold}} left',
   allBack: 'all has come back',
@@ -56,7 +56,7 @@ export const refundsTexts = defineTexts('refunds', {
   reasonMissing: 'Say why it comes back.',
   referenceMissing: 'Type the reference from the terminal.',
   finish: 'Refund {{amount}}',
-  exchangeInstead: 'Take something instead',
+  exchangeInstead: 'Exchange',
   refusedTitle: 'This sale cannot be refunded.',
   unsure: 'The till did not answer. Press again: it is refunded once.',
   doneTitle: 'Refunded',

@@ -8,6 +8,7 @@ import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Money } from '../../ui/money.tsx';
 import { usePayment } from '../pay/index.ts';
+import { ExchangeNote } from './exchange-note.tsx';
 import { holdCart, recallCart } from './hold-cart.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { editTexts } from './edit-texts.ts';
@@ -35,6 +36,7 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
       className="-m-1 flex min-h-0 min-w-0 flex-col gap-2 overflow-y-auto p-1 [grid-area:acts]"
     >
       <TotalsCard priced={priced} settings={settings} />
+      <ExchangeNote />
       <Button
         variant="primary"
         size="huge"

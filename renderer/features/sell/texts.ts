@@ -226,4 +226,6 @@ export const sellTexts = defineTexts('sell', {
   clearTaken: '{{amount}} was taken for this sale already. Those payments stay until you give them back.',
   clearConfirm: 'Clear the cart',
   keep: 'Keep it',
+  exchange: 'Exchange of {{number}}',
+  exchangeDrop: 'Leave the exchange: nothing comes back',
 });

@@ -1,0 +1,30 @@
+import type { Refundable } from '../../../shared/api/refunds.ts';
+import type { Settings } from '../../../shared/api/settings.ts';
+import { payoutDue, pointsPayout } from '../../../shared/domain/refund-payout.ts';
+import type { PricedRefund } from '../../../shared/domain/refund.ts';
+import type { Exchange } from '../../state/exchange.ts';
+import { payoutsOf, refundBody, type RefundDraft } from './refund-draft.ts';
+
+/** What was chosen, as it pays for something else; what is left over is paid out the chosen way. */
+export function exchangeOf(
+  draft: RefundDraft,
+  refundable: Refundable,
+  priced: PricedRefund,
+  settings: Settings,
+): Exchange {
+  const { sold, paidBack: before } = refundable;
+  const cashRounding = settings.cash.rounding;
+  const terms = { sold, before, totalMinor: priced.totalMinor, cashRounding };
+  const points = [{ kind: 'points' as const, amountMinor: pointsPayout(terms) }];
+  return {
+    receiptNumber: refundable.order.receiptNumber,
+    mostMinor: payoutDue(terms, points).dueMinor,
+    bodyFor: (exchangeMinor) =>
+      refundBody(
+        draft,
+        refundable,
+        priced,
+        payoutsOf(draft, refundable, priced, { cashRounding, exchangeMinor }),
+      ),
+  };
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand';
+import type { Refund, RefundCommit } from '../../shared/api/refunds.ts';
+
+/** Goods that came back and pay for the cart under way; nothing is in the books until that is paid. */
+export type Exchange = {
+  /** The receipt that they came with. */
+  receiptNumber: string;
+  /** What of the money may go into the cart; what came as points goes back as points. */
+  mostMinor: number;
+  /** The refund's request when so much of it pays for the cart. */
+  bodyFor: (exchangeMinor: number) => RefundCommit;
+};
+
+type ExchangeState = {
+  exchange: Exchange | null;
+  /** The refund of the exchange that was stored last, for what is still to be paid out. */
+  done: Refund | null;
+};
+
+export const useExchange = create<ExchangeState>(() => ({ exchange: null, done: null }));
+
+export const exchangeActions = {
+  begin: (exchange: Exchange) => useExchange.setState({ exchange, done: null }),
+  drop: () => useExchange.setState({ exchange: null }),
+  finish: (done: Refund) => useExchange.setState({ exchange: null, done }),
+  forget: () => useExchange.setState({ done: null }),
+};
+
+/** How much of a cart of this total is paid by what came back. */
+export function exchangedOf(exchange: Exchange | null, totalMinor: number): number {
+  return exchange === null ? 0 : Math.min(exchange.mostMinor, totalMinor);
+}
