@@ -7,7 +7,7 @@ export const appTexts = defineTexts('app', {
   pageSales: 'Sales',
   pageShift: 'Shift',
   pageCustomers: 'Customers',
-  pageCredits: 'Cards & accounts',
+  pageCredits: 'Credit',
   pageProducts: 'Products',
   pageOffers: 'Offers',
   pageDay: 'The day',

@@ -18,6 +18,8 @@ export const creditsTexts = defineTexts('credits', {
   columnState: 'State',
   columnBalance: 'Balance',
   giftCard: 'Gift card …{{end}}',
+  'name-store-credit': 'Store credit',
+  'name-on-account': 'Account',
   'state-usable': 'Good',
   'state-blocked': 'Blocked: {{reason}}',
   'state-expired': 'Expired {{date}}',

@@ -36,7 +36,7 @@ function Ledger({ title, creditId }: { title: string; creditId: string }) {
               {t('columnWhat')}
             </th>
             <th scope="col" className="py-2 text-right font-medium">
-              {t('columnChange')}
+              {t('columnAmount')}
             </th>
             <th scope="col" className="px-4 py-2 text-right font-medium">
               {t('columnBalance')}

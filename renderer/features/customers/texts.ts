@@ -119,6 +119,7 @@ export const customersTexts = defineTexts('customers', {
   kind_reversed: 'Taken back',
 
   credits: 'Credit and account',
+  columnAmount: 'Change',
   creditsEmpty: 'Nothing was ever put on store credit or on account.',
   storeCredit: 'Store credit',
   account: 'Account',
