@@ -39,11 +39,11 @@ export function PieceCounter({ typed, onTypedChange }: PieceCounterProps) {
     <div className="@container">
       <div className="flex items-start gap-6">
         <div
+          data-pieces
           role="group"
           aria-label={t('byPiece')}
           className="grid flex-1 grid-flow-row justify-start gap-x-6 gap-y-1 md:grid-flow-col"
           style={{ gridTemplateRows: `repeat(${Math.ceil(worths.length / 2)}, auto)` }}
-          onKeyDown={moveBetween}
         >
           {worths.map((worth) => (
             <PieceRow
@@ -102,6 +102,7 @@ function PieceRow({ worth, text, isFirst, onTextChange, onChosen }: PieceRowProp
         aria-invalid={count === null || undefined}
         className={classNames(controlClass, 'figures w-18! text-center')}
         value={text}
+        onKeyDown={moveBetween}
         onFocus={(event) => {
           event.target.select();
           onChosen();
@@ -124,11 +125,12 @@ function PieceRow({ worth, text, isFirst, onTextChange, onChosen }: PieceRowProp
 }
 
 /** Enter on the last one is left to the form. */
-function moveBetween(event: KeyboardEvent<HTMLElement>): void {
+function moveBetween(event: KeyboardEvent<HTMLInputElement>): void {
   const by = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
-  if (by === undefined || !(event.target instanceof HTMLInputElement)) return;
-  const inputs = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-piece]')];
-  const next = inputs[inputs.indexOf(event.target) + by];
+  const table = event.currentTarget.closest('[data-pieces]');
+  if (by === undefined || table === null) return;
+  const inputs = [...table.querySelectorAll<HTMLInputElement>('input[data-piece]')];
+  const next = inputs[inputs.indexOf(event.currentTarget) + by];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
