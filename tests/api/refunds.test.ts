@@ -487,3 +487,36 @@ test('the day counts what the shop kept: sales without the voided, less what cam
   });
   expect(day.pointsIssued).toBe(order.pointsEarned - refunded.body.refund.pointsTaken);
 });
+
+test('a gift card comes back while nothing was taken from it, and what it paid goes back onto it', async () => {
+  const commit = (more: object) =>
+    till.call<OrderCommitted>('POST', '/orders', {
+      body: { id: systemIds.uuid(), lines: [], tenders: [], ...more },
+    });
+  const sellCard = async () =>
+    (
+      await commit({
+        giftCards: [{ lineId: systemIds.uuid(), amountMinor: 10_000 }],
+        tenders: [{ kind: 'cash', amountMinor: 10_000 }],
+        totalMinor: 10_000,
+      })
+    ).body;
+  const unused = await sellCard();
+  expect((await takeBack(till, unused.order)).status).toBe(201);
+  const used = await sellCard();
+  const code = used.giftCards[0]?.code;
+  const bought = await commit({
+    lines: [{ lineId: systemIds.uuid(), productId: bread.id, quantityMilli: 1_000, unitPriceMinor: 5_500 }],
+    tenders: [{ kind: 'gift-card', amountMinor: 5_500, code }],
+    totalMinor: 5_500,
+  });
+  expect((await takeBack(till, used.order)).body.error).toMatchObject({ code: 'refund-refused' });
+  const back = await takeBack(till, bought.body.order);
+  expect(back.body.refund.payments).toMatchObject([{ kind: 'gift-card', amountMinor: 5_500 }]);
+  expect((await till.call<Credit>('GET', `/gift-cards/${code}`)).body.balanceMinor).toBe(10_000);
+  const voided = await till.call('POST', `/orders/${used.order.id}/void`, {
+    body: { id: systemIds.uuid(), reason: 'x' },
+  });
+  expect(voided.status).toBe(201);
+  await expectSound();
+});
