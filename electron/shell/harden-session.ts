@@ -1,4 +1,5 @@
 import { app, session, systemPreferences, type WebContents } from 'electron';
+import { customerDisplayWindow, isCustomerDisplay } from './display-window.ts';
 import { isOwnAddress, scheme, windowOrigin } from './origin.ts';
 
 const allowedSchemes = new Set([`${scheme}:`, 'blob:', 'data:', 'devtools:']);
@@ -48,7 +49,11 @@ async function answerPermission(asked: boolean, callback: (granted: boolean) => 
 }
 
 function hardenContents(contents: WebContents): void {
-  contents.setWindowOpenHandler(({ url }) => ({ action: url === apiPage ? 'allow' : 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isCustomerDisplay(url))
+      return { action: 'allow', overrideBrowserWindowOptions: customerDisplayWindow() };
+    return { action: url === apiPage ? 'allow' : 'deny' };
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (details) => {
     if (!isOwnAddress(details.url)) details.preventDefault();

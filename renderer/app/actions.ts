@@ -64,6 +64,14 @@ export const actions = {
     permission: 'shifts.close',
     journalName: 'shift.closed',
   },
+  'display.open': {
+    key: 'Control+u',
+    keyLabel: 'Ctrl U',
+    label: 'actionDisplay',
+    group: 'everywhere',
+    permission: 'sell',
+    journalName: null,
+  },
   back: {
     key: 'Escape',
     keyLabel: 'Esc',

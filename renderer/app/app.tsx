@@ -6,6 +6,7 @@ import { useHealth } from '../api/health.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { SignInPage } from '../features/sign-in/index.tsx';
+import { listenForDisplays } from './customer-display/show-on-display.ts';
 import { EngineBanner } from './engine-banner.tsx';
 import { PermissionGuard, SignedInGuard } from './guard.tsx';
 import { useCommonText } from './i18n.ts';
@@ -26,9 +27,11 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
   useEffect(() => {
     const stopScans = listenForScans((code) => dispatchScan({ code, source: 'wedge' }));
     const stopKeys = listenForKeys();
+    const stopDisplays = listenForDisplays();
     return () => {
       stopScans();
       stopKeys();
+      stopDisplays();
     };
   }, []);
   return (

@@ -1,12 +1,13 @@
-import { Lock, LogOut } from 'lucide-react';
+import { Lock, LogOut, MonitorSmartphone } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
-import { useSession } from '../state/session.ts';
+import { useMay, useSession } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { keyLabelOf } from './actions.ts';
+import { openDisplay } from './customer-display/open-display.ts';
 import { useCommonText } from './i18n.ts';
 import { isOnPage } from './navigation.ts';
 import { setOverlay } from './overlays.ts';
@@ -23,6 +24,7 @@ export function MenuDialog({ open }: { open: boolean }) {
   const pages = useAllowedPages();
   const account = useSession((state) => state.account);
   const signOut = useSignOut();
+  const maySell = useMay('sell');
   const { pathname } = useLocation();
   return (
     <Dialog
@@ -33,6 +35,19 @@ export function MenuDialog({ open }: { open: boolean }) {
       closeLabel={common('close')}
       footer={
         <>
+          {maySell && (
+            <Button
+              icon={MonitorSmartphone}
+              keyLabel={keyLabelOf('display.open')}
+              onClick={() => {
+                closeMenu();
+                openDisplay();
+              }}
+              className="mr-auto"
+            >
+              {t('display')}
+            </Button>
+          )}
           <Button
             icon={LogOut}
             onClick={() => {

@@ -2,9 +2,12 @@ import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { Outlet, useLocation, useNavigate } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
 import { useApprovalQuestions } from './approvals/index.ts';
+import { useMay } from '../state/session.ts';
 import { topLayerDepth } from '../ui/layers.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { AutoLock } from './auto-lock/auto-lock.tsx';
+import { openDisplay } from './customer-display/open-display.ts';
+import { useDisplayWanted } from './customer-display/show-on-display.ts';
 import { EngineBanner } from './engine-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { setOverlay, showKeys, useOverlays } from './overlays.ts';
@@ -27,6 +30,9 @@ const OpenShiftDialog = lazy(async () => ({
 const CashMoveDialog = lazy(async () => ({
   default: (await import('../features/shifts/index.ts')).CashMoveDialog,
 }));
+const DisplayFeed = lazy(async () => ({
+  default: (await import('../features/display-feed/index.tsx')).DisplayFeed,
+}));
 const quietAfterMilliseconds = 1_000;
 
 /** Around every page behind the sign-in: menu, status bar, keys, banner. The sell screen has the whole width. */
@@ -41,6 +47,7 @@ export function Shell() {
   useAction('shift.move', () => setOverlay('move', true));
   const lock = () => signOut('locked');
   useAction('session.lock', lock);
+  useAction('display.open', openDisplay);
   useEffect(
     () =>
       onUnhandledScan(({ code }) =>
@@ -79,6 +86,7 @@ export function Shell() {
       <StatusBar />
       <Overlays />
       <Approvals />
+      <CustomerFeed />
       <AutoLock onLock={lock} />
     </div>
   );
@@ -102,6 +110,12 @@ function Overlays() {
 function Approvals() {
   const isAsked = useApprovalQuestions((state) => state.questions.length > 0);
   return <Suspense fallback={null}>{isAsked && <ApprovalDialog />}</Suspense>;
+}
+
+function CustomerFeed() {
+  const isWanted = useDisplayWanted((state) => state.wanted);
+  const maySell = useMay('sell');
+  return <Suspense fallback={null}>{isWanted && maySell && <DisplayFeed />}</Suspense>;
 }
 
 function PageFrame({

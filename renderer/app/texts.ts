@@ -19,6 +19,10 @@ export const appTexts = defineTexts('app', {
   lock: 'Lock or switch',
   signOut: 'Sign out',
   signedInAs: 'Signed in as {{name}}',
+  display: 'Customer display',
+  displayBlocked: 'The customer display could not be opened.',
+  displayBlockedWhat:
+    'This browser keeps windows closed. Allow them for this address, or open {{address}} in a window of its own.',
   theme: 'Look',
   themeSystem: 'As the system',
   themeLight: 'Light',
@@ -57,6 +61,7 @@ export const appTexts = defineTexts('app', {
   groupPay: 'Paying',
   actionKeys: 'Show the keys',
   actionLock: 'Lock, or switch to another cashier',
+  actionDisplay: 'Open the customer display',
   actionBack: 'Back; never loses what was paid or counted',
   actionShift: 'The shift: moves, X report, close',
   actionClose: 'Close the shift',

@@ -6,6 +6,7 @@ import { findLayoutFaults } from './support/find-layout-faults.ts';
 import { openLoyaltyShop, type LoyaltyShop } from './support/loyalty-shop.ts';
 import { palettePng } from './support/palette-png.ts';
 import { cartScreens } from './support/screens/carts.ts';
+import { displayScreens } from './support/screens/display.ts';
 import { firstStartScreens } from './support/screens/first-start.ts';
 import { listScreens } from './support/screens/lists.ts';
 import { loyaltyScreens } from './support/screens/loyalty.ts';
@@ -117,6 +118,10 @@ looksAt('the shop', shopScreens, async (page) => {
 });
 looksAt('one person and the next', turnScreens, async (page) => {
   await signInByPin(page, demo.till.url, demoCashier.pin);
+  return demo;
+});
+looksAt('what the customer looks at', displayScreens, async (page) => {
+  await signInByPin(page, demo.till.url, demoOwner.pin);
   return demo;
 });
 looksAt('points and offers at the counter', loyaltyScreens, async (page) => {

@@ -1,8 +1,9 @@
 export { waitBeforePaying } from './before-paying.ts';
-export { pointsPaid, sumTaken, type TakenTender } from './payment-draft.ts';
+export { pointsPaid, sumTaken, viewPayment, type TakenTender } from './payment-draft.ts';
 export { isStoring, paymentActions, usePayment } from './payment-store.ts';
 export { useFinishSale } from './use-finish-sale.ts';
 export { useFitPoints } from './use-fit-points.ts';
+export { usePaymentTerms } from './use-payment-terms.ts';
 export { usePointsToEarn } from './use-points-to-earn.ts';
 export { takeGiftCard } from './take-gift-card.ts';
 export { PayView } from './pay-view.tsx';

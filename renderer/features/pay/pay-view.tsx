@@ -4,27 +4,23 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import { steadyMilliseconds } from '../../app/clock.ts';
 import { useAction } from '../../app/use-action.ts';
-import { useCustomerCredits } from '../../api/credits.ts';
 import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
-import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
-import { useExchange } from '../../state/exchange.ts';
-import { balanceOf, useOffersState } from '../../state/offers.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmountEntry } from './amount-entry.tsx';
 import { CartSummary } from './cart-summary.tsx';
 import { ExchangeLine } from './exchange-line.tsx';
 import { ChangeCard, FinishButtons } from './finish-panel.tsx';
 import { LeftCard } from './left-card.tsx';
-import { viewPayment, type PaymentTerms } from './payment-draft.ts';
+import { viewPayment } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
-import { afterExchange, paymentTermsOf } from './payment-terms.ts';
 import { takeGiftCard } from './take-gift-card.ts';
 import { TakenList } from './taken-list.tsx';
 import { TenderKinds } from './tender-kinds.tsx';
 import { payTexts } from './texts.ts';
 import type { FinishSale } from './use-finish-sale.ts';
+import { usePaymentTerms } from './use-payment-terms.ts';
 import { usePointsToEarn } from './use-points-to-earn.ts';
 
 export type PayViewProps = {
@@ -44,7 +40,7 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
   const customer = useCart((state) => state.draft.customer);
   const { payment, problem, commit } = usePayment();
   const priced = useCartPrice(settings);
-  const terms = useTerms(priced, settings);
+  const terms = usePaymentTerms(priced, settings);
   const view = viewPayment(payment, terms);
   const points = usePointsToEarn(priced, settings);
   const take = useCalmTake(finish);
@@ -85,16 +81,6 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
       </section>
     </div>
   );
-}
-
-/** What is paid for, and with what of the customer it can be paid. */
-function useTerms(priced: PricedDraft, settings: Settings): PaymentTerms {
-  const customer = useCart((state) => state.draft.customer);
-  const balance = useOffersState((state) => balanceOf(state, customer));
-  const { data: credits } = useCustomerCredits(customer?.id ?? null);
-  const exchange = useExchange((state) => state.exchange);
-  const terms = paymentTermsOf(priced, settings, balance, customer === null ? undefined : credits);
-  return afterExchange(terms, exchange);
 }
 
 /** Takes what is typed; not again within the moment in which a second press is meant for the same part. */
