@@ -22,7 +22,7 @@ export function ReturnActions({ order }: { order: Order }) {
   const canVoid = mayVoid && known?.voidRefusal === null;
   if (!canRefund && !canVoid) return null;
   return (
-    <div className="flex gap-2 border-t px-3 pt-3">
+    <div className="flex gap-2 border-t p-3 short:py-2">
       {canRefund && (
         <Button icon={Undo2} className="flex-1" onClick={() => void navigate(`/refund/${order.id}`)}>
           {t('refund')}
@@ -49,7 +49,7 @@ function VoidPaper({ orderId }: { orderId: string }) {
       onError: (failure) => showToast({ tone: 'bad', title: failure.message }),
     });
   return (
-    <div className="flex border-t px-3 pt-3">
+    <div className="flex border-t p-3 short:py-2">
       <Button icon={Printer} className="flex-1" busy={print.isPending} onClick={printAgain}>
         {t('printVoid')}
       </Button>
