@@ -11,9 +11,11 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ActsSection } from './acts-section.tsx';
 import { ApiSection } from './api-section.tsx';
+import { BarcodesSection } from './barcodes-section.tsx';
 import { CreditSection } from './credit-section.tsx';
 import { CashSection } from './cash-section.tsx';
 import { CounterSection } from './counter-section.tsx';
+import { DiscountsSection } from './discounts-section.tsx';
 import { DoorsSection } from './doors-section.tsx';
 import { PointsSection } from './points-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
@@ -28,6 +30,8 @@ const sections = [
   'tax',
   'acts',
   'counter',
+  'discounts',
+  'barcodes',
   'receipt',
   'printer',
   'points',
@@ -45,6 +49,8 @@ const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   tax: (settings) => <TaxSection saved={settings.tax} />,
   acts: (settings) => <ActsSection saved={settings.acts} />,
   counter: (settings) => <CounterSection saved={settings.counter} />,
+  discounts: (settings) => <DiscountsSection saved={settings.discounts} />,
+  barcodes: (settings) => <BarcodesSection saved={settings.barcodes} />,
   receipt: (settings) => <ReceiptSection settings={settings} />,
   printer: (settings) => <PrinterSection settings={settings} />,
   points: (settings) => <PointsSection saved={settings.points} />,

@@ -241,6 +241,8 @@ export const settingsTexts = defineTexts('settings', {
   cashExample: '{{amount}} is paid as {{rounded}}.',
   cashOff: 'Cash is paid to the last unit.',
 
+  discountsWhat: 'What the discount dialog offers to press. Who may give how much is said under Rules.',
+  barcodesWhat: 'Labels of the shop’s own scales that carry a price or a weight.',
   stockWhat: 'What the till does when more is sold than the books have in stock.',
   stockBelowZero: 'Selling below zero',
   'stock-allow': 'Sell',

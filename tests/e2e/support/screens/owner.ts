@@ -95,6 +95,8 @@ export const ownerScreens: readonly Screen<DemoShop>[] = [
   },
   settings('points', 'What customers earn, what points are worth, when they end, and tiers.'),
   settings('cash', 'Rounding of what is paid in cash.'),
+  settings('discounts', 'The percents and reasons that the discount dialog offers.'),
+  settings('barcodes', 'Labels with a price or a weight in them, and a field to try one.'),
   settings('stock', 'What happens when more is sold than there is.'),
   settings('doors', 'Who may reach this till besides its own window.'),
   settings(

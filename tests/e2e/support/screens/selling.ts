@@ -69,6 +69,43 @@ export const sellScreens: readonly Screen<DemoShop>[] = [
     },
   },
   {
+    name: 'sell-discount',
+    what: 'A discount on the line or the whole sale: what it comes to, and who will be asked.',
+    open: async (page, shop) => {
+      await fillCart(page, shop);
+      await page.keyboard.press('F8');
+      await dialogIsOpen(page, 'Discount');
+      await typeByHand(page, '20');
+    },
+  },
+  {
+    name: 'sell-line',
+    what: 'All that can be done to one line, for fingers and keys.',
+    open: async (page, shop) => {
+      await fillCart(page, shop);
+      await page.keyboard.press('Control+u');
+      await dialogIsOpen(page, /./);
+    },
+  },
+  {
+    name: 'sell-price',
+    what: 'Another price than the shelf says, with its reason.',
+    open: async (page, shop) => {
+      await fillCart(page, shop);
+      await page.keyboard.press('Control+p');
+      await dialogIsOpen(page, 'Price');
+    },
+  },
+  {
+    name: 'sell-ad-hoc',
+    what: 'Something that is not in the catalogue.',
+    open: async (page, shop) => {
+      await fillCart(page, shop);
+      await page.keyboard.press('Control+o');
+      await dialogIsOpen(page, 'Other item');
+    },
+  },
+  {
     name: 'keys',
     what: 'Every key and what it does; prints as a card.',
     open: async (page, shop) => {
