@@ -65,8 +65,8 @@ export const actions = {
     journalName: 'shift.closed',
   },
   'display.open': {
-    key: 'Control+u',
-    keyLabel: 'Ctrl U',
+    key: 'Control+y',
+    keyLabel: 'Ctrl Y',
     label: 'actionDisplay',
     group: 'everywhere',
     permission: 'sell',

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export async function openCustomerDisplay(till: Page): Promise<Page> {
   const [display] = await Promise.all([
     till.context().waitForEvent('page'),
-    till.keyboard.press('Control+u'),
+    till.keyboard.press('Control+y'),
   ]);
   await display.waitForLoadState();
   return display;
