@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { Product } from '../../shared/api/catalog.ts';
 import type { LookupAnswer } from '../../shared/api/lookup.ts';
 import type { OrderCommitted } from '../../shared/api/orders.ts';
 import { writeEmbeddedCode } from '../../shared/domain/embedded-barcode.ts';
+import { price, type PricingRules } from '../../shared/domain/price.ts';
+import type { Settings } from '../../shared/api/settings.ts';
 import { openTestEngine, testShop, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct } from '../fixtures/ring-up.ts';
 
@@ -221,3 +224,68 @@ test('rules that do not fill a barcode are refused', async () => {
   const embedded = [{ prefix: '21', itemDigits: 4, valueDigits: 4, value: 'price' }];
   expect((await till.call('PATCH', '/settings', { body: { barcodes: { embedded } } })).status).toBe(400);
 });
+
+test('whatever is done by hand, the engine comes to the price function’s own total', async () => {
+  const { tax } = (await till.call<Settings>('GET', '/settings')).body;
+  const anyDiscount = fc.option(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant('percent' as const),
+        percentPpm: fc.integer({ min: 1, max: 1_000_000 }),
+      }),
+      fc.record({ kind: fc.constant('amount' as const), amountMinor: fc.integer({ min: 1, max: 20_000 }) }),
+    ),
+    { nil: undefined },
+  );
+  const anyLine = fc.record({
+    what: fc.constantFrom('bread' as const, 'rice' as const, 'other' as const),
+    pieces: fc.integer({ min: 1, max: 4 }),
+    grams: fc.integer({ min: 1, max: 4_000 }),
+    unitPriceMinor: fc.option(fc.nat({ max: 20_000 })),
+    discount: anyDiscount,
+  });
+  const sale = fc.record({ lines: fc.array(anyLine, { minLength: 1, maxLength: 5 }), discount: anyDiscount });
+  await fc.assert(
+    fc.asyncProperty(sale, async ({ lines, discount }) => {
+      const rows = lines.map(({ what, pieces, grams, unitPriceMinor, ...edit }) => {
+        const product = what === 'rice' ? rice : bread;
+        const quantityMilli = what === 'rice' ? grams : pieces * 1_000;
+        const priceMinor = unitPriceMinor ?? product.priceMinor;
+        const line = { lineId: systemIds.uuid(), quantityMilli, unitPriceMinor: priceMinor, ...edit };
+        return what === 'other'
+          ? { ...line, name: 'Other item' }
+          : { ...line, productId: product.id, priceChange: { reason: 'Match' } };
+      });
+      const taxRates = tax.classes[0]?.rates ?? [];
+      const cart = rows.map((row) => ({ ...row, productId: null, name: 'x', taxRates }));
+      const priced = price({ lines: cart, discount }, rules);
+      const why = { discountReason: 'Goodwill' };
+      const { status, body } = await sell(
+        rows.map((row) => ({ ...row, ...why })),
+        priced.totalMinor,
+        { discount, ...why },
+        owner,
+      );
+      expect(status).toBe(201);
+      const { order } = body;
+      for (const line of order.lines) {
+        const { grossMinor, lineDiscountMinor, orderDiscountMinor, totalMinor } = line;
+        expect(
+          Math.min(grossMinor, lineDiscountMinor, orderDiscountMinor, totalMinor),
+        ).toBeGreaterThanOrEqual(0);
+        expect(grossMinor - lineDiscountMinor - orderDiscountMinor).toBe(totalMinor);
+      }
+      expect(order.lines.reduce((sum, line) => sum + line.totalMinor, 0)).toBe(order.totalMinor);
+    }),
+    { numRuns: 60 },
+  );
+  expect((await till.engine.verify()).problems).toEqual([]);
+});
+
+const rules: PricingRules = {
+  version: 1,
+  currency: { code: 'PHP', exponent: 2 },
+  taxMode: 'inclusive',
+  taxRounding: 'line',
+  rounding: 'half-up',
+};

@@ -3,14 +3,16 @@ import { Panel } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { reportsTexts } from './texts.ts';
 
-/** What promotions, rewards and points came to on the day; nothing on a day without any. */
+/** What discounts by hand, promotions, rewards and points came to on the day; nothing on a day without any. */
 export function OffersAndPoints({ report }: { report: DayReport }) {
   const t = reportsTexts.useText();
   const { money, number } = useFormats();
   const { promotionMinor, rewardMinor, pointsIssued, pointsRedeemed } = report;
-  if ([promotionMinor, rewardMinor, pointsIssued, pointsRedeemed].every((figure) => figure === 0))
-    return null;
+  const byHandMinor = report.discountMinor - promotionMinor - rewardMinor;
+  const sums = [byHandMinor, promotionMinor, rewardMinor, pointsIssued, pointsRedeemed];
+  if (sums.every((figure) => figure === 0)) return null;
   const figures = [
+    [t('byHandOff'), money(byHandMinor)],
     [t('promotionsOff'), money(promotionMinor)],
     [t('rewardsOff'), money(rewardMinor)],
     [t('pointsIssued'), number(pointsIssued)],

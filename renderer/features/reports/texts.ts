@@ -61,6 +61,7 @@ export const reportsTexts = defineTexts('reports', {
   allProductsTitle: 'Products sold on {{date}}',
   mostProducts: 'Only the {{number}} that sold for most are listed.',
   offersAndPoints: 'Offers and points',
+  byHandOff: 'Discounts by hand',
   promotionsOff: 'Promotions took off',
   rewardsOff: 'Rewards took off',
   pointsIssued: 'Points from sales',

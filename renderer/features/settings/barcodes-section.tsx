@@ -85,7 +85,7 @@ function RuleRow({ rule, isReadOnly, error, onChange, onRemove }: RuleRowProps) 
       <div className="flex flex-wrap items-end gap-3">
         <TextField
           label={t('prefix')}
-          className="w-28"
+          className="w-26"
           inputClassName="figures"
           inputMode="numeric"
           maxLength={4}
@@ -94,13 +94,13 @@ function RuleRow({ rule, isReadOnly, error, onChange, onRemove }: RuleRowProps) 
         />
         <NumberField
           label={t('itemDigits')}
-          className="w-36"
+          className="w-34"
           value={rule.itemDigits}
           onValueChange={(itemDigits) => onChange({ ...rule, itemDigits: itemDigits ?? 0 })}
         />
         <NumberField
           label={t('valueDigits')}
-          className="w-36"
+          className="w-34"
           value={rule.valueDigits}
           onValueChange={(valueDigits) => onChange({ ...rule, valueDigits: valueDigits ?? 0 })}
         />
