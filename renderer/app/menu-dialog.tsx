@@ -31,6 +31,7 @@ export function MenuDialog({ open }: { open: boolean }) {
       open={open}
       onOpenChange={(next) => setOverlay('menu', next)}
       title={t('menu')}
+      size="large"
       description={account === null ? undefined : t('signedInAs', { name: account.displayName })}
       closeLabel={common('close')}
       footer={
@@ -70,7 +71,7 @@ export function MenuDialog({ open }: { open: boolean }) {
         </>
       }
     >
-      <nav aria-label={t('navigation')} className="grid grid-cols-4 gap-2 pb-5">
+      <nav aria-label={t('navigation')} className="grid grid-cols-6 gap-2 pb-5">
         {pages.map((page) => {
           const { path, label, icon: Icon } = page;
           const isActive = isOnPage(pathname, page);
