@@ -4,13 +4,13 @@ import { chromiumArguments, findChromium } from '../find-chromium.ts';
 const found = findChromium();
 if (found === null) throw new Error('No Chromium was found; name one with SUKLI_CHROMIUM.');
 
-/** One worker: the tests share two cores with the engines that they start. No retries: a flaky test is a bug. */
+/** Two workers, each with tills of its own: one waits while the other draws. No retries: a flaky test is a bug. */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
   outputDir: '../../test-results/browser',
   reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 180_000,
   expect: { timeout: 10_000 },

@@ -47,7 +47,7 @@ export const listScreens: readonly Screen<DemoShop>[] = [
     what: 'Changing what is known of a customer.',
     open: async (page, shop) => {
       await listPage(({ customer }) => `/customers/${customer.id}`, shop.customer.name)(page, shop);
-      await page.getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('button', { name: 'Edit', exact: true }).click();
       await dialogIsOpen(page, 'Change the customer');
     },
   },
