@@ -14,6 +14,8 @@ import { listenForKeys } from './listen-for-keys.ts';
 import { appRoutes } from './routes.tsx';
 import { listenForScans } from './scanner/listen-for-scans.ts';
 import { dispatchScan } from './scanner/scan-bus.ts';
+import { tellOfDoubt } from './scanner/tell-of-doubt.ts';
+import { useLearnedScanner } from './scanner/use-learned-scanner.ts';
 import { Shell } from './shell.tsx';
 import { ShopFormats } from './shop-formats.tsx';
 import { appTexts } from './texts.ts';
@@ -25,7 +27,10 @@ const SetUpPage = lazy(async () => ({ default: (await import('../features/setup/
 export function App({ queryClient }: { queryClient: QueryClient }) {
   const common = useCommonText();
   useEffect(() => {
-    const stopScans = listenForScans((code) => dispatchScan({ code, source: 'wedge' }));
+    const stopScans = listenForScans({
+      onScan: (code) => dispatchScan({ code, source: 'wedge' }),
+      onDoubt: tellOfDoubt,
+    });
     const stopKeys = listenForKeys();
     const stopDisplays = listenForDisplays();
     return () => {
@@ -50,6 +55,7 @@ export function App({ queryClient }: { queryClient: QueryClient }) {
 }
 
 function Pages() {
+  useLearnedScanner();
   const ready = useResumedSession();
   const { data: health } = useHealth();
   if (!ready || health === undefined) return <Starting />;

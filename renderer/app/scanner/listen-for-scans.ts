@@ -1,15 +1,16 @@
-import { cleanScan } from '../../../shared/domain/codes.ts';
 import { steadyMilliseconds } from '../clock.ts';
+import { recordKey } from './record-keys.ts';
 import {
   defaultBurstOptions,
   endBurst,
   noBurst,
   pauseBurst,
-  pinBurstOptions,
   typeInBurst,
+  whereAPinIsTyped,
   type Burst,
   type BurstKey,
   type BurstOptions,
+  type BurstStep,
 } from './scan-burst.ts';
 import { fieldOf, insertIntoField, markField, restoreField, type FieldMark } from './text-field-mark.ts';
 
@@ -19,9 +20,10 @@ import { fieldOf, insertIntoField, markField, restoreField, type FieldMark } fro
  * held for the blink in which a scanner would have sent the next one.
  */
 type HeldKey = { target: EventTarget; init: KeyboardEventInit };
+type BurstKeys = readonly BurstKey<Mark>[];
 type Mark = { kind: 'field'; mark: FieldMark } | { kind: 'held'; held: HeldKey };
 
-const holdMilliseconds = 70;
+const shortestHold = 70;
 const latestMilliseconds = 2_000;
 const replayed = new WeakSet<Event>();
 
@@ -71,14 +73,24 @@ function giveBack(keys: readonly BurstKey<Mark>[]): void {
   }
 }
 
+let learned = defaultBurstOptions;
+
+/** From the next scan on. */
+export function hearScannerAs(options: BurstOptions): void {
+  learned = options;
+}
+
+type Listener = {
+  onScan: (code: string) => void;
+  /** A scan came that may lack characters; nothing of it was used. */
+  onDoubt: (code: string) => void;
+};
+
 /** Hears scanners that type like a keyboard, whatever has the focus. Gives the way to stop. */
-export function listenForScans(
-  onScan: (code: string) => void,
-  options: BurstOptions = defaultBurstOptions,
-): () => void {
+export function listenForScans({ onScan, onDoubt }: Listener): () => void {
   let burst: Burst<Mark> = noBurst();
   let held: HeldKey[] = [];
-  let current = options;
+  let current = learned;
   let holdTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -88,24 +100,25 @@ export function listenForScans(
     held = [];
     for (const key of keys) replay(key);
   };
-  const scanned = (text: string) => {
-    const code = cleanScan(text);
-    if (code !== '') onScan(code);
+  const conclude = ({ scanned, doubted, giveBack: text, strays = [] }: BurstStep<Mark>, keys: BurstKeys) => {
+    if (text !== undefined) giveBack(keys);
+    takeBack(strays);
+    if (scanned !== undefined && scanned !== '') onScan(scanned);
+    if (doubted !== undefined) onDoubt(doubted);
   };
   const pause = () => {
     const { keys } = burst;
     const step = pauseBurst(burst, current);
     burst = step.burst;
     release();
-    if (step.giveBack !== undefined) giveBack(keys);
-    if (step.scanned !== undefined) scanned(step.scanned);
+    conclude(step, keys);
   };
 
   const onCharacter = (event: KeyboardEvent) => {
     const last = burst.keys.at(-1);
     if (last !== undefined && event.timeStamp - last.at >= current.pauseMilliseconds) pause();
     const field = fieldOf(event.target);
-    if (burst.keys.length === 0) current = field?.type === 'password' ? pinBurstOptions : options;
+    if (burst.keys.length === 0) current = field?.type === 'password' ? whereAPinIsTyped(learned) : learned;
     const { key, code, shiftKey } = event;
     const holding: HeldKey = { target: event.target ?? document.body, init: { key, code, shiftKey } };
     const mark: Mark = field ? { kind: 'field', mark: markField(field) } : { kind: 'held', held: holding };
@@ -124,7 +137,7 @@ export function listenForScans(
       swallow(event);
       held.push(holding);
       clearTimeout(holdTimer);
-      holdTimer = setTimeout(release, holdMilliseconds);
+      holdTimer = setTimeout(release, Math.max(shortestHold, current.medianGapMilliseconds + 10));
     }
   };
 
@@ -135,12 +148,15 @@ export function listenForScans(
     clearTimeout(pauseTimer);
     if (step.swallow) swallow(event);
     else release();
-    if (step.giveBack !== undefined) giveBack(keys);
-    if (step.scanned !== undefined) scanned(step.scanned);
+    conclude(step, keys);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (replayed.has(event)) return;
+    if (recordKey(event)) {
+      swallow(event);
+      return;
+    }
     if (isCharacter(event)) onCharacter(event);
     else if (isEnd(event)) onEnd(event);
     else if (burst.takenOver && event.key !== 'Shift') swallow(event);

@@ -4,8 +4,8 @@ import {
   endBurst,
   noBurst,
   pauseBurst,
-  pinBurstOptions,
   typeInBurst,
+  whereAPinIsTyped,
   type Burst,
   type BurstOptions,
 } from './scan-burst.ts';
@@ -119,9 +119,13 @@ test('three characters are never a scan', () => {
 });
 
 test('a PIN rolled under four fingers is a PIN; a scan into the PIN pad is a scan', () => {
-  expect(play(['1234⏎'], 38, pinBurstOptions)).toEqual({ scans: [], field: '1234', entersPassed: 1 });
+  expect(play(['1234⏎'], 38, whereAPinIsTyped(defaultBurstOptions))).toEqual({
+    scans: [],
+    field: '1234',
+    entersPassed: 1,
+  });
   for (const gap of [5, 12, 40, 60]) {
-    expect(play(['4800016552021⏎'], gap, pinBurstOptions)).toEqual({
+    expect(play(['4800016552021⏎'], gap, whereAPinIsTyped(defaultBurstOptions))).toEqual({
       scans: ['4800016552021'],
       field: '',
       entersPassed: 0,

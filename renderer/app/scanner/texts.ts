@@ -22,6 +22,9 @@ export const scannerTexts = defineTexts('scanner', {
   'camera-failed-remedy':
     'Unplug it, plug it in again and try again, or type the code into the search field.',
   'camera-kept': 'The cart is as it was.',
+  doubtedTitle: 'Scan again: a part of the code was lost.',
+  doubtedWhat:
+    'Only {{code}} came whole; nothing was done with it. If this happens each time, teach the scanner under Settings, Scanner.',
   unusedTitle: 'Scanned {{code}}, but it is not used here.',
   unusedCovered: 'Close the dialog first, then scan again.',
   unusedPage: 'Go to the sell screen to add it to a cart.',

@@ -20,6 +20,7 @@ import { DoorsSection } from './doors-section.tsx';
 import { PointsSection } from './points-section.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { ReceiptSection } from './receipt-section.tsx';
+import { ScannerSection } from './scanner-section.tsx';
 import { ShopSection } from './shop-section.tsx';
 import { StockSection } from './stock-section.tsx';
 import { TaxSection } from './tax-section.tsx';
@@ -34,6 +35,7 @@ const sections = [
   'barcodes',
   'receipt',
   'printer',
+  'scanner',
   'points',
   'cash',
   'credit',
@@ -53,6 +55,7 @@ const contents: Record<SectionKey, (settings: Settings) => ReactNode> = {
   barcodes: (settings) => <BarcodesSection saved={settings.barcodes} />,
   receipt: (settings) => <ReceiptSection settings={settings} />,
   printer: (settings) => <PrinterSection settings={settings} />,
+  scanner: (settings) => <ScannerSection saved={settings.scanner} />,
   points: (settings) => <PointsSection saved={settings.points} />,
   cash: (settings) => <CashSection saved={settings.cash} shop={settings.shop} />,
   credit: (settings) => <CreditSection saved={settings.credit} />,

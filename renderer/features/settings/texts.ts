@@ -30,6 +30,7 @@ export const settingsTexts = defineTexts('settings', {
   about: 'About',
 
   actsWhat: 'What staff may do at the counter, and when it takes a PIN.',
+  scannerWhat: 'How the scanner types, so that the till tells it from a hand.',
   counterWhat: 'How the till behaves between customers, and at the end of the day.',
 
   shopWhat: 'Stands on receipts, and decides how money, dates and days are written.',

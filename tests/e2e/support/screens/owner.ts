@@ -93,6 +93,7 @@ export const ownerScreens: readonly Screen<DemoShop>[] = [
     },
     leave: (page) => page.getByRole('button', { name: 'Discard' }).click(),
   },
+  settings('scanner', 'The scanner: taught by three scans, changed by hand, tried out.'),
   settings('points', 'What customers earn, what points are worth, when they end, and tiers.'),
   settings('cash', 'Rounding of what is paid in cash.'),
   settings('discounts', 'The percents and reasons that the discount dialog offers.'),

@@ -1,0 +1,37 @@
+import { defineTexts } from '../../app/i18n.ts';
+
+export const scannerSetUpTexts = defineTexts('scanner-set-up', {
+  teach: 'Teach the scanner',
+  teachWhat: 'Scan one code three times, best an EAN or UPC from goods. Nothing is sold meanwhile.',
+  begin: 'Start teaching',
+  stop: 'Stop',
+  waiting: 'Scan {{number}} of {{total}}: waiting for the scanner…',
+  heard: 'Scan {{number}}',
+  gapOf: '{{gap}} ms between characters',
+  'end-enter': 'then Enter',
+  'end-tab': 'then Tab',
+  'end-none': 'nothing behind it',
+  'problem-by-hand': 'This was typed by hand, not scanned. Nothing was learned; scan it again.',
+  'problem-too-short': 'Too few characters came. Nothing was learned; scan a longer code.',
+  'problem-codes-differ': 'The scans were not the same. Nothing was learned; scan one code three times.',
+  'problem-ends-differ':
+    'The scans did not end the same way. Nothing was learned; scan one code three times.',
+  learned: 'Learned from {{code}}: {{gap}} ms between characters, {{prefix}}, {{end}}. Save to use it.',
+  prefixIs: '“{{prefix}}” before the code',
+  prefixNone: 'nothing before the code',
+  prefixUnknown:
+    'This code does not say where it begins. If the scanner sends something before each code, write it below or teach it with an EAN or UPC.',
+  gap: 'Slowest gap between characters, in milliseconds',
+  gapHint: 'Keys that come slower are typing. The standard is {{standard}}.',
+  gapInvalid: 'Write a whole number from 5 to 200.',
+  prefix: 'Sent before each code',
+  prefixHint: 'Is taken off. Empty: nothing.',
+  prefixInvalid: 'At most 8 characters.',
+  suffix: 'Sent behind each code',
+  'suffix-enter': 'Enter',
+  'suffix-tab': 'Tab',
+  'suffix-none': 'Nothing',
+  standard: 'Back to the standard',
+  tryOut: 'Try it out: scan anything. What is saved is used.',
+  tried: 'Scanned: {{code}}',
+});
