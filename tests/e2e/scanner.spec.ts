@@ -32,6 +32,7 @@ for (const [key, what] of [
   ['Control+k', 'the note'],
   ['Control+o', 'another item'],
   ['Control+e', 'why this price'],
+  ['Control+i', 'a gift card'],
 ] as const) {
   test(`a scan types nothing into the dialog of ${what}`, async ({ page }) => {
     await signInByPin(page, till.url, demoOwner.pin);
@@ -43,6 +44,26 @@ for (const [key, what] of [
     await scan(page, '4006381333931');
     await expect(page.getByText(/4006381333931/).first()).toBeVisible();
     expect(await fields(page)).toEqual(before);
+  });
+}
+
+for (const [keys, what] of [
+  [['F9'], 'what is paid'],
+  [['F9', 'Alt+2'], 'a card'],
+  [['F9', 'Alt+5'], 'a gift card to pay with'],
+] as const) {
+  test(`a scan types no amount where ${what} is taken`, async ({ page }) => {
+    await signInByPin(page, till.url, demoOwner.pin);
+    await scan(page, soap.barcode);
+    await expect(cartLine(page, soap.name)).toBeVisible();
+    for (const key of keys) await page.keyboard.press(key);
+    const amounts = page.locator('input[inputmode=decimal], input[inputmode=numeric]');
+    const before = await amounts.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+    await scan(page, '4006381333931');
+    await expect(page.getByText(/4006381333931/).first()).toBeVisible();
+    expect(await amounts.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value))).toEqual(
+      before,
+    );
   });
 }
 

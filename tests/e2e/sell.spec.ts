@@ -210,8 +210,9 @@ test.describe('a scan never types into a field', () => {
     await expect(pin).toBeFocused();
     await scan(page, '4800100000017');
     await expect(pin).toHaveValue('');
-    await typeByHand(page, demoOwner.pin);
-    await expect(pin).toHaveValue(demoOwner.pin);
+    const begun = demoOwner.pin.slice(0, -1);
+    await typeByHand(page, begun);
+    await expect(pin).toHaveValue(begun);
   });
 });
 
