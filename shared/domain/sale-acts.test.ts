@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../api/defaults.ts';
+import { addGiftCards } from './gift-card-lines.ts';
 import { price, type Discount, type PricingRules } from './price.ts';
 import { needsReason, saleActs, type DecidedLine } from './sale-acts.ts';
 
@@ -44,6 +45,16 @@ describe('what was done to a sale by hand', () => {
       { act: 'price-change', subject: 'cake', figure: 200_000 },
       { act: 'ad-hoc-item', subject: 'other', figure: 1_400 },
       { act: 'discount-order', subject: 'sale', figure: 50_000 },
+    ]);
+  });
+
+  it('is no smaller for the gift cards that are sold with it', () => {
+    const discount: Discount = { kind: 'amount', amountMinor: 5_000 };
+    const card: Line = { ...bread, lineId: 'card', kind: 'gift-card', quantityMilli: 1_000 };
+    const goods = { lines: [{ ...bread, productId: null, name: 'Bread', taxRates: [] }], discount };
+    const priced = addGiftCards(price(goods, rules), [{ lineId: 'card', amountMinor: 1_000_000 }]);
+    expect(saleActs({ id: 'sale', lines: [bread, card], discount }, priced)).toEqual([
+      { act: 'discount-order', subject: 'sale', figure: 500_000 },
     ]);
   });
 

@@ -22,8 +22,10 @@ export function saleActs(
     const { grossMinor = 0, lineDiscountMinor = 0 } = priced.lines[index] ?? {};
     return lineActs(line, grossMinor, lineDiscountMinor);
   });
-  const orderDiscountMinor = addMinor(...priced.lines.map((line) => line.orderDiscountMinor));
-  const figure = discountFigure(cart.discount, orderDiscountMinor, beforeOrderDiscount(priced));
+  // Nothing is taken off a gift card, so what it is sold for makes no discount smaller.
+  const goods = priced.lines.filter((_, index) => cart.lines[index]?.kind !== 'gift-card');
+  const orderDiscountMinor = addMinor(...goods.map((line) => line.orderDiscountMinor));
+  const figure = discountFigure(cart.discount, orderDiscountMinor, beforeOrderDiscount({ lines: goods }));
   return figure === 0 ? acts : [...acts, { act: 'discount-order', subject: cart.id, figure }];
 }
 

@@ -72,7 +72,7 @@ test('a gift card is sold without tax, discount and points, and printed with its
 test('a card is used in parts, with cash and a tip beside it, until nothing is left', async () => {
   const shop = await openShop();
   const code = await sellCard(shop, 15_000);
-  const first = await sell(shop, {
+  const withTip: Sale = {
     lines: bread(shop),
     tenders: [
       { kind: 'gift-card', amountMinor: 9_000, code: code.toLowerCase() },
@@ -80,7 +80,13 @@ test('a card is used in parts, with cash and a tip beside it, until nothing is l
     ],
     tipMinor: 1_500,
     totalMinor: 10_000,
+  };
+  expect((await sell(shop, withTip)).body.error).toMatchObject({
+    code: 'tender-unavailable',
+    field: 'tipMinor',
   });
+  await shop.till.call('PATCH', '/settings', { body: { counter: { tips: true } } });
+  const first = await sell(shop, withTip);
   expect(first.body.order).toMatchObject({ tipMinor: 1_500, paidMinor: 11_500, changeMinor: 2_500 });
   expect(await balance(shop, code)).toBe(6_000);
   const tooMuch = await sell(shop, {

@@ -215,6 +215,15 @@ test('a label sells exactly its printed price, and a weight by the gram', async 
     { barcode: priced, grossMinor: 3_333, quantityMilli: 575 },
     { barcode: weighed, grossMinor: 8_874, quantityMilli: 1_530 },
   ]);
+  // Another price asks for all that is sold, whatever is printed.
+  const dearer = lineOf(rice, {
+    quantityMilli: 10_000,
+    unitPriceMinor: 5_801,
+    barcode: priced,
+    priceChange: { reason: 'Typed' },
+  });
+  expect((await sell([dearer], 3_333, {}, owner)).body.error.code).toBe('total-differs');
+  expect((await sell([dearer], 58_010, {}, owner)).body.order.lines).toMatchObject([{ grossMinor: 58_010 }]);
   expect((await sell([lineOf(rice, { barcode: priced })], 3_333)).body.error.code).toBe('request-invalid');
   expect((await sell([lineOf(bread, { barcode: priced })], 3_333)).body.error.code).toBe('request-invalid');
   expect((await till.engine.verify()).problems).toEqual([]);

@@ -15,7 +15,8 @@ export type DecidedPayment = { settlement: Settlement; pointsPaid: number };
 
 /**
  * Settles the tenders of a sale. Points are paid with out of what rewards of the same sale leave. Fails with those of
- * `settle`, and `customer-needed`, `tender-unavailable`, `points-invalid`, `points-short` for points.
+ * `settle`, `tender-unavailable` for a tip where none are taken, and `customer-needed`, `tender-unavailable`,
+ * `points-invalid`, `points-short` for points.
  */
 export function decidePayment(
   settings: Settings,
@@ -23,6 +24,10 @@ export function decidePayment(
   tenders: readonly TenderInput[],
   customer: CustomerForSale | null,
 ): Result<DecidedPayment, Failure> {
+  if (tipMinor > 0 && !settings.counter.tips) {
+    const message = 'This shop takes no tips. An admin can change it under Settings, Counter.';
+    return fail(failure('tender-unavailable', { message, field: 'tipMinor' }));
+  }
   const settlement = settle(totalMinor, tenders, settings.cash.rounding, tipMinor);
   if (!settlement.ok) return settlement;
   const first = tenders.findIndex(({ kind }) => kind === 'points');

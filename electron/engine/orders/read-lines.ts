@@ -57,7 +57,8 @@ function productLine(
     categoryId: product.category_id,
     name: product.name,
     unitPriceMinor: isChanged ? input.unitPriceMinor : product.price_minor,
-    printedMinor: label.value.printedMinor,
+    // What a label says counts no longer once another price is asked.
+    printedMinor: isChanged ? undefined : label.value.printedMinor,
     taxRates: taxRatesOf(context.settings(), product.tax_class_id),
     pointsMultiplierPpm: product.points_multiplier_ppm,
     kind: 'product',
