@@ -82,6 +82,12 @@ describe('a kept cart', () => {
     expect((saved.draft as { draft: object }).draft).toEqual(emptyDraft);
   });
 
+  it('tells the gift cards that it sells as lines: without them it would count as empty', () => {
+    const giftCards = [{ lineId: screen, amountMinor: 50_000 }];
+    const { lines } = cartSaveOf({ draft: { ...emptyDraft, giftCards }, taken: [] }, priced, as);
+    expect(lines).toMatchObject([{ lineId: screen, productId: null, amountMinor: 50_000 }]);
+  });
+
   it.each([
     ['nothing', {}],
     ['another version', { version: 2, draft: emptyDraft, taken: [] }],

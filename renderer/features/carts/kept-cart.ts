@@ -1,4 +1,5 @@
 import type { CartSave, CartWhole } from '../../../shared/api/carts.ts';
+import { ONE } from '../../../shared/domain/quantity.ts';
 import { emptyDraft, type CartDraft } from '../../state/cart/cart-draft.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import type { TakenTender } from '../pay/index.ts';
@@ -17,13 +18,22 @@ export function cartSaveOf(
   const grossOf = new Map(priced.lines.map(({ lineId, grossMinor }) => [lineId, grossMinor]));
   return {
     ...as,
-    lines: draft.lines.map(({ lineId, product, quantityMilli, isAdHoc }) => ({
-      lineId,
-      productId: isAdHoc === true ? null : product.id,
-      name: product.name,
-      quantityMilli,
-      amountMinor: grossOf.get(lineId) ?? 0,
-    })),
+    lines: [
+      ...draft.lines.map(({ lineId, product, quantityMilli, isAdHoc }) => ({
+        lineId,
+        productId: isAdHoc === true ? null : product.id,
+        name: product.name,
+        quantityMilli,
+        amountMinor: grossOf.get(lineId) ?? 0,
+      })),
+      ...draft.giftCards.map(({ lineId, amountMinor }) => ({
+        lineId,
+        productId: null,
+        name: 'Gift card',
+        quantityMilli: ONE,
+        amountMinor,
+      })),
+    ],
     draft: { version: VERSION, draft, taken },
     itemCount: priced.itemCount,
     totalMinor: priced.totalMinor,

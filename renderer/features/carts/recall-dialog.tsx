@@ -8,6 +8,7 @@ import { withApprovals } from '../../app/approvals/index.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
 import { useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -35,7 +36,7 @@ export function RecallDialog({ settings, onClose }: RecallDialogProps) {
   // What was known before may be sold by now: nothing of it is acted on.
   const data = isFetchedAfterMount ? known : undefined;
   const recall = useRecall(settings, onClose);
-  const hasCart = useCart((state) => state.draft.lines.length > 0);
+  const hasCart = useCart((state) => !isEmptyDraft(state.draft));
   const inHand = useCart((state) => state.orderId);
   const search = typed.trim().toLocaleLowerCase();
   const shown = (data ?? []).filter(
@@ -145,7 +146,7 @@ function useRecall(settings: Settings, onDone: () => void) {
     if (isBusy) return;
     setBusy(true);
     try {
-      if (useCart.getState().draft.lines.length > 0) await putAside(defaultName, settings);
+      if (!isEmptyDraft(useCart.getState().draft)) await putAside(defaultName, settings);
       const taken = await takeInHand(cart);
       onDone();
       void tellTaken(cart.name, taken);

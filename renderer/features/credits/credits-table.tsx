@@ -31,7 +31,6 @@ export function CreditsTable({ page: { items, total }, onBlock }: CreditsTablePr
             <th scope="col" className="py-2 text-right font-medium">
               {t('columnBalance')}
             </th>
-            <td className="px-4" />
           </tr>
         </thead>
         <tbody>

@@ -1,4 +1,5 @@
 import { useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { usePayment } from '../pay/index.ts';
 import { ringUpQueue } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
@@ -6,7 +7,7 @@ import { sellView } from './sell-view.ts';
 /** Asks for the name under which the cart is put on hold, once every scan is in it. */
 export function holdCart(): void {
   whenNothingIsTaken(() => {
-    if (useCart.getState().draft.lines.length > 0) sellView.open('hold');
+    if (!isEmptyDraft(useCart.getState().draft)) sellView.open('hold');
   });
 }
 

@@ -30,6 +30,7 @@ function isSameSale(one: CartDraft, other: CartDraft): boolean {
     one.customer === other.customer &&
     one.presented === other.presented &&
     one.rewardIds === other.rewardIds &&
+    one.giftCards === other.giftCards &&
     one.discount === other.discount
   );
 }
