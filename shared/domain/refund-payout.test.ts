@@ -42,6 +42,15 @@ function payAll(sold: SoldMoney, totals: readonly number[], cashRounding: typeof
 }
 
 describe('paying out', () => {
+  it('gives no more points back than the goods came to, where they paid for a tip too', () => {
+    const sold: SoldMoney = {
+      totalMinor: 9_000,
+      cashRoundingMinor: 0,
+      payments: [{ kind: 'points', amountMinor: 10_000 }],
+    };
+    expect(payAll(sold, [3_000, 6_000], null)).toMatchObject([{ paidMinor: 3_000 }, { paidMinor: 6_000 }]);
+  });
+
   it('ends at exactly what was paid, whatever the parts and the tenders, coins and points', () => {
     const kinds = fc.constantFrom<TenderInput['kind']>('card', 'gift-card', 'points', 'store-credit');
     fc.assert(

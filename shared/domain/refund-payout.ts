@@ -58,7 +58,9 @@ export function tendersLeft({ sold, before }: Pick<PayoutTerms, 'sold' | 'before
 /** The part of this refund that the customer paid with points, and that comes back as points. */
 export function pointsPayout({ sold, before, totalMinor }: PayoutTerms): number {
   if (sold === null || sold.totalMinor <= 0) return 0;
-  const brought = sumOf(sold.payments.filter(({ kind }) => kind === 'points'));
+  const paid = sumOf(sold.payments.filter(({ kind }) => kind === 'points'));
+  // Points may have paid for a tip, too, which does not go back.
+  const brought = Math.min(paid, sold.totalMinor);
   const gone = sumOf(before.flatMap(({ payouts }) => payouts.filter(({ kind }) => kind === 'points')));
   const refunded = totalMinor + before.reduce((sum, refund) => sum + refund.totalMinor, 0);
   return floorMultiplyDivide(brought, Math.min(refunded, sold.totalMinor), sold.totalMinor).quotient - gone;

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { CartSave, CartSummary, CartWhole } from '../../shared/api/carts.ts';
 import type { Product } from '../../shared/api/catalog.ts';
+import type { ZReport } from '../../shared/api/shifts.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { makeProduct, tamper } from '../fixtures/ring-up.ts';
 
@@ -155,4 +156,22 @@ test('where the rule asks for a manager, staff take nothing out without one', as
     details: { act: 'remove-line', subject: bun.lineId, figure: 10_000 },
   });
   expect(await list()).toMatchObject([{ id, owner: { name: 'Carlo Cashier' } }]);
+});
+
+test('what is taken out between two shifts is on the next Z report, once', async () => {
+  const id = systemIds.uuid();
+  await save(id, [lineOf()], { state: 'parked', name: 'Ana' });
+  await till.call('POST', `/carts/${id}/discard`, { body: {} });
+  for (const removedLines of [[{ name: 'Bread', amountMinor: 5_000 }], []]) {
+    const shift = await till.call<{ id: string }>('POST', '/shifts', {
+      body: { id: systemIds.uuid(), floatMinor: 0 },
+    });
+    const shiftPath = `/shifts/${shift.body.id}`;
+    const count = { id: systemIds.uuid(), cashMinor: 0 };
+    await till.call('POST', `${shiftPath}/counts`, { body: count });
+    const close = { zReportId: systemIds.uuid(), countId: count.id };
+    const { body } = await till.call<ZReport>('POST', `${shiftPath}/close`, { body: close });
+    expect(body.facts).toMatchObject({ removedLines });
+  }
+  await wellKept();
 });

@@ -95,9 +95,10 @@ describe('cash moves', () => {
     expect(await move('drop', 0)).toMatchObject({ body: { error: { code: 'amount-needed' } } });
     const id = systemIds.uuid();
     const first = await move('in', 5_000, { id });
-    const again = await move('in', 9_000, { id });
+    const again = await move('in', 5_000, { id });
     expect(first).toMatchObject({ status: 201, body: { slipNumber: 1, by: 'Carlo Cashier' } });
     expect(again.body).toEqual(first.body);
+    expect((await move('in', 9_000, { id })).body).toMatchObject({ error: { code: 'request-invalid' } });
     expect((await move('drop', 1_000)).body.slipNumber).toBe(2);
   });
 

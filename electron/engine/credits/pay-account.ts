@@ -32,8 +32,13 @@ export function payAccount(
   return context.write((tx): Result<Paid, Failure> => {
     const known = tx.first(paymentById, { id: input.id });
     if (known !== undefined) {
-      if (known.customerId === customerId)
-        return ok({ payment: paymentOf(context, tx, input.id), repeated: true });
+      const { tender, amountMinor, reference } = input;
+      const isSame =
+        known.customerId === customerId &&
+        known.tender === tender &&
+        known.amountMinor === amountMinor &&
+        known.reference === reference;
+      if (isSame) return ok({ payment: paymentOf(context, tx, input.id), repeated: true });
       return fail(failure('request-invalid', { message: 'This id is in use already.', field: 'id' }));
     }
     const shift = tx.first(openShiftForPayment);

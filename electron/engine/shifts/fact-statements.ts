@@ -112,10 +112,12 @@ export const movesOfShift = rawQuery<OfShift, ShiftFigures['moves'][number]>(
    WHERE m.shift_row_id = @shiftRowId ORDER BY m.row_id`,
 );
 
-export const removedOfShift = rawQuery<OfShift, ShiftFigures['removedLines'][number]>(
+/** With what was taken out since the report before while no shift was open: it has no other report to be on. */
+export const removedOfShift = rawQuery<OfShift & { afterSeq: number }, ShiftFigures['removedLines'][number]>(
   `SELECT r.kind, r.name, r.quantity_milli AS quantityMilli, r.amount_minor AS amountMinor, a.id AS "by"
    FROM removed_lines r JOIN accounts a ON a.row_id = r.account_row_id
-   WHERE r.shift_row_id = @shiftRowId AND r.restored_at IS NULL ORDER BY r.row_id`,
+   WHERE (r.shift_row_id = @shiftRowId OR (r.shift_row_id IS NULL AND r.journal_seq > @afterSeq))
+     AND r.restored_at IS NULL ORDER BY r.row_id`,
 );
 
 export const priceChangesOfShift = rawQuery<OfShift, ShiftFigures['priceChanges'][number]>(

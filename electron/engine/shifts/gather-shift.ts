@@ -54,7 +54,7 @@ export function gatherShift(
     byCategory: db.all(of.categoriesOfShift, { shiftRowId }),
     byCashier: db.all(of.cashiersOfShift, { shiftRowId }),
     moves: db.all(of.movesOfShift, { shiftRowId }),
-    removedLines: db.all(of.removedOfShift, { shiftRowId }),
+    removedLines: db.all(of.removedOfShift, { shiftRowId, afterSeq: last.seq }),
     priceChanges: db.all(of.priceChangesOfShift, { shiftRowId }),
     points: one(db, of.pointsSince, { afterSeq: last.seq }),
     credits: db.all(of.creditsSince, { afterSeq: last.seq }),

@@ -29,7 +29,7 @@ export function moveCash(
 ): Promise<Result<CashMove, Failure>> {
   return context.write((tx) => {
     const known = tx.first(moveById, { id: input.id });
-    if (known !== undefined) return ok(known);
+    if (known !== undefined) return repeat(known, input);
     const shift = tx.first(openShift);
     if (shift === undefined) return fail(failure('shift-needed'));
     if (input.reason === '') return fail(failure('reason-needed', { field: 'reason' }));
@@ -46,6 +46,17 @@ export function moveCash(
     if (!approved.ok) return approved;
     return ok(writeMove(context, tx, { ...input, amountMinor }, { shift, actor, approval: approved.value }));
   });
+}
+
+/** The same id with other content is another move, and this one was made. */
+function repeat(known: CashMove, { kind, amountMinor, reason }: Input): Result<CashMove, Failure> {
+  const isSame =
+    known.kind === kind &&
+    known.reason === reason &&
+    (kind === 'no-sale' || known.amountMinor === amountMinor);
+  if (isSame) return ok(known);
+  const message = `Slip ${known.slipNumber} was made already, with other content. It was not changed.`;
+  return fail(failure('request-invalid', { message, field: 'id' }));
 }
 
 type Doing = { shift: ShiftRow; actor: Actor; approval: { id: string; rowId: number } | null };
