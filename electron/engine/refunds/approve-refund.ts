@@ -1,4 +1,5 @@
 import type { Act } from '../../../shared/domain/acts.ts';
+import { sumOfGiftCards } from '../../../shared/domain/gift-card-lines.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { requireApproval } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
@@ -18,9 +19,8 @@ export function approveRefund(
   const acts: { act: Act; figure: number }[] = [
     { act: sale === null ? 'refund-without-receipt' : 'refund', figure: priced.totalMinor },
   ];
-  if (sale !== null && payout.otherMinor > 0) {
-    acts.push({ act: 'refund-other-tender', figure: payout.otherMinor });
-  }
+  const otherMinor = payout.otherMinor + intoGiftCards(input);
+  if (sale !== null && otherMinor > 0) acts.push({ act: 'refund-other-tender', figure: otherMinor });
   const taken: string[] = [];
   for (const { act, figure } of acts) {
     const { approvalIds } = input;
@@ -29,4 +29,12 @@ export function approveRefund(
     if (approved.value !== null) taken.push(approved.value.id);
   }
   return ok(taken);
+}
+
+/** What of an exchange is not for goods: money on a gift card is money paid out another way. */
+function intoGiftCards({ payouts, exchange }: RefundCommitInput): number {
+  if (exchange === null) return 0;
+  const goodsMinor = exchange.totalMinor - sumOfGiftCards(exchange.giftCards);
+  const exchangedMinor = payouts.find(({ kind }) => kind === 'exchange')?.amountMinor ?? 0;
+  return Math.min(Math.max(exchangedMinor - goodsMinor, 0), sumOfGiftCards(exchange.giftCards));
 }
