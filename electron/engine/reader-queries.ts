@@ -10,6 +10,7 @@ import { listUnpaidOrders } from './placed-orders/list-unpaid-orders.ts';
 import { dayReport } from './reports/day-report.ts';
 import { listRewards } from './rewards/list-rewards.ts';
 import { rewardUse } from './rewards/reward-use.ts';
+import { gatherOpenShift } from './shifts/gather-shift.ts';
 import { listReviews } from './reviews/list-reviews.ts';
 
 /**
@@ -22,6 +23,7 @@ export const readerQueries = {
   listJournal,
   dayReport,
   listReviews,
+  gatherOpenShift,
   sumDashboard,
   listUnpaidOrders,
   listPromotions,

@@ -21,6 +21,7 @@ import { reportKeyOf, signFacts } from './report-key.ts';
 import { insertReport, reportOfShift, takeZNumber, type CountRow } from './report-statements.ts';
 import { closeShiftRow, shiftById, type ShiftRow } from './shift-statements.ts';
 import { tellReport } from './tell-report.ts';
+import { tillNow } from './till-now.ts';
 import { zReportOf } from './z-reports.ts';
 
 type Input = z.output<typeof shiftClose>;
@@ -138,7 +139,7 @@ function factsOf(
   number: number,
 ): ShiftFacts {
   return shiftFacts({
-    ...gatherShift(context, tx, shift, { number, closedBy: actor.accountId }),
+    ...gatherShift(tx, shift, { now: tillNow(context), number, closedBy: actor.accountId }),
     count: {
       number: count.number,
       cashMinor: count.cash_minor,

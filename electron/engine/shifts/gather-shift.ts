@@ -1,24 +1,26 @@
 import { noDrawerFigures, type DrawerFigures } from '../../../shared/domain/drawer-cash.ts';
 import type { ShiftFigures, ShiftParts } from '../../../shared/domain/shift-facts.ts';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
-import { instantOf } from '../clock.ts';
-import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { Query } from '../db/query.ts';
 import * as of from './fact-statements.ts';
-import type { ShiftRow } from './shift-statements.ts';
+import type { TillNow } from './till-now.ts';
+import { openShift, type ShiftRow } from './shift-statements.ts';
 
 export type Gathered = Pick<ShiftParts, 'figures' | 'drawer' | 'tenders' | 'grandTotalBeforeMinor'>;
 
+/** Everything of the open shift so far, or null when none is open. A long read: for the reader thread. */
+export function gatherOpenShift(db: ReadableDatabase, now: TillNow): Gathered | null {
+  const shift = db.first(openShift);
+  return shift === undefined ? null : gatherShift(db, shift, { now, number: null, closedBy: null });
+}
+
 /** Everything that the tables tell of a shift so far, with the sales that belong to none. Changes nothing. */
 export function gatherShift(
-  context: EngineContext,
   db: ReadableDatabase,
   shift: ShiftRow,
-  closing: { number: number | null; closedBy: string | null },
+  { now, number, closedBy }: { now: TillNow; number: number | null; closedBy: string | null },
 ): Gathered {
-  const { shop } = context.settings();
-  const { storeCode, registerCode } = context.identity();
   const shiftRowId = shift.row_id;
   const last = db.first(of.lastReport) ?? { seq: 0, grandTotalMinor: 0 };
   const { cashRoundingMinor, tipMinor, ...sales } = one(db, of.soldTotals, { shiftRowId });
@@ -26,18 +28,15 @@ export function gatherShift(
   const voids = db.all(of.voidList, { shiftRowId });
   const figures: ShiftFigures = {
     version: 1,
-    store: { code: storeCode, name: shop.name, taxNumber: shop.taxNumber },
-    register: registerCode,
-    currency: shop.currency,
-    number: closing.number,
-    at: instantOf(context.clock.now()),
+    ...now,
+    number,
     shift: {
       id: shift.id,
       number: shift.number,
       businessDate: shift.business_date,
       openedAt: shift.opened_at,
       openedBy: shift.opened_by_id,
-      closedBy: closing.closedBy,
+      closedBy,
     },
     receipts: one(db, of.toldReceipts, { shiftRowId }),
     sales,

@@ -5,15 +5,13 @@ import { reportWords } from '../../../shared/domain/report-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { shiftFacts, withoutExpected, type ShiftFacts } from '../../../shared/domain/shift-facts.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import type { ReadableDatabase } from '../db/database.ts';
 import { enqueuePaper, getPrintJob } from '../print-queue/index.ts';
-import { gatherShift } from './gather-shift.ts';
-import { openShift } from './shift-statements.ts';
 import { tellReport } from './tell-report.ts';
+import { tillNow } from './till-now.ts';
 
 /** The shift so far; without what the drawer should hold, for whoever counts it blind. Fails with `shift-needed`. */
-export function xReport(context: EngineContext, actor: Actor): Result<XReport, Failure> {
-  const facts = factsSoFar(context, context.read, actor);
+export async function xReport(context: EngineContext, actor: Actor): Promise<Result<XReport, Failure>> {
+  const facts = await factsSoFar(context, actor);
   if (!facts.ok) return facts;
   const blocks = tellReport(context, context.read, facts.value, null);
   return ok({
@@ -26,28 +24,19 @@ export function xReport(context: EngineContext, actor: Actor): Result<XReport, F
 /** Prints the shift so far. Fails with `printer-missing` and `shift-needed`. */
 export async function printXReport(context: EngineContext, actor: Actor): Promise<Result<PrintJob, Failure>> {
   if (context.settings().printer.kind === 'none') return fail(failure('printer-missing'));
-  const queued = await context.write((tx) => {
-    const facts = factsSoFar(context, tx, actor);
-    if (!facts.ok) return facts;
-    const blocks = tellReport(context, tx, facts.value, null);
-    return ok(
-      enqueuePaper(context, tx, {
-        kind: 'x-report',
-        title: reportWords.xReport,
-        blocks,
-        orderRowId: null,
-        openDrawer: false,
-      }),
-    );
-  });
+  const facts = await factsSoFar(context, actor);
+  if (!facts.ok) return facts;
+  const blocks = tellReport(context, context.read, facts.value, null);
+  const paper = { kind: 'x-report', title: reportWords.xReport, blocks, openDrawer: false } as const;
+  const queued = await context.write((tx) => ok(enqueuePaper(context, tx, { ...paper, orderRowId: null })));
   return queued.ok ? getPrintJob(context, queued.value) : queued;
 }
 
-function factsSoFar(context: EngineContext, db: ReadableDatabase, actor: Actor): Result<ShiftFacts, Failure> {
-  const shift = db.first(openShift);
-  if (shift === undefined) return fail(failure('shift-needed'));
+async function factsSoFar(context: EngineContext, actor: Actor): Promise<Result<ShiftFacts, Failure>> {
+  const gathered = await context.readInWorker('gatherOpenShift', tillNow(context));
+  if (gathered === null) return fail(failure('shift-needed'));
   const facts = shiftFacts({
-    ...gatherShift(context, db, shift, { number: null, closedBy: null }),
+    ...gathered,
     count: null,
     variance: { reason: '', approvals: [] },
     key: null,
