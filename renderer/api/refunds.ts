@@ -75,7 +75,10 @@ export function useRefundReceipt(refundId: string) {
 function usePaper(pathOf: (id: string) => string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => request<PrintJob>(pathOf(id), { method: 'POST' }),
+    mutationFn: (id: string) =>
+      withApprovals((approvalIds) =>
+        request<PrintJob>(pathOf(id), { method: 'POST', body: { approvalIds } }),
+      ),
     onSettled: () => void client.invalidateQueries({ queryKey: ['print-jobs'] }),
   });
 }

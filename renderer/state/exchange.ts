@@ -1,5 +1,8 @@
 import { create } from 'zustand';
 import type { Refund, RefundCommit } from '../../shared/api/refunds.ts';
+import { useCart } from './cart.ts';
+import { isEmptyDraft } from './cart/cart-draft.ts';
+import { useSession } from './session.ts';
 
 /** Goods that came back and pay for the cart under way; nothing is in the books until that is paid. */
 export type Exchange = {
@@ -25,6 +28,14 @@ export const exchangeActions = {
   finish: (done: Refund) => useExchange.setState({ exchange: null, done }),
   forget: () => useExchange.setState({ done: null }),
 };
+
+// It pays for the cart that it was begun with, by whoever began it: never for that of the next customer.
+useCart.subscribe((now, before) => {
+  if (now.orderId !== before.orderId && !isEmptyDraft(before.draft)) exchangeActions.drop();
+});
+useSession.subscribe(({ account, lastAccount }, before) => {
+  if (account !== null && lastAccount?.id !== before.lastAccount?.id) exchangeActions.drop();
+});
 
 /** How much of a cart of this total is paid by what came back. */
 export function exchangedOf(exchange: Exchange | null, totalMinor: number): number {
