@@ -12,15 +12,19 @@ import { cartSaveOf } from './kept-cart.ts';
 
 const retryMilliseconds = 2_000;
 
-type Kept = { cart: CartState; taken: readonly TakenTender[] };
+type Kept = { cart: CartState; taken: readonly TakenTender[]; tipMinor: number };
 
-const current = (): Kept => ({ cart: useCart.getState(), taken: usePayment.getState().payment.taken });
+const current = (): Kept => {
+  const { taken, tipMinor } = usePayment.getState().payment;
+  return { cart: useCart.getState(), taken, tipMinor };
+};
 
 const isSame = (one: Kept, other: Kept) =>
   one.cart.orderId === other.cart.orderId &&
   one.cart.draft.lines === other.cart.draft.lines &&
   one.cart.draft === other.cart.draft &&
-  one.taken === other.taken;
+  one.taken === other.taken &&
+  one.tipMinor === other.tipMinor;
 
 /**
  * Keeps the cart in the engine at every change, so that no crash loses it: one request at a time, the newest state
@@ -32,9 +36,9 @@ export function keepCart(settings: Settings, { onTaken }: { onTaken: () => void 
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const save = async ({ cart, taken }: Kept): Promise<void> => {
+  const save = async ({ cart, taken, tipMinor }: Kept): Promise<void> => {
     const as = { state: 'in-hand', name: '', screen: screenId() } as const;
-    const body = cartSaveOf({ draft: cart.draft, taken }, cartPriceNow(settings), as);
+    const body = cartSaveOf({ draft: cart.draft, taken, tipMinor }, cartPriceNow(settings), as);
     await withApprovals((approvalIds) => saveCart(cart.orderId, { ...body, approvalIds: [...approvalIds] }));
   };
 

@@ -55,6 +55,7 @@ const anyDraft: fc.Arbitrary<CartDraft> = fc.record({
 });
 const anyKept: fc.Arbitrary<KeptCart> = fc.record({
   draft: anyDraft,
+  tipMinor: fc.nat(),
   taken: fc.array(
     fc.record({
       kind: fc.constantFrom('cash', 'card', 'points'),
@@ -78,13 +79,13 @@ describe('a kept cart', () => {
   });
 
   it('has room in the draft for everything that a draft holds', () => {
-    const saved = cartSaveOf({ draft: emptyDraft, taken: [] }, priced, as);
+    const saved = cartSaveOf({ draft: emptyDraft, taken: [], tipMinor: 0 }, priced, as);
     expect((saved.draft as { draft: object }).draft).toEqual(emptyDraft);
   });
 
   it('tells the gift cards that it sells as lines: without them it would count as empty', () => {
     const giftCards = [{ lineId: screen, amountMinor: 50_000 }];
-    const { lines } = cartSaveOf({ draft: { ...emptyDraft, giftCards }, taken: [] }, priced, as);
+    const { lines } = cartSaveOf({ draft: { ...emptyDraft, giftCards }, taken: [], tipMinor: 0 }, priced, as);
     expect(lines).toMatchObject([{ lineId: screen, productId: null, amountMinor: 50_000 }]);
   });
 

@@ -4,14 +4,14 @@ import { emptyDraft, type CartDraft } from '../../state/cart/cart-draft.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import type { TakenTender } from '../pay/index.ts';
 
-/** What of a cart is kept: all that was rung up, and the payments that were taken for it. */
-export type KeptCart = { draft: CartDraft; taken: readonly TakenTender[] };
+/** What of a cart is kept: all that was rung up, the payments that were taken for it, and the tip among them. */
+export type KeptCart = { draft: CartDraft; taken: readonly TakenTender[]; tipMinor: number };
 
 const VERSION = 1;
 
 /** The request that keeps a cart; the same cart makes the same request. */
 export function cartSaveOf(
-  { draft, taken }: KeptCart,
+  { draft, taken, tipMinor }: KeptCart,
   priced: Pick<PricedDraft, 'lines' | 'itemCount' | 'totalMinor'>,
   as: Pick<CartSave, 'state' | 'name' | 'screen'>,
 ): CartSave {
@@ -34,7 +34,7 @@ export function cartSaveOf(
         amountMinor,
       })),
     ],
-    draft: { version: VERSION, draft, taken },
+    draft: { version: VERSION, draft, taken, tipMinor },
     itemCount: priced.itemCount,
     totalMinor: priced.totalMinor,
   };
@@ -45,11 +45,12 @@ export function cartSaveOf(
  * does not is empty.
  */
 export function readKeptCart({ draft: kept }: Pick<CartWhole, 'draft'>): KeptCart | null {
-  const { version, draft, taken } = kept as {
+  const { version, draft, taken, tipMinor } = kept as {
     version?: unknown;
     draft?: Partial<CartDraft>;
     taken?: TakenTender[];
+    tipMinor?: number;
   };
   if (version !== VERSION || draft === undefined || !Array.isArray(draft.lines)) return null;
-  return { draft: { ...emptyDraft, ...draft }, taken: taken ?? [] };
+  return { draft: { ...emptyDraft, ...draft }, taken: taken ?? [], tipMinor: tipMinor ?? 0 };
 }

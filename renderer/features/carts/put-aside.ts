@@ -13,7 +13,7 @@ import { cartSaveOf } from './kept-cart.ts';
 export async function putAside(name: string, settings: Settings): Promise<void> {
   const { orderId, draft } = useCart.getState();
   const as = { state: 'parked', name, screen: screenId() } as const;
-  const body = cartSaveOf({ draft, taken: [] }, cartPriceNow(settings), as);
+  const body = cartSaveOf({ draft, taken: [], tipMinor: 0 }, cartPriceNow(settings), as);
   await withApprovals((approvalIds) => saveCart(orderId, { ...body, approvalIds: [...approvalIds] }));
   if (useCart.getState().orderId === orderId) cartActions.startNext();
 }

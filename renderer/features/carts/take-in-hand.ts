@@ -39,7 +39,8 @@ function goOnWith(whole: CartWhole): TakenInHand {
   const kept = readKeptCart(whole);
   if (kept === null) return { kind: 'unreadable' };
   cartActions.goOnWith(whole.id, kept.draft);
-  if (kept.taken.length > 0) paymentActions.replace({ ...usePayment.getState().payment, taken: kept.taken });
+  const { taken, tipMinor } = kept;
+  if (taken.length > 0) paymentActions.replace({ ...usePayment.getState().payment, taken, tipMinor });
   return { kind: 'taken', stale: refreshProducts(kept.draft) };
 }
 
