@@ -7,6 +7,7 @@ import {
   Receipt,
   ScanBarcode,
   Settings,
+  Undo2,
   UserRound,
   UserRoundCog,
   UsersRound,
@@ -19,6 +20,7 @@ import type { Permission } from '../../shared/domain/permissions.ts';
 export const navigation = [
   { path: '/sell', label: 'pageSell', icon: ScanBarcode, permission: 'sell' },
   { path: '/sales', label: 'pageSales', icon: Receipt, permission: 'orders.view' },
+  { path: '/refund', label: 'pageRefund', icon: Undo2, permission: 'refunds.make', isInMenuOnly: true },
   { path: '/shift', label: 'pageShift', icon: Wallet, permission: 'sell' },
   { path: '/customers', label: 'pageCustomers', icon: UserRound, permission: 'customers.view' },
   { path: '/credits', label: 'pageCredits', icon: Gift, permission: 'credits.edit' },
@@ -50,6 +52,8 @@ type NavigationPage = {
   permission: Permission;
   /** Another address that belongs to the same page of the menu. */
   also?: string;
+  /** The rail beside every page has no room for what is done now and then. */
+  isInMenuOnly?: true;
 };
 
 /** Whether an address belongs to a page of the menu. */

@@ -12,7 +12,7 @@ const itemClass =
 /** The pages, at the left of every page but the sell screen. */
 export function SideRail() {
   const t = appTexts.useText();
-  const pages = useAllowedPages();
+  const pages = useAllowedPages().filter((page) => !('isInMenuOnly' in page));
   const { pathname } = useLocation();
   return (
     <nav

@@ -5,6 +5,7 @@ export const appTexts = defineTexts('app', {
   navigation: 'Pages',
   pageSell: 'Sell',
   pageSales: 'Sales',
+  pageRefund: 'Refund',
   pageShift: 'Shift',
   pageCustomers: 'Customers',
   pageCredits: 'Credit',

@@ -57,7 +57,7 @@ async function bringBack(accountId: string): Promise<CartSummary | null> {
   if (!isIdle()) return null;
   try {
     const inHand = (await fetchCarts()).filter(({ state }) => state === 'in-hand');
-    const own = inHand.find(({ heldBy }) => heldBy === screenId());
+    const own = inHand.find(({ heldBy, owner }) => heldBy === screenId() && owner.id === accountId);
     if (!isIdle()) return null;
     if (own !== undefined) {
       const taken = await (own.owner.id === accountId ? takeInHand(own) : showOfOther(own));
