@@ -4,7 +4,7 @@ import { businessDate, id, instant, minor, page, pageOf, quantityMilli } from '.
 export const dayQuery = z.object({ date: businessDate.optional() });
 const byWhom = z.array(z.object({ accountId: id, name: z.string(), count: z.int(), totalMinor: minor }));
 
-/** Sales figures leave out what was voided. Tenders, products, taxes and points are less what came back on the day. */
+/** Figures of sales and refunds are of goods; they leave out what was voided. Tenders, products, taxes and points are less what came back on the day. */
 export const dayReport = z
   .object({
     date: businessDate,
@@ -25,6 +25,10 @@ export const dayReport = z
     refundedTaxMinor: minor,
     refundRoundingMinor: minor,
     refundedBy: byWhom,
+    giftCardsMinor: minor.meta({
+      description:
+        'Gift cards that were sold, less those that came back: owed, and in no other figure but tenders.',
+    }),
     keptMinor: minor.meta({ description: 'The sales of the day less its refunds.' }),
     voidsCount: z.int(),
     voidedMinor: minor,

@@ -147,6 +147,7 @@ export const shiftFacts = z
       totalMinor: minor,
       list: takenBack,
     }),
+    giftCardsMinor: minor,
     voids: z.object({ count: z.int(), totalMinor: minor, list: takenBack }),
     taxes: z.array(z.object({ name: z.string(), ratePpm: z.int(), baseMinor: minor, taxMinor: minor })),
     byCategory: z.array(z.object({ name: z.string().nullable(), quantityMilli: z.int(), totalMinor: minor })),

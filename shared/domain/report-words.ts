@@ -25,6 +25,7 @@ export const reportWords = {
   tax: 'Tax',
   salesTotal: 'Sales total',
   refunds: 'Refunds',
+  giftCards: 'Gift cards sold',
   voids: 'Voids',
   total: 'TOTAL',
   taxes: 'Tax by rate',

@@ -22,7 +22,7 @@ export type ShiftFigures = {
   };
   /** Of sales and refunds, which share one series; voided sales keep theirs. */
   receipts: { first: string | null; last: string | null; count: number };
-  /** Without voided sales; what was refunded of them is under `refunds`. */
+  /** Of goods, without voided sales; what was refunded of them is under `refunds`. */
   sales: {
     count: number;
     itemCount: number;
@@ -33,6 +33,8 @@ export type ShiftFigures = {
     totalMinor: number;
   };
   refunds: { count: number; netMinor: number; taxMinor: number; totalMinor: number; list: TakenBack[] };
+  /** Gift cards that were sold, less those that came back: owed, and in no figure of sales or refunds. */
+  giftCardsMinor: number;
   voids: { count: number; totalMinor: number; list: TakenBack[] };
   /** Sales less refunds, as are categories. */
   taxes: { name: string; ratePpm: number; baseMinor: number; taxMinor: number }[];
@@ -109,7 +111,7 @@ export type ShiftFacts = ShiftFigures & {
   tenders: TenderFacts[] | null;
   /** Why the drawer was over or short, and who allowed it. */
   variance: { reason: string; approvals: string[] };
-  /** All sales less refunds that ever stood on a Z report of this register. */
+  /** All goods that were sold, less refunds, that ever stood on a Z report of this register. */
   grandTotal: { beforeMinor: number; afterMinor: number };
   /** The public half of the key that signs the Z reports of this register, base64url. */
   key: string | null;

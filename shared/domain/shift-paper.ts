@@ -89,6 +89,7 @@ function salesBlocks(facts: ShiftFacts, { words, money }: Telling): ReceiptBlock
     pair(words.salesTotal, money(sales.totalMinor)),
     pair(`${words.refunds} (${refunds.count})`, money(0 - refunds.totalMinor)),
     pair(`${words.total} ${facts.currency}`, money(sales.totalMinor - refunds.totalMinor), true, 'large'),
+    ...(facts.giftCardsMinor === 0 ? [] : [pair(words.giftCards, money(facts.giftCardsMinor))]),
     pair(`${words.voids} (${voids.count})`, money(voids.totalMinor)),
     pair(words.cashRounding, money(facts.cashRoundingMinor)),
     pair(words.tips, money(facts.tipMinor)),

@@ -519,4 +519,7 @@ test('a gift card comes back while nothing was taken from it, and what it paid g
   });
   expect(voided.status).toBe(201);
   await expectSound();
+  const { body: day } = await till.call<DayReport>('GET', '/reports/day');
+  const taken = day.byTender.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  expect([day.journal.agrees, day.keptMinor + day.giftCardsMinor]).toEqual([true, taken]);
 });

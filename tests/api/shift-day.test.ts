@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '../../shared/api/customers.ts';
 import type { OrderCommitted } from '../../shared/api/orders.ts';
-import type { VerifyAnswer } from '../../shared/api/reports.ts';
+import type { DayReport, VerifyAnswer } from '../../shared/api/reports.ts';
 import type { ShiftCount, XReport, ZReport } from '../../shared/api/shifts.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
@@ -90,14 +90,15 @@ test('the Z report of a day with everything is what the day comes to, worked out
   });
   expect(facts).toMatchObject({
     receipts: { first: first.receiptNumber, count: 8 },
-    sales: { count: 6, totalMinor: 98_000 },
+    sales: { count: 6, itemCount: 5, grossMinor: 48_000, totalMinor: 48_000 },
+    giftCardsMinor: 50_000,
     refunds: { count: 1, totalMinor: 10_000, list: [{ reason: 'Stale' }] },
     voids: { count: 1, totalMinor: 10_000, list: [{ receiptNumber: voided.receiptNumber }] },
-    byCategory: [{ name: null, totalMinor: 88_000 }],
-    byCashier: [{ salesCount: 6, salesMinor: 98_000, refundsMinor: 10_000 }],
+    byCategory: [{ name: null, totalMinor: 38_000 }],
+    byCashier: [{ salesCount: 6, salesMinor: 48_000, refundsMinor: 10_000 }],
     priceChanges: [{ name: 'Bread', listPriceMinor: 10_000, unitPriceMinor: 8_000, reason: 'Day old' }],
     tipMinor: 500,
-    grandTotal: { beforeMinor: 0, afterMinor: 88_000 },
+    grandTotal: { beforeMinor: 0, afterMinor: 38_000 },
     credits: [
       { kind: 'gift-card', issuedMinor: 50_000, outstandingMinor: 50_000 },
       { kind: 'on-account', issuedMinor: 3_000, spentMinor: 10_000, outstandingMinor: -7_000 },
@@ -116,6 +117,21 @@ test('the Z report of a day with everything is what the day comes to, worked out
   const taxMinor = facts.taxes.reduce((sum, tax) => sum + tax.taxMinor, 0);
   expect(taxMinor).toBe(facts.sales.taxMinor - facts.refunds.taxMinor);
   expect(facts.moves.map(({ kind }) => kind)).toEqual(['in', 'out', 'drop', 'no-sale']);
+  const day = await till.call<DayReport>('GET', '/reports/day');
+  expect(day.body).toMatchObject({
+    ordersCount: 6,
+    itemsCount: 5,
+    grossMinor: 48_000,
+    totalMinor: 48_000,
+    giftCardsMinor: 50_000,
+    keptMinor: 38_000,
+    byProduct: [{ name: 'Bread', totalMinor: 38_000 }],
+    byCashier: [{ totalMinor: 48_000 }],
+    byHour: [{ totalMinor: 48_000 }],
+    journal: { agrees: true },
+  });
+  const taken = day.body.byTender.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  expect(taken).toBe(38_000 + 50_000 + 500);
   const verified = await till.call<VerifyAnswer>('POST', '/journal/verify');
   expect(verified.body.problems).toEqual([]);
 });

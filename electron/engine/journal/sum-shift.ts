@@ -1,17 +1,19 @@
 import { deriveCash, noDrawerFigures, type DrawerFigures } from '../../../shared/domain/drawer-cash.ts';
 import type { EntryBodies, SaleBody } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
+import { soldOnGiftCards, takenBackGiftCards } from '../../../shared/journal/gift-cards-of.ts';
 import type { StoredEntry } from './verify-chain.ts';
 
-/** What the journal's entries add up to for a shift: its drawer, and its sales and refunds. */
+/** What the journal's entries add up to for a shift: its drawer, its sales and refunds of goods, its gift cards. */
 export type ShiftSums = {
   drawer: { -readonly [Name in keyof DrawerFigures]: number };
   salesCount: number;
   salesMinor: number;
   refundsMinor: number;
+  giftCardsMinor: number;
 };
 
-type Sold = { totalMinor: number; cashMinor: number };
+type Sold = { goodsMinor: number; giftCardsMinor: number; cashMinor: number };
 const shiftOf = {
   'refund.committed': (body: unknown) => (body as EntryBodies['refund.committed']).shiftId,
   'sale.voided': (body: unknown) => (body as EntryBodies['sale.voided']).shiftId,
@@ -29,7 +31,13 @@ export function createShiftSums() {
   const sumsOf = (shiftId: string): ShiftSums => {
     const known = shifts.get(shiftId);
     if (known !== undefined) return known;
-    const sums = { drawer: { ...noDrawerFigures }, salesCount: 0, salesMinor: 0, refundsMinor: 0 };
+    const sums = {
+      drawer: { ...noDrawerFigures },
+      salesCount: 0,
+      salesMinor: 0,
+      refundsMinor: 0,
+      giftCardsMinor: 0,
+    };
     shifts.set(shiftId, sums);
     return sums;
   };
@@ -37,11 +45,14 @@ export function createShiftSums() {
   const addSale = (sale: SaleBody): void => {
     const cash = sale.payments.filter(({ kind }) => kind === 'cash');
     const cashMinor = cash.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
-    sold.set(sale.orderId, { totalMinor: sale.totalMinor, cashMinor });
+    const giftCardsMinor = soldOnGiftCards(sale);
+    const goodsMinor = sale.totalMinor - giftCardsMinor;
+    sold.set(sale.orderId, { goodsMinor, giftCardsMinor, cashMinor });
     if (sale.shiftId === null) return;
     const sums = sumsOf(sale.shiftId);
     sums.salesCount += 1;
-    sums.salesMinor += sale.totalMinor;
+    sums.salesMinor += goodsMinor;
+    sums.giftCardsMinor += giftCardsMinor;
     for (const { tenderedMinor, changeMinor } of cash) {
       sums.drawer.cashSales += tenderedMinor;
       sums.drawer.change += changeMinor;
@@ -51,14 +62,17 @@ export function createShiftSums() {
   const addOther = (kind: keyof typeof shiftOf, body: unknown): void => {
     const sums = sumsOf(shiftOf[kind](body));
     if (kind === 'refund.committed') {
-      const { payments, totalMinor } = body as EntryBodies['refund.committed'];
-      sums.refundsMinor += totalMinor;
-      for (const { kind: tender, amountMinor } of payments)
+      const refund = body as EntryBodies['refund.committed'];
+      const giftCardsMinor = takenBackGiftCards(refund);
+      sums.refundsMinor += refund.totalMinor - giftCardsMinor;
+      sums.giftCardsMinor -= giftCardsMinor;
+      for (const { kind: tender, amountMinor } of refund.payments)
         if (tender === 'cash') sums.drawer.cashRefunds += amountMinor;
     } else if (kind === 'sale.voided') {
       const sale = sold.get((body as EntryBodies['sale.voided']).orderId);
       sums.salesCount -= 1;
-      sums.salesMinor -= sale?.totalMinor ?? 0;
+      sums.salesMinor -= sale?.goodsMinor ?? 0;
+      sums.giftCardsMinor -= sale?.giftCardsMinor ?? 0;
       sums.drawer.voids += sale?.cashMinor ?? 0;
     } else if (kind === 'cash.moved') {
       const move = body as EntryBodies['cash.moved'];
@@ -79,6 +93,6 @@ export function createShiftSums() {
     },
     sumsOf,
     expectedCash: (shiftId: string): number => deriveCash(sumsOf(shiftId).drawer).expectedMinor,
-    totalOf: (orderId: string): number | null => sold.get(orderId)?.totalMinor ?? null,
+    soldOf: (orderId: string): Sold | null => sold.get(orderId) ?? null,
   };
 }

@@ -28,7 +28,9 @@ export function wrongFacts(
 ): string[] {
   const { shift, cash, sales, refunds, addenda, grandTotal, journal, number } = facts;
   const told = sums.sumsOf(shift.id);
-  const addendaMinor = addenda.reduce((sum, { orderId }) => sum + (sums.totalOf(orderId) ?? Number.NaN), 0);
+  const added = addenda.flatMap(({ orderId }) => sums.soldOf(orderId) ?? []);
+  const goodsMinor = added.reduce((sum, sale) => sum + sale.goodsMinor, told.salesMinor);
+  const giftCardsMinor = added.reduce((sum, sale) => sum + sale.giftCardsMinor, told.giftCardsMinor);
   const wrong: string[] = [];
   const hold = (what: string, one: unknown, other: unknown): void => {
     if (canonicalText(one) !== canonicalText(other)) wrong.push(what);
@@ -39,8 +41,11 @@ export function wrongFacts(
     [cash?.expectedMinor, cash?.steps],
     [sums.expectedCash(shift.id), deriveCash(told.drawer).steps],
   );
-  if (!Number.isSafeInteger(addendaMinor)) wrong.push('its addenda');
-  else hold('its sales', sales.totalMinor, told.salesMinor + addendaMinor);
+  if (added.length !== addenda.length) wrong.push('its addenda');
+  else {
+    hold('its sales', sales.totalMinor, goodsMinor);
+    hold('its gift cards', facts.giftCardsMinor, giftCardsMinor);
+  }
   hold('the count of its sales', sales.count, told.salesCount + addenda.length);
   hold('its refunds', refunds.totalMinor, told.refundsMinor);
   hold('its grand total', grandTotal, {

@@ -10,6 +10,7 @@ import {
   dayTenders,
   dayTotals,
 } from './day-statements.ts';
+import { dayGiftCards, goodsBy, goodsTotals, sumOfCards, type DayGiftCards } from './day-gift-cards.ts';
 import { dayRefunders, dayReturns, dayVoiders } from './return-statements.ts';
 import { hourInZone } from './hour-in-zone.ts';
 import { sumDayFromJournal, type DaySums } from './sum-day-from-journal.ts';
@@ -22,21 +23,24 @@ const mostProducts = 200;
  */
 export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone: string }): DayReport {
   const { date, timeZone } = asked;
-  const totals = db.first(dayTotals, { date });
+  const whole = db.first(dayTotals, { date });
   const offers = db.first(dayOffers, { date });
-  if (totals === undefined || offers === undefined) throw new Error('a sum over no rows is still a row');
+  if (whole === undefined || offers === undefined) throw new Error('a sum over no rows is still a row');
+  const cards = dayGiftCards(db, date);
+  const giftCardsMinor = sumOfCards(cards.sold) - sumOfCards(cards.back);
+  const totals = goodsTotals(whole, cards.sold);
   const byTender = db.all(dayTenders, { date });
   const byProduct = db.all(dayProducts, { date });
-  const byCashier = db.all(dayCashiers, { date });
+  const byCashier = goodsBy('accountId', db.all(dayCashiers, { date }), cards.sold);
   const taxes = db.all(dayTaxes, { date });
-  const { pointsTaken, pointsGiven, ...returns } = returnsOf(db, date);
+  const { pointsTaken, pointsGiven, ...returns } = returnsOf(db, date, cards);
   const told = sumDayFromJournal(db, date);
   const points = {
     pointsIssued: totals.pointsIssued - pointsTaken,
     pointsRedeemed: totals.pointsRedeemed - pointsGiven,
   };
   const stored = sumsOf({
-    totals: { ...totals, ...points },
+    totals: { ...totals, ...points, giftCardsMinor },
     offers,
     byTender,
     byProduct,
@@ -50,11 +54,12 @@ export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone:
     ...points,
     ...offers,
     ...returns,
+    giftCardsMinor,
     keptMinor: totals.totalMinor - returns.refundedMinor,
     averageMinor: averageOf(totals.totalMinor, totals.ordersCount),
     byTender,
     byProduct: byProduct.slice(0, mostProducts),
-    byHour: byHour(db, date, timeZone),
+    byHour: byHour(goodsBy('minute', db.all(dayMinutes, { date }), cards.sold), timeZone),
     byCashier,
     taxes,
     journal: {
@@ -65,14 +70,16 @@ export function dayReport(db: ReadableDatabase, asked: { date: string; timeZone:
   };
 }
 
-/** What came back on the day, and which sales of it were voided, by whom. */
-function returnsOf(db: ReadableDatabase, date: string) {
+/** What goods came back on the day, and which sales of it were voided, by whom. */
+function returnsOf(db: ReadableDatabase, date: string, { back }: DayGiftCards) {
   const sums = db.first(dayReturns, { date });
   if (sums === undefined) throw new Error('a sum over no rows is still a row');
   const voidedBy = db.all(dayVoiders, { date });
   return {
     ...sums,
-    refundedBy: db.all(dayRefunders, { date }),
+    refundedMinor: sums.refundedMinor - sumOfCards(back),
+    refundedNetMinor: sums.refundedNetMinor - sumOfCards(back),
+    refundedBy: goodsBy('accountId', db.all(dayRefunders, { date }), back),
     voidsCount: voidedBy.reduce((sum, { count }) => sum + count, 0),
     voidedMinor: voidedBy.reduce((sum, { totalMinor }) => sum + totalMinor, 0),
     voidedBy,
@@ -83,10 +90,13 @@ function averageOf(totalMinor: number, count: number): number {
   return count === 0 ? 0 : toMinor(divideRounded(BigInt(totalMinor), BigInt(count), 'half-up'));
 }
 
-function byHour(db: ReadableDatabase, date: string, timeZone: string): DayReport['byHour'] {
+function byHour(
+  minutes: readonly { minute: string; ordersCount: number; totalMinor: number }[],
+  timeZone: string,
+): DayReport['byHour'] {
   const hourOf = hourInZone(timeZone);
   const hours = new Map<number, DayReport['byHour'][number]>();
-  for (const { minute, ordersCount, totalMinor } of db.all(dayMinutes, { date })) {
+  for (const { minute, ordersCount, totalMinor } of minutes) {
     const hour = hourOf(`${minute}:00.000Z`);
     const sums = hours.get(hour) ?? { hour, ordersCount: 0, totalMinor: 0 };
     sums.ordersCount += ordersCount;
@@ -98,7 +108,7 @@ function byHour(db: ReadableDatabase, date: string, timeZone: string): DayReport
 
 type Stored = Pick<DayReport, 'byTender' | 'byProduct' | 'byCashier' | 'taxes'> & {
   returns: Omit<ReturnType<typeof returnsOf>, 'pointsTaken' | 'pointsGiven'>;
-  totals: NonNullable<(typeof dayTotals)['row']>;
+  totals: NonNullable<(typeof dayTotals)['row']> & Pick<DayReport, 'giftCardsMinor'>;
   offers: NonNullable<(typeof dayOffers)['row']>;
 };
 
@@ -112,6 +122,7 @@ function sumsOf({ totals, offers, byTender, byProduct, byCashier, taxes, returns
     ['net', totals.netMinor],
     ['tax', totals.taxMinor],
     ['total', totals.totalMinor],
+    ['gift cards', totals.giftCardsMinor],
     ['cash rounding', totals.cashRoundingMinor],
     ['points', totals.pointsIssued],
     ['points redeemed', totals.pointsRedeemed],

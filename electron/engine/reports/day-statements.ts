@@ -55,7 +55,7 @@ export const dayTenders = rawQuery<OfDay, { kind: string; count: number; amountM
 
 /**
  * What was sold of a product, less what came back on the day, under the name that its last line of the day gave it; lines
- * without a product, by their name.
+ * without a product, by their name. Gift cards are no product.
  */
 export const dayProducts = rawQuery<
   OfDay,
@@ -66,10 +66,12 @@ export const dayProducts = rawQuery<
      FROM (
        SELECT o.row_id AS at, l.product_row_id, l.name, l.quantity_milli, l.total_minor
        FROM orders o JOIN order_lines l ON l.order_row_id = o.row_id
-       WHERE o.business_date = @date AND o.state <> 'voided'
+       WHERE o.business_date = @date AND o.state <> 'voided' AND l.kind <> 'gift-card'
        UNION ALL
        SELECT 0, l.product_row_id, l.name, 0 - l.quantity_milli, 0 - l.total_minor
-       FROM refunds r JOIN refund_lines l ON l.refund_row_id = r.row_id WHERE r.business_date = @date) l
+       FROM refunds r JOIN refund_lines l ON l.refund_row_id = r.row_id
+       LEFT JOIN order_lines s ON s.order_row_id = r.order_row_id AND s.position = l.order_position
+       WHERE r.business_date = @date AND s.kind IS NOT 'gift-card') l
      LEFT JOIN products p ON p.row_id = l.product_row_id
      GROUP BY l.product_row_id, CASE WHEN l.product_row_id IS NULL THEN l.name END)
    ORDER BY totalMinor DESC, name`,

@@ -1,5 +1,7 @@
 import type { EntryBodies, RefundBody, SaleBody } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
+import { soldOnGiftCards, takenBackGiftCards } from '../../../shared/journal/gift-cards-of.ts';
+import { ONE } from '../../../shared/domain/quantity.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { moneyInJournal, voidsInJournal } from './day-statements.ts';
 
@@ -48,20 +50,25 @@ function voidTold(body: string, actor: string): [orderId: string, by: string][] 
 
 /** What a refund took out of the day, and by whom. */
 function addRefund(refund: RefundBody, add: Add): void {
+  const giftCardsMinor = takenBackGiftCards(refund);
+  const cards = refund.credits.filter(({ kind }) => kind === 'reversed');
   add('refunds', 1);
-  add('refunded', refund.totalMinor);
-  add('refunded net', refund.netMinor);
+  add('gift cards', 0 - giftCardsMinor);
+  add('refunded', refund.totalMinor - giftCardsMinor);
+  add('refunded net', refund.netMinor - giftCardsMinor);
   add('refunded tax', refund.taxMinor);
   add('refund rounding', refund.cashRoundingMinor);
   add('points', 0 - (refund.points?.taken ?? 0));
   add('points redeemed', 0 - (refund.points?.given ?? 0));
-  add(`refunds by ${refund.cashierId}`, refund.totalMinor);
+  add(`refunds by ${refund.cashierId}`, refund.totalMinor - giftCardsMinor);
   for (const { kind, amountMinor } of refund.payments) add(`tender ${kind}`, 0 - amountMinor);
   for (const line of refund.lines) {
     const product = line.productId ?? 'of no catalogue';
     add(`product ${product} quantity`, 0 - line.quantityMilli);
     add(`product ${product}`, 0 - line.totalMinor);
   }
+  add('product of no catalogue quantity', cards.length * ONE);
+  add('product of no catalogue', giftCardsMinor);
   for (const { name, ratePpm, baseMinor, taxMinor } of refund.taxes) {
     add(`base ${ratePpm} ${name}`, 0 - baseMinor);
     add(`tax ${ratePpm} ${name}`, 0 - taxMinor);
@@ -71,25 +78,28 @@ function addRefund(refund: RefundBody, add: Add): void {
 function addSale(sale: SaleBody, voided: ReadonlyMap<string, string>, add: Add): void {
   const voidedBy = voided.get(sale.orderId);
   if (voidedBy !== undefined) return add(`voids by ${voidedBy}`, sale.totalMinor);
+  const goods = sale.lines.filter(({ kind }) => kind !== 'gift-card');
+  const giftCardsMinor = soldOnGiftCards(sale);
   add('orders', 1);
-  add('items', sale.itemCount);
-  add('gross', sale.grossMinor);
+  add('items', sale.itemCount - (sale.lines.length - goods.length));
+  add('gift cards', giftCardsMinor);
+  add('gross', sale.grossMinor - giftCardsMinor);
   add('discount', sale.discountMinor);
-  add('net', sale.netMinor);
+  add('net', sale.netMinor - giftCardsMinor);
   add('tax', sale.taxMinor);
-  add('total', sale.totalMinor);
+  add('total', sale.totalMinor - giftCardsMinor);
   add('cash rounding', sale.cashRoundingMinor);
   add('points', sale.points?.earned ?? 0);
   add('points redeemed', sale.points?.spent ?? 0);
   add(`cashier ${sale.cashierId} orders`, 1);
-  add(`cashier ${sale.cashierId}`, sale.totalMinor);
+  add(`cashier ${sale.cashierId}`, sale.totalMinor - giftCardsMinor);
   for (const payment of sale.payments) {
     // What came through the web counts with its own entry.
     if (payment.kind === 'online') continue;
     add(`tender ${payment.kind} count`, 1);
     add(`tender ${payment.kind}`, payment.amountMinor);
   }
-  for (const line of sale.lines) {
+  for (const line of goods) {
     const product = line.productId ?? 'of no catalogue';
     add(`product ${product} quantity`, line.quantityMilli);
     add(`product ${product}`, line.totalMinor);

@@ -6,7 +6,8 @@ type OfShift = { shiftRowId: number };
 
 /**
  * The sales on a shift's report: its own, those that were added to it, and those of no shift that wait for the next
- * report. `sold`: the same without voided ones.
+ * report. `sold`: the same without voided ones. `cards`: the gift cards among their lines, which are owed and no sales;
+ * `cards_back`: those that came back.
  */
 const scope = /* sql */ `
   WITH told AS (
@@ -16,7 +17,14 @@ const scope = /* sql */ `
     UNION ALL
     SELECT * FROM orders WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL),
   sold AS (SELECT * FROM told WHERE state <> 'voided'),
-  given AS (SELECT * FROM refunds WHERE shift_row_id = @shiftRowId)`;
+  given AS (SELECT * FROM refunds WHERE shift_row_id = @shiftRowId),
+  cards AS (
+    SELECT o.account_row_id, l.total_minor FROM sold o
+    JOIN order_lines l ON l.order_row_id = o.row_id WHERE l.kind = 'gift-card'),
+  cards_back AS (
+    SELECT r.account_row_id, l.total_minor FROM given r JOIN refund_lines l ON l.refund_row_id = r.row_id
+    JOIN order_lines s ON s.order_row_id = r.order_row_id AND s.position = l.order_position
+    WHERE s.kind = 'gift-card')`;
 
 export const toldReceipts = rawQuery<OfShift, ShiftFigures['receipts']>(
   `${scope}, papers AS (
@@ -28,12 +36,16 @@ export const toldReceipts = rawQuery<OfShift, ShiftFigures['receipts']>(
 
 export const soldTotals = rawQuery<
   OfShift,
-  ShiftFigures['sales'] & { cashRoundingMinor: number; tipMinor: number }
+  ShiftFigures['sales'] & Pick<ShiftFigures, 'cashRoundingMinor' | 'tipMinor' | 'giftCardsMinor'>
 >(
-  `${scope}
-   SELECT count(*) AS count, coalesce(sum(item_count), 0) AS itemCount, coalesce(sum(gross_minor), 0) AS grossMinor,
-     coalesce(sum(discount_minor), 0) AS discountMinor, coalesce(sum(net_minor), 0) AS netMinor,
-     coalesce(sum(tax_minor), 0) AS taxMinor, coalesce(sum(total_minor), 0) AS totalMinor,
+  `${scope}, of_cards AS (SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS minor FROM cards)
+   SELECT count(*) AS count, coalesce(sum(item_count), 0) - (SELECT n FROM of_cards) AS itemCount,
+     coalesce(sum(gross_minor), 0) - (SELECT minor FROM of_cards) AS grossMinor,
+     coalesce(sum(discount_minor), 0) AS discountMinor,
+     coalesce(sum(net_minor), 0) - (SELECT minor FROM of_cards) AS netMinor,
+     coalesce(sum(tax_minor), 0) AS taxMinor,
+     coalesce(sum(total_minor), 0) - (SELECT minor FROM of_cards) AS totalMinor,
+     (SELECT minor FROM of_cards) - (SELECT coalesce(sum(total_minor), 0) FROM cards_back) AS giftCardsMinor,
      coalesce(sum(cash_rounding_minor), 0)
        - (SELECT coalesce(sum(cash_rounding_minor), 0) FROM given) AS cashRoundingMinor,
      coalesce(sum(tip_minor), 0) AS tipMinor
@@ -41,9 +53,11 @@ export const soldTotals = rawQuery<
 );
 
 export const refundTotals = rawQuery<OfShift, Omit<ShiftFigures['refunds'], 'list'>>(
-  `SELECT count(*) AS count, coalesce(sum(net_minor), 0) AS netMinor, coalesce(sum(tax_minor), 0) AS taxMinor,
-     coalesce(sum(total_minor), 0) AS totalMinor
-   FROM refunds WHERE shift_row_id = @shiftRowId`,
+  `${scope}, of_cards AS (SELECT coalesce(sum(total_minor), 0) AS minor FROM cards_back)
+   SELECT count(*) AS count, coalesce(sum(net_minor), 0) - (SELECT minor FROM of_cards) AS netMinor,
+     coalesce(sum(tax_minor), 0) AS taxMinor,
+     coalesce(sum(total_minor), 0) - (SELECT minor FROM of_cards) AS totalMinor
+   FROM given`,
 );
 
 export const refundList = rawQuery<OfShift, TakenBack>(
@@ -89,9 +103,12 @@ export const categoriesOfShift = rawQuery<OfShift, ShiftFigures['byCategory'][nu
   `${scope}
    SELECT c.name, sum(quantity_milli) AS quantityMilli, sum(total_minor) AS totalMinor FROM (
      SELECT l.product_row_id, l.quantity_milli, l.total_minor FROM sold o JOIN order_lines l ON l.order_row_id = o.row_id
+       WHERE l.kind <> 'gift-card'
      UNION ALL
      SELECT l.product_row_id, 0 - l.quantity_milli, 0 - l.total_minor
-     FROM given r JOIN refund_lines l ON l.refund_row_id = r.row_id) lines
+     FROM given r JOIN refund_lines l ON l.refund_row_id = r.row_id
+     LEFT JOIN order_lines s ON s.order_row_id = r.order_row_id AND s.position = l.order_position
+     WHERE s.kind IS NOT 'gift-card') lines
    LEFT JOIN products p ON p.row_id = lines.product_row_id
    LEFT JOIN categories c ON c.row_id = p.category_row_id
    GROUP BY c.row_id ORDER BY totalMinor DESC, c.name`,
@@ -102,7 +119,11 @@ export const cashiersOfShift = rawQuery<OfShift, ShiftFigures['byCashier'][numbe
    SELECT a.id AS accountId, sum(n) AS salesCount, sum(sales) AS salesMinor, sum(refunded) AS refundsMinor FROM (
      SELECT account_row_id, 1 AS n, total_minor AS sales, 0 AS refunded FROM sold
      UNION ALL
-     SELECT account_row_id, 0, 0, total_minor FROM given) done
+     SELECT account_row_id, 0, 0 - total_minor, 0 FROM cards
+     UNION ALL
+     SELECT account_row_id, 0, 0, total_minor FROM given
+     UNION ALL
+     SELECT account_row_id, 0, 0, 0 - total_minor FROM cards_back) done
    JOIN accounts a ON a.row_id = done.account_row_id GROUP BY a.row_id ORDER BY salesMinor DESC, a.row_id`,
 );
 

@@ -23,7 +23,7 @@ export function gatherShift(
 ): Gathered {
   const shiftRowId = shift.row_id;
   const last = db.first(of.lastReport) ?? { seq: 0, grandTotalMinor: 0 };
-  const { cashRoundingMinor, tipMinor, ...sales } = one(db, of.soldTotals, { shiftRowId });
+  const { cashRoundingMinor, tipMinor, giftCardsMinor, ...sales } = one(db, of.soldTotals, { shiftRowId });
   const { hash, ...unsent } = one(db, of.keptHere, {});
   const voids = db.all(of.voidList, { shiftRowId });
   const figures: ShiftFigures = {
@@ -44,6 +44,7 @@ export function gatherShift(
       ...one(db, of.refundTotals, { shiftRowId }),
       list: db.all(of.refundList, { shiftRowId }),
     },
+    giftCardsMinor,
     voids: {
       count: voids.length,
       totalMinor: voids.reduce((sum, { totalMinor }) => sum + totalMinor, 0),

@@ -22,8 +22,10 @@ export const openShift = rawQuery<Record<never, never>, ShiftRow>(`${shiftColumn
 export const shiftById = rawQuery<{ id: string }, ShiftRow>(`${shiftColumns} WHERE s.id = @id`);
 
 export const shiftSales = rawQuery<{ shiftRowId: number }, { count: number; sum: number }>(
-  `SELECT count(*) AS count, coalesce(sum(total_minor), 0) AS sum FROM orders
-   WHERE shift_row_id = @shiftRowId AND state <> 'voided'`,
+  `SELECT count(*) AS count, coalesce(sum(total_minor), 0) - (
+     SELECT coalesce(sum(l.total_minor), 0) FROM orders o JOIN order_lines l ON l.order_row_id = o.row_id
+     WHERE o.shift_row_id = @shiftRowId AND o.state <> 'voided' AND l.kind = 'gift-card') AS sum
+   FROM orders WHERE shift_row_id = @shiftRowId AND state <> 'voided'`,
 );
 
 export const lastNumber = query()((b) =>

@@ -3,13 +3,13 @@ import { Panel } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { reportsTexts } from './texts.ts';
 
-/** What discounts by hand, promotions, rewards and points came to on the day; nothing on a day without any. */
+/** What discounts by hand, promotions, rewards, points and gift cards came to on the day; nothing on a day without any. */
 export function OffersAndPoints({ report }: { report: DayReport }) {
   const t = reportsTexts.useText();
   const { money, number } = useFormats();
-  const { promotionMinor, rewardMinor, pointsIssued, pointsRedeemed } = report;
+  const { promotionMinor, rewardMinor, pointsIssued, pointsRedeemed, giftCardsMinor } = report;
   const byHandMinor = report.discountMinor - promotionMinor - rewardMinor;
-  const sums = [byHandMinor, promotionMinor, rewardMinor, pointsIssued, pointsRedeemed];
+  const sums = [byHandMinor, promotionMinor, rewardMinor, pointsIssued, pointsRedeemed, giftCardsMinor];
   if (sums.every((figure) => figure === 0)) return null;
   const figures = [
     [t('byHandOff'), money(byHandMinor)],
@@ -17,6 +17,7 @@ export function OffersAndPoints({ report }: { report: DayReport }) {
     [t('rewardsOff'), money(rewardMinor)],
     [t('pointsIssued'), number(pointsIssued)],
     [t('pointsRedeemed'), number(pointsRedeemed)],
+    [t('giftCardsSold'), money(giftCardsMinor)],
   ] as const;
   return (
     <Panel title={t('offersAndPoints')} bodyClassName="py-2!">

@@ -66,6 +66,7 @@ export const reportsTexts = defineTexts('reports', {
   rewardsOff: 'Rewards took off',
   pointsIssued: 'Points from sales',
   pointsRedeemed: 'Points taken',
+  giftCardsSold: 'Gift cards sold, beside the sales',
   redeemed: '{{number}} taken',
   byCashier: 'By cashier',
   returns: 'Refunds and voids',

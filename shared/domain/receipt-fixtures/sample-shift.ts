@@ -37,6 +37,7 @@ export const sampleShiftParts: ShiftParts = {
         { receiptNumber: 'S01-T3-A-000155', totalMinor: 25_000, reason: 'Wrong cake', by: 'ben' },
       ],
     },
+    giftCardsMinor: 100_000,
     voids: {
       count: 1,
       totalMinor: 12_000,
