@@ -219,7 +219,7 @@ export const shiftFacts = z
         countedMinor: minor.nullable(),
         varianceMinor: minor.nullable(),
         pieces,
-        counts: z.int(),
+        counts: z.array(z.object({ number: z.int(), countedMinor: minor, by: z.string() })),
       })
       .nullable(),
     tenders: z

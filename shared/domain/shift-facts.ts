@@ -95,14 +95,16 @@ export type TenderFacts = {
   varianceMinor: number | null;
 };
 
+export type DrawerCount = { number: number; countedMinor: number; by: string };
+
 export type CashFacts = {
   steps: DrawerStep[];
   expectedMinor: number;
   countedMinor: number | null;
   varianceMinor: number | null;
   pieces: Pieces;
-  /** How often the drawer was counted. */
-  counts: number;
+  /** Every count of the drawer, the first first: the last one is what was counted. */
+  counts: DrawerCount[];
 };
 
 /** Everything on an X or Z report. `cash` and `tenders` are null for whoever counts the drawer blind. */
@@ -118,7 +120,7 @@ export type ShiftFacts = ShiftFigures & {
 };
 
 export type CountedShift = {
-  number: number;
+  counts: DrawerCount[];
   cashMinor: number;
   pieces: Pieces;
   tenders: readonly { kind: TenderKind; countedMinor: number }[];
@@ -150,7 +152,7 @@ export function shiftFacts(parts: ShiftParts): ShiftFacts {
       countedMinor,
       varianceMinor,
       pieces: count?.pieces ?? {},
-      counts: count?.number ?? 0,
+      counts: count?.counts ?? [],
     },
     tenders: tenderFacts(parts, expectedMinor),
     variance: parts.variance,

@@ -5,7 +5,7 @@ import { quantityText } from './quantity.ts';
 import { pair, text, type ReceiptBlock } from './receipt-blocks.ts';
 import { englishWords } from './receipt-words.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
-import type { ShiftFacts, TakenBack } from './shift-facts.ts';
+import type { DrawerCount, ShiftFacts, TakenBack } from './shift-facts.ts';
 
 export type PaperTelling = {
   /** An amount as it is to be read, without its currency; `1234.50` when left out. */
@@ -136,11 +136,21 @@ function drawerBlocks({ cash, variance }: ShiftFacts, tell: Telling): ReceiptBlo
           pair(words.counted, money(cash.countedMinor), true),
           varianceBlock(cash.varianceMinor, tell),
           ...piecesBlocks(cash.pieces, tell),
-          pair(words.recount, String(cash.counts)),
+          ...countBlocks(cash.counts, tell),
         ]),
     ...(variance.reason === '' ? [] : [text(`${words.reason}: ${variance.reason}`)]),
     ...variance.approvals.map((accountId) => pair(words.approvedBy, nameOf(accountId))),
   ]);
+}
+
+/** What each count came to: a drawer that was counted until it fitted shows it. */
+function countBlocks(counts: readonly DrawerCount[], { words, money, nameOf }: Telling): ReceiptBlock[] {
+  return [
+    pair(words.recount, String(counts.length)),
+    ...(counts.length < 2 ? [] : counts).map(({ number, countedMinor, by }) =>
+      pair(`${number}. ${nameOf(by)}`, money(countedMinor)),
+    ),
+  ];
 }
 
 function piecesBlocks(pieces: Readonly<Record<string, number>>, { money }: Telling): ReceiptBlock[] {

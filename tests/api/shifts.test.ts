@@ -149,7 +149,12 @@ describe('the close', () => {
     const third = await count(shiftId, expected + 5_500);
     const closed = await close(shiftId, third.body.id);
     expect(closed).toMatchObject({ status: 200, body: { number: 1, varianceMinor: 0, salesCount: 2 } });
-    expect(closed.body.facts.cash?.counts).toBe(3);
+    expect(closed.body.facts.cash?.counts).toMatchObject([
+      { number: 1, countedMinor: 200_000 },
+      { number: 2, countedMinor: expected },
+      { number: 3, countedMinor: expected + 5_500 },
+    ]);
+    expect(JSON.stringify(closed.body.blocks)).toContain('"1. Carlo Cashier"');
     const repeated = await close(shiftId, third.body.id);
     expect(repeated.body).toEqual(closed.body);
     expect(await verified()).toEqual([]);

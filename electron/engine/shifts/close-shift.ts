@@ -18,7 +18,13 @@ import { lastCountOf, needsReason, storedCount } from './count-shift.ts';
 import { addAddenda } from './fact-statements.ts';
 import { gatherShift } from './gather-shift.ts';
 import { reportKeyOf, signFacts } from './report-key.ts';
-import { insertReport, reportOfShift, takeZNumber, type CountRow } from './report-statements.ts';
+import {
+  drawerCounts,
+  insertReport,
+  reportOfShift,
+  takeZNumber,
+  type CountRow,
+} from './report-statements.ts';
 import { closeShiftRow, shiftById, type ShiftRow } from './shift-statements.ts';
 import { tellReport } from './tell-report.ts';
 import { tillNow } from './till-now.ts';
@@ -141,7 +147,7 @@ function factsOf(
   return shiftFacts({
     ...gatherShift(tx, shift, { now: tillNow(context), number, closedBy: actor.accountId }),
     count: {
-      number: count.number,
+      counts: tx.all(drawerCounts, { shiftRowId: shift.row_id }),
       cashMinor: count.cash_minor,
       pieces: JSON.parse(count.pieces) as Pieces,
       tenders: storedCount(count).tenders,

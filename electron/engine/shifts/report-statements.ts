@@ -1,3 +1,4 @@
+import type { DrawerCount } from '../../../shared/domain/shift-facts.ts';
 import { query, rawQuery } from '../db/query.ts';
 
 export const accountName = rawQuery<{ id: string }, { name: string }>(
@@ -24,6 +25,12 @@ const countRows = /* sql */ `
 export const countById = rawQuery<{ id: string }, CountRow>(`${countRows} WHERE c.id = @id`);
 export const countsOfShift = rawQuery<{ shiftRowId: number }, CountRow>(
   `${countRows} WHERE c.shift_row_id = @shiftRowId ORDER BY c.number`,
+);
+/** What each count of the drawer came to, as a report tells it. */
+export const drawerCounts = rawQuery<{ shiftRowId: number }, DrawerCount>(
+  `SELECT c.number, c.cash_minor AS countedMinor, a.id AS "by"
+   FROM shift_counts c JOIN accounts a ON a.row_id = c.account_row_id
+   WHERE c.shift_row_id = @shiftRowId ORDER BY c.number`,
 );
 export const insertCount = query<{
   id: string;

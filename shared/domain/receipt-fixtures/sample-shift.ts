@@ -140,7 +140,10 @@ export const sampleShiftParts: ShiftParts = {
     { kind: 'online', count: 1, amountMinor: 40_000 },
   ],
   count: {
-    number: 2,
+    counts: [
+      { number: 1, countedMinor: 1_312_000, by: 'ana' },
+      { number: 2, countedMinor: 1_312_500, by: 'ben' },
+    ],
     cashMinor: 1_312_500,
     pieces: { '100000': 10, '50000': 5, '10000': 6, '500': 5 },
     tenders: [{ kind: 'card', countedMinor: 582_000 }],
