@@ -229,6 +229,33 @@ test('a label sells exactly its printed price, and a weight by the gram', async 
   expect((await till.engine.verify()).problems).toEqual([]);
 });
 
+test('a label of a piece sells at its price as a price that was changed; a label is easily typed', async () => {
+  const byPrice = { prefix: '21', itemDigits: 5, valueDigits: 5, value: 'price' } as const;
+  await till.call('PATCH', '/settings', { body: { barcodes: { embedded: [byPrice] } } });
+  const cake = await makeProduct(till, { name: 'Cake', priceMinor: 40_000, sku: '88' });
+  const unpriced = await makeProduct(till, { name: 'Tray', priceMinor: 0, sku: '89' });
+  const atPrice = lineOf(cake, { barcode: writeEmbeddedCode(byPrice, '88', 40_000) });
+  const atAny = lineOf(unpriced, { barcode: writeEmbeddedCode(byPrice, '89', 9_900) });
+  expect((await sell([atPrice, atAny], 49_900)).status).toBe(201);
+  const cheaper = lineOf(cake, { barcode: writeEmbeddedCode(byPrice, '88', 30_000) });
+  const refused = await sell([cheaper], 30_000);
+  expect(refused.body.error).toMatchObject({
+    code: 'approval-needed',
+    details: { act: 'price-change', figure: 250_000, subject: cheaper.lineId },
+  });
+  const approvalIds = [await approve('price-change', cheaper.lineId, 250_000)];
+  const sold = await sell([cheaper], 30_000, { approvalIds });
+  expect(sold.body.order.lines).toMatchObject([
+    {
+      unitPriceMinor: 30_000,
+      listPriceMinor: 40_000,
+      priceReason: 'In-store label',
+      totalMinor: 30_000,
+    },
+  ]);
+  expect((await till.engine.verify()).problems).toEqual([]);
+});
+
 test('rules that do not fill a barcode are refused', async () => {
   const embedded = [{ prefix: '21', itemDigits: 4, valueDigits: 4, value: 'price' }];
   expect((await till.call('PATCH', '/settings', { body: { barcodes: { embedded } } })).status).toBe(400);

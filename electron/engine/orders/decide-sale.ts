@@ -90,8 +90,10 @@ function findCustomer(db: ReadableDatabase, id: string | null): Result<CustomerF
 function refusePrices(input: SaleInput, lines: readonly SaleLine[]): Failure | undefined {
   const changed = lines.flatMap((line, index) => {
     const wasMinor = input.lines[index]?.unitPriceMinor;
-    if (wasMinor === undefined || wasMinor === line.unitPriceMinor) return [];
-    return [{ lineId: line.lineId, name: line.name, wasMinor, nowMinor: line.unitPriceMinor }];
+    // The screen tells the catalogue's price of what a label has a price for.
+    const nowMinor = line.printedMinor === undefined ? line.unitPriceMinor : line.listPriceMinor;
+    if (wasMinor === undefined || wasMinor === nowMinor) return [];
+    return [{ lineId: line.lineId, name: line.name, wasMinor, nowMinor }];
   });
   return changed.length === 0 ? undefined : failure('price-changed', { details: { lines: changed } });
 }

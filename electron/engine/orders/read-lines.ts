@@ -51,12 +51,13 @@ function productLine(
   const label = readLabel(context, product, input, field);
   if (!label.ok) return label;
   const isChanged = input.priceChange !== undefined && input.unitPriceMinor !== product.price_minor;
+  const labelPriceMinor = pieceLabelPrice(product, label.value.printedMinor);
   return ok({
     ...asTyped(input),
     productId: product.id,
     categoryId: product.category_id,
     name: product.name,
-    unitPriceMinor: isChanged ? input.unitPriceMinor : product.price_minor,
+    unitPriceMinor: isChanged ? input.unitPriceMinor : (labelPriceMinor ?? product.price_minor),
     // What a label says counts no longer once another price is asked.
     printedMinor: isChanged ? undefined : label.value.printedMinor,
     taxRates: taxRatesOf(context.settings(), product.tax_class_id),
@@ -64,8 +65,24 @@ function productLine(
     kind: 'product',
     product: label.value.barcode === undefined ? product : { ...product, barcode: label.value.barcode },
     listPriceMinor: product.price_minor,
-    priceReason: isChanged ? (input.priceChange?.reason ?? '') : '',
+    priceReason: isChanged
+      ? (input.priceChange?.reason ?? '')
+      : labelPriceMinor === undefined
+        ? ''
+        : 'In-store label',
   });
+}
+
+/**
+ * What a label asks for a piece instead of its price, which is then a price that was changed: anybody can type a label.
+ * What has no price of its own is sold at what its label says, and for what is weighed the label only says how much.
+ */
+function pieceLabelPrice(
+  { unit, price_minor: priceMinor }: ProductForSale,
+  printedMinor: number | undefined,
+): number | undefined {
+  if (unit === 'kg' || priceMinor === 0 || printedMinor === priceMinor) return undefined;
+  return printedMinor;
 }
 
 function adHocLine(context: EngineContext, input: OrderLineInput, field: string): Result<SaleLine, Failure> {
