@@ -5,12 +5,18 @@ import { makeProduct } from './cart/make-samples.ts';
 import { exchangeActions, useExchange, type Exchange } from './exchange.ts';
 import { useSession } from './session.ts';
 
+const notAskedFor = () => {
+  throw new Error('not asked for here');
+};
 const exchange: Exchange = {
   receiptNumber: 'S01-T1-A-000001',
   mostMinor: 5_500,
-  bodyFor: () => {
-    throw new Error('not asked for here');
-  },
+  ways: ['as-paid', 'cash'],
+  chosen: { way: 'as-paid', references: {} },
+  choose: notAskedFor,
+  paidOut: notAskedFor,
+  isReferenceMissing: notAskedFor,
+  bodyFor: notAskedFor,
 };
 const waits = () => useExchange.getState().exchange !== null;
 

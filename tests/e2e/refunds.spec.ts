@@ -1,4 +1,5 @@
 import type { Order, OrderCommitted } from '../../shared/api/orders.ts';
+import type { Refund } from '../../shared/api/refunds.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import { signInToApi, type ApiClient } from './support/api-client.ts';
 import { pesos } from './support/money.ts';
@@ -21,8 +22,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => till.remove());
 
-/** Three soaps and one rice, paid in cash. */
-async function sell(): Promise<Order> {
+/** Three soaps and one rice. */
+async function sell(kind: 'cash' | 'card' = 'cash'): Promise<Order> {
   const line = ({ id, priceMinor }: ShelfProduct, quantityMilli: number) => ({
     lineId: systemIds.uuid(),
     productId: id,
@@ -33,7 +34,7 @@ async function sell(): Promise<Order> {
   const { order } = await api.call<OrderCommitted>('POST', '/orders', {
     id: systemIds.uuid(),
     lines: [line(soap, 3_000), line(rice, 1_000)],
-    tenders: [{ kind: 'cash', amountMinor: totalMinor }],
+    tenders: [{ kind, amountMinor: totalMinor, ...(kind === 'card' ? { reference: 'AU-1' } : {}) }],
     totalMinor,
   });
   return order;
@@ -136,6 +137,36 @@ test('an exchange: what comes back pays for what is taken instead, in one settle
   expect(items[0]?.tenders).toEqual([
     { kind: 'cash', amountMinor: rice.priceMinor - soap.priceMinor },
     { kind: 'exchange', amountMinor: soap.priceMinor },
+  ]);
+});
+
+test('an exchange for something cheaper, paid by card: the reference is asked for before the rest goes back', async ({
+  page,
+}) => {
+  const order = await sell('card');
+  await signInByPin(page, till.url, demoOwner.pin);
+  await openReceipt(page, order);
+  await page.keyboard.press('Alt+a');
+  await page.getByPlaceholder('In words').focus();
+  await typeByHand(page, 'Wrong ones');
+  await page.keyboard.press('Alt+x');
+  await sellScreenIsReady(page);
+  await scan(page, rice.barcode);
+  const back = order.totalMinor - rice.priceMinor;
+  await expect(page.getByText('Goes to the customer')).toBeVisible();
+  await expect(page.getByTestId('total')).toHaveText(pesos(back));
+  await page.keyboard.press('F9');
+  await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(back));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Reverse it there and type the reference')).toBeVisible();
+  await typeByHand(page, 'RV-2210');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Sale stored')).toBeVisible();
+  const [{ id } = { id: '' }] = (await orderNow(order)).refunds;
+  const { payments } = await api.call<Refund>('GET', `/refunds/${id}`);
+  expect(payments).toMatchObject([
+    { kind: 'exchange', amountMinor: rice.priceMinor },
+    { kind: 'card', amountMinor: back, reference: 'RV-2210' },
   ]);
 });
 

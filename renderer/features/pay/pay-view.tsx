@@ -7,12 +7,14 @@ import { useAction } from '../../app/use-action.ts';
 import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
+import { paidOutOf, useExchange } from '../../state/exchange.ts';
 import { Button } from '../../ui/button.tsx';
 import { AmountEntry } from './amount-entry.tsx';
 import { CartSummary } from './cart-summary.tsx';
 import { ExchangeLine } from './exchange-line.tsx';
+import { ExchangePayout } from './exchange-payout.tsx';
 import { ChangeCard, FinishButtons } from './finish-panel.tsx';
-import { LeftCard } from './left-card.tsx';
+import { LeftCard, PaidOutCard } from './left-card.tsx';
 import { viewPayment } from './payment-draft.ts';
 import { paymentActions, usePayment } from './payment-store.ts';
 import { takeGiftCard } from './take-gift-card.ts';
@@ -43,6 +45,12 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
   const terms = usePaymentTerms(priced, settings);
   const view = viewPayment(payment, terms);
   const points = usePointsToEarn(priced, settings);
+  const exchange = useExchange((state) => state.exchange);
+  // A tip has to be paid, whatever goes back.
+  const paidOut =
+    exchange !== null && payment.tipMinor === 0 && paidOutOf(exchange, priced.totalMinor) > 0
+      ? exchange
+      : null;
   const take = useCalmTake(finish);
   useAction('pay.finish', () => take());
   useAction('pay.finish-no-paper', () => take(false));
@@ -53,16 +61,24 @@ export function PayView({ settings, finish, notice }: PayViewProps) {
     <div className="pay-grid h-full p-2.5 pb-2">
       <h2 className="sr-only">{t('title')}</h2>
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:left]">
-        <LeftCard view={view} priced={priced} points={customer === null ? 0 : points} />
+        {paidOut === null ? (
+          <LeftCard view={view} priced={priced} points={customer === null ? 0 : points} />
+        ) : (
+          <PaidOutCard exchange={paidOut} totalMinor={priced.totalMinor} />
+        )}
         <ExchangeLine totalMinor={priced.totalMinor} />
         <TakenList points={terms.points} />
-        <TenderKinds kind={payment.kind} terms={terms} settings={settings} />
+        {paidOut === null && <TenderKinds kind={payment.kind} terms={terms} settings={settings} />}
         <CartSummary priced={priced} />
         {notice}
       </section>
-      <AmountEntry payment={payment} view={view} terms={terms} problem={problem} />
+      {paidOut === null ? (
+        <AmountEntry payment={payment} view={view} terms={terms} problem={problem} />
+      ) : (
+        <ExchangePayout exchange={paidOut} totalMinor={priced.totalMinor} problem={problem} />
+      )}
       <section className="-m-1 flex min-h-0 min-w-0 flex-col gap-2.5 overflow-y-auto p-1 [grid-area:finish]">
-        <ChangeCard payment={payment} view={view} terms={terms} />
+        {paidOut === null && <ChangeCard payment={payment} view={view} terms={terms} />}
         <FinishButtons
           view={view}
           settings={settings}

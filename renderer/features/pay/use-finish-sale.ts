@@ -10,13 +10,14 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { cartPriceNow } from '../../state/cart-price.ts';
-import { useExchange } from '../../state/exchange.ts';
+import { exchangedOf, useExchange } from '../../state/exchange.ts';
 import { balanceOf, priceForNow, useOffersState } from '../../state/offers.ts';
 import { settleBeforePaying } from './before-paying.ts';
 import { orderBody } from './order-body.ts';
 import { takeEntry, takeExactCash, type PaymentDraft, type PaymentTerms } from './payment-draft.ts';
 import { isStoring, paymentActions, usePayment } from './payment-store.ts';
 import { afterExchange, paymentTermsOf } from './payment-terms.ts';
+import { payTexts } from './texts.ts';
 import { useCommitSale } from './use-commit-sale.ts';
 
 export type FinishSale = {
@@ -32,6 +33,12 @@ type Take = (payment: PaymentDraft, terms: PaymentTerms) => ReturnType<typeof ta
 
 /** Refusals after which the offers, or the customer's points, are others than the screen knows. */
 const ofOffers = new Set(['total-differs', 'promotion-refused', 'reward-refused', 'points-short']);
+
+const payoutReferenceMissing = () => ({
+  code: 'tender-reference-required',
+  message: payTexts.text('payoutReferenceMissing'),
+  field: 'payout',
+});
 
 let isUnderWay = false;
 
@@ -99,10 +106,15 @@ export function useFinishSale(settings: Settings): FinishSale {
     const offers = useOffersState.getState();
     const { customer } = cart.draft;
     const credits = knownCustomerCredits(client, customer?.id ?? null);
+    const { exchange } = useExchange.getState();
     const terms = afterExchange(
       paymentTermsOf(priced, settings, balanceOf(offers, customer), credits),
-      useExchange.getState().exchange,
+      exchange,
     );
+    if (exchange?.isReferenceMissing(exchangedOf(exchange, priced.totalMinor)) === true) {
+      if (usePayment.getState().step === 'cart') paymentActions.openPay();
+      return paymentActions.refuseEntry(payoutReferenceMissing());
+    }
     const taken = take(usePayment.getState().payment, terms);
     if (!taken.ok) {
       // What is wrong with a payment is shown, and mended, where payments are.

@@ -4,7 +4,8 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { tryPrice } from '../../../shared/domain/price.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { payoutDue, type MovedMoney } from '../../../shared/domain/refund-payout.ts';
-import { reasonOf, type PayoutWay } from './refund-draft.ts';
+import type { PayoutWay } from '../../state/exchange.ts';
+import { reasonOf } from './refund-draft.ts';
 
 export type BareLine = { lineId: string; product: Product; quantityMilli: number; restock: boolean };
 

@@ -1,8 +1,10 @@
+import type { RefObject } from 'react';
 import type { MovedMoney } from '../../../shared/domain/refund-payout.ts';
+import type { PayoutWay } from '../../state/exchange.ts';
 import { Money } from '../../ui/money.tsx';
 import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { needsReference, type PayoutWay } from './refund-draft.ts';
+import { needsReference } from './refund-draft.ts';
 import { refundsTexts, type RefundsTextKey } from './texts.ts';
 
 export type PayoutChoiceProps = {
@@ -11,11 +13,23 @@ export type PayoutChoiceProps = {
   payouts: readonly MovedMoney[];
   pointsMinor: number;
   references: Readonly<Record<string, string>>;
+  referenceField?: RefObject<HTMLInputElement | null>;
+  /** What is wrong with the references. */
+  error?: string | undefined;
   onChange: (change: { way?: PayoutWay; references?: Readonly<Record<string, string>> }) => void;
 };
 
 /** How the money goes back, with what each tender gets. */
-export function PayoutChoice({ way, ways, payouts, pointsMinor, references, onChange }: PayoutChoiceProps) {
+export function PayoutChoice({
+  way,
+  ways,
+  payouts,
+  pointsMinor,
+  references,
+  referenceField,
+  error,
+  onChange,
+}: PayoutChoiceProps) {
   const t = refundsTexts.useText();
   return (
     <div className="flex flex-col gap-2">
@@ -38,6 +52,8 @@ export function PayoutChoice({ way, ways, payouts, pointsMinor, references, onCh
             key={kind}
             label={t('reference', { kind: tenderWords(kind) })}
             maxLength={64}
+            {...(referenceField === undefined ? {} : { ref: referenceField })}
+            error={error}
             value={references[kind] ?? ''}
             onChange={(event) => onChange({ references: { ...references, [kind]: event.target.value } })}
           />

@@ -8,21 +8,16 @@ import {
 } from '../../../shared/domain/refund-payout.ts';
 import { priceRefund, type PricedRefund, type Returned } from '../../../shared/domain/refund.ts';
 import type { CashRounding } from '../../../shared/domain/settle.ts';
-
-/** `as-paid`: back to the tenders of the sale, each at most what is left of it. */
-export type PayoutWay = 'as-paid' | 'cash' | 'store-credit';
+import type { PayoutChosen } from '../../state/exchange.ts';
 
 type DraftLine = { lineId: string; quantityMilli: number; restock: boolean };
 
 /** What a cashier has chosen of a sale so far; lines by their position. */
-export type RefundDraft = {
+export type RefundDraft = PayoutChosen & {
   id: string;
   lines: readonly DraftLine[];
   reason: string;
   note: string;
-  way: PayoutWay;
-  /** What the terminal or the app gave, by kind of tender. */
-  references: Readonly<Record<string, string>>;
 };
 
 export function startDraft({ lines }: Refundable, newId: () => string): RefundDraft {
@@ -145,4 +140,11 @@ export function refundBody(
 
 export function needsReference(kind: string): boolean {
   return kind === 'card' || kind === 'ewallet';
+}
+
+export function isReferenceMissing(
+  { references }: Pick<RefundDraft, 'references'>,
+  payouts: readonly MovedMoney[],
+): boolean {
+  return payouts.some(({ kind }) => needsReference(kind) && (references[kind] ?? '').trim() === '');
 }

@@ -10,11 +10,11 @@ import { useAction } from '../../app/use-action.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { exchangeActions } from '../../state/exchange.ts';
-import { exchangeOf } from './begin-exchange.ts';
+import { exchangeOf, waysOf } from './begin-exchange.ts';
 import { FinishRefund } from './finish-refund.tsx';
 import { PayoutChoice } from './payout-choice.tsx';
 import { ReasonChoice, refundReasons } from './reason-choice.tsx';
-import { needsReference, reasonOf, refundBody, type PayoutWay } from './refund-draft.ts';
+import { isReferenceMissing, reasonOf, refundBody } from './refund-draft.ts';
 import { RefundLines } from './refund-lines.tsx';
 import { refundsTexts } from './texts.ts';
 import { useRefundDraft } from './use-refund-draft.ts';
@@ -110,18 +110,10 @@ export function RefundForm({ refundable, settings, onDone }: RefundFormProps) {
   );
 }
 
-function waysOf({ order }: Refundable, { credit }: Settings): PayoutWay[] {
-  const ways: PayoutWay[] = ['as-paid', 'cash'];
-  return order.customer !== null && credit.storeCredit ? [...ways, 'store-credit'] : ways;
-}
-
 function refusalOf({ draft, priced, paying }: ReturnType<typeof useRefundDraft>) {
   if (priced === null || paying === null) return 'nothingChosen';
   if (reasonOf(draft) === '') return 'reasonMissing';
-  const isMissing = paying.payouts.some(
-    ({ kind }) => needsReference(kind) && (draft.references[kind] ?? '').trim() === '',
-  );
-  return isMissing ? 'referenceMissing' : null;
+  return isReferenceMissing(draft, paying.payouts) ? 'referenceMissing' : null;
 }
 
 function sumOf(payouts: readonly { amountMinor: number }[]): number {

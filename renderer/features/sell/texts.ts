@@ -227,5 +227,7 @@ export const sellTexts = defineTexts('sell', {
   clearConfirm: 'Clear the cart',
   keep: 'Keep it',
   exchange: 'Exchange of {{number}}',
+  exchanged: 'From the exchange',
+  toCustomer: 'Goes to the customer',
   exchangeDrop: 'Leave the exchange: nothing comes back',
 });

@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { keyLabelOf } from '../../app/actions.ts';
 import type { PricedDraft } from '../../state/cart/price-draft.ts';
 import { useOffersState } from '../../state/offers.ts';
+import { exchangedOf, paidOutOf, useExchange } from '../../state/exchange.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { KeyCap } from '../../ui/key-cap.tsx';
@@ -19,6 +20,10 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
   const { percent } = useFormats();
   const hasOffers = useOffersState(({ answers }) => runsOffers(answers.get(null)));
   const takenMinor = usePayment((state) => sumTaken(state.payment.taken));
+  const exchange = useExchange((state) => state.exchange);
+  const exchangedMinor = exchangedOf(exchange, priced.totalMinor);
+  const goneMinor = takenMinor + exchangedMinor;
+  const paidOutMinor = priced.totalMinor > 0 ? paidOutOf(exchange, priced.totalMinor) : 0;
   const taxText = settings.tax.mode === 'inclusive' ? 'taxIncluded' : 'taxAdded';
   return (
     <div className="shrink-0 rounded-card border bg-surface px-4 pt-2.5 pb-3 shadow-low short:pt-1.5 short:pb-2">
@@ -34,16 +39,24 @@ export function TotalsCard({ priced, settings }: { priced: PricedDraft; settings
             minor={tax.taxMinor}
           />
         ))}
+        {exchangedMinor > 0 && <TotalsRow label={t('exchanged')} minor={-exchangedMinor} isGood />}
         {takenMinor > 0 && <TotalsRow label={t('takenSoFar')} minor={-takenMinor} isGood />}
       </dl>
-      <ToPay minor={Math.max(priced.totalMinor - takenMinor, 0)} isRest={takenMinor > 0} />
+      {paidOutMinor > 0 ? (
+        <ToPay label={t('toCustomer')} minor={paidOutMinor} />
+      ) : (
+        <ToPay
+          label={t(goneMinor > 0 ? 'leftToPay' : 'toPay')}
+          minor={Math.max(priced.totalMinor - goneMinor, 0)}
+        />
+      )}
       {settings.points.enabled && <PointsLine priced={priced} settings={settings} />}
     </div>
   );
 }
 
-/** What is still to pay, as large as it goes; a press tells why. */
-function ToPay({ minor, isRest }: { minor: number; isRest: boolean }) {
+/** What is still to pay or goes back, as large as it goes; a press tells why. */
+function ToPay({ label, minor }: { label: string; minor: number }) {
   const t = sellTexts.useText();
   const { money } = useFormats();
   const total = money(minor);
@@ -55,7 +68,7 @@ function ToPay({ minor, isRest }: { minor: number; isRest: boolean }) {
       className="-mx-2 mt-1 block w-[calc(100%+1rem)] rounded-control px-2 pt-1 text-left hover:bg-sunken short:mt-0 short:pt-0.5"
     >
       <span className="flex items-center justify-between gap-2 text-xs text-ink-muted">
-        {t(isRest ? 'leftToPay' : 'toPay')}
+        {label}
         <span className="flex items-center gap-1">
           <span className="sr-only">{t('why')}</span>
           <CircleHelp className="size-3.5" aria-hidden="true" />
