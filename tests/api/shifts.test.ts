@@ -85,6 +85,27 @@ describe('opening', () => {
   });
 });
 
+test('the same id with other content is refused in words', async () => {
+  const refused = { status: 400, body: { error: { code: 'request-invalid' } } };
+  const one = await openAsCashier();
+  expect(await asCashier('POST', '/shifts', { id: one, floatMinor: 200_000 })).toMatchObject({ status: 201 });
+  expect(await asCashier('POST', '/shifts', { id: one, floatMinor: 100_000 })).toMatchObject(refused);
+  const id = systemIds.uuid();
+  const counted = await count(one, 200_000, { id });
+  expect((await count(one, 200_000, { id })).body).toEqual(counted.body);
+  expect(await count(one, 199_999, { id })).toMatchObject(refused);
+  const zReportId = systemIds.uuid();
+  const closed = await close(one, id, { zReportId });
+  expect((await close(one, id, { zReportId })).body).toEqual(closed.body);
+  expect(await close(one, id, { zReportId, reason: 'Another' })).toMatchObject(refused);
+  const two = await openAsCashier();
+  expect(await count(two, 200_000, { id })).toMatchObject(refused);
+  const next = (await count(two, 200_000)).body.id;
+  expect(await close(two, next, { zReportId })).toMatchObject(refused);
+  expect((await close(two, next)).status).toBe(200);
+  expect(await verified()).toEqual([]);
+});
+
 describe('cash moves', () => {
   test('are numbered, need a reason and an amount, and the same id is the same move', async () => {
     expect(await move('in', 100)).toMatchObject({ body: { error: { code: 'shift-needed' } } });
@@ -179,6 +200,16 @@ describe('the close', () => {
     expect(await verified()).toEqual([]);
   });
 
+  test('with any variance takes a reason where it has no limit', async () => {
+    const rule = { within: 'allow', limit: null, beyond: 'manager' };
+    await till.call('PATCH', '/settings', { body: { acts: { 'close-variance': rule } } });
+    const shiftId = await openAsCashier();
+    const { id: countId, reasonNeeded } = (await count(shiftId, 199_999)).body;
+    expect(reasonNeeded).toBe(true);
+    expect((await close(shiftId, countId)).body.error.code).toBe('reason-needed');
+    expect((await close(shiftId, countId, { reason: 'A coin is missing' })).status).toBe(200);
+  });
+
   test('of another’s shift takes a manager', async () => {
     await till.openShift();
     const { body } = await asCashier<{ shift: { id: string } }>('GET', '/shifts/current');
@@ -199,6 +230,27 @@ describe('the close', () => {
     expect((await count(systemIds.uuid(), 1)).body.error.code).toBe('shift-unknown');
     expect(await asCashier('GET', '/z-reports')).toMatchObject({ status: 403 });
   });
+});
+
+test('an X report with the figures of the drawer, and a gift card’s paper, are not printed again by anybody', async () => {
+  const fake = await startFakePrinter(0, 'answers');
+  onTestFinished(() => fake.switchOff());
+  const printer = { kind: 'network', host: '127.0.0.1', port: fake.port };
+  await till.call('PATCH', '/settings', { body: { printer } });
+  await openAsCashier();
+  const x = await till.call<PrintJob>('POST', '/shifts/current/x-report/print', { body: {} });
+  const giftCards = [{ lineId: systemIds.uuid(), amountMinor: 50_000 }];
+  const sale = { id: systemIds.uuid(), lines: [], giftCards, totalMinor: 50_000 };
+  await asCashier('POST', '/orders', { ...sale, tenders: [{ kind: 'cash', amountMinor: 50_000 }] });
+  const { body } = await till.call<{ items: PrintJob[] }>('GET', '/print-jobs');
+  const card = body.items.find(({ kind }) => kind === 'gift-card');
+  for (const jobId of [x.body.id, card?.id ?? '']) {
+    expect(await asCashier('POST', `/print-jobs/${jobId}/reprint`, {})).toMatchObject({
+      status: 403,
+      body: { error: { code: 'act-forbidden' } },
+    });
+    expect((await till.call('POST', `/print-jobs/${jobId}/reprint`, { body: {} })).status).toBe(202);
+  }
 });
 
 describe('the Z report', () => {

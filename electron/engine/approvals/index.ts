@@ -1,3 +1,4 @@
 export { approvalsRoutes } from './approvals.routes.ts';
 export { approveReprint } from './approve-reprint.ts';
+export { mayKnowDrawer } from './may-know-drawer.ts';
 export { requireApproval } from './require-approval.ts';

@@ -5,7 +5,7 @@ import { englishWords } from '../../../shared/domain/receipt-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { approveReprint } from '../approvals/index.ts';
+import { approveReprint, mayKnowDrawer } from '../approvals/index.ts';
 import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
 import { enqueuePaper, findPaper, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
@@ -40,8 +40,8 @@ export function requestReceipt(
 
 /**
  * Prints a slip, a report or a refund's receipt again, as it was, marked as a copy and journalled. Fails with
- * `printer-missing`, as `requireApproval` does for `reprint`, or with `print-job-unknown` for what is no such paper: a
- * sale's receipt has a way of its own.
+ * `printer-missing`, as `requireApproval` does for `reprint`, with `act-forbidden` for what the actor may not read, or
+ * with `print-job-unknown` for what is no such paper: a sale's receipt has a way of its own.
  */
 export function reprintPaper(
   context: EngineContext,
@@ -52,6 +52,8 @@ export function reprintPaper(
   return enqueue(context, (tx) => {
     const paper = findPaper(tx, jobId);
     if (paper === null) return fail(failure('print-job-unknown'));
+    const refused = refusePaper(context, paper.kind, actor);
+    if (refused !== null) return fail(refused);
     const approved = approveReprint(context, tx, jobId, { actor, approvalIds });
     if (!approved.ok) return approved;
     const { kind, title } = paper;
@@ -65,6 +67,19 @@ export function reprintPaper(
       enqueuePaper(context, tx, { kind, title, blocks, orderRowId: paper.orderRowId, openDrawer: false }),
     );
   });
+}
+
+/** A gift card's paper is as good as its money, and an X report may tell what whoever counts blind is not to know. */
+function refusePaper(context: EngineContext, kind: PrintJob['kind'], actor: Actor): Failure | null {
+  if (kind === 'gift-card' && actor.role !== 'admin') {
+    const message = 'This paper has the whole code of a gift card. A manager has to print it again.';
+    return failure('act-forbidden', { message, details: { act: 'reprint' } });
+  }
+  if (kind === 'x-report' && !mayKnowDrawer(context, actor)) {
+    const message = 'This report may tell what the drawer should hold. Print a new X report instead.';
+    return failure('act-forbidden', { message, details: { act: 'reprint' } });
+  }
+  return null;
 }
 
 /** Prints a page to try the printer with. Fails with `printer-missing`. */

@@ -9,7 +9,7 @@ import { largestVariance, shiftFacts, type ShiftFacts } from '../../../shared/do
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import { requireApproval } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import type { WritableDatabase } from '../db/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
 import { append } from '../journal/index.ts';
 import { enqueuePaper } from '../print-queue/index.ts';
@@ -19,11 +19,14 @@ import { addAddenda } from './fact-statements.ts';
 import { gatherShift } from './gather-shift.ts';
 import { reportKeyOf, signFacts } from './report-key.ts';
 import {
+  countsOfShift,
   drawerCounts,
   insertReport,
+  reportById,
   reportOfShift,
   takeZNumber,
   type CountRow,
+  type ReportRow,
 } from './report-statements.ts';
 import { closeShiftRow, shiftById, type ShiftRow } from './shift-statements.ts';
 import { tellReport } from './tell-report.ts';
@@ -38,8 +41,9 @@ const approverOf = rawQuery<{ rowId: number }, { id: string }>(
 
 /**
  * Closes a shift with its last count, and makes its Z report in the same commit. A shift that is closed already answers
- * with its report. Fails with `shift-unknown`, `count-needed`, `count-outdated`, `reason-needed`, and as
- * `requireApproval` does for `close-variance` and `close-other-shift`.
+ * with its report. Fails with `shift-unknown`, `count-needed`, `count-outdated`, `reason-needed`, `request-invalid` for the
+ * id of another report or of this one with other content, and as `requireApproval` does for `close-variance` and
+ * `close-other-shift`.
  */
 export async function closeShift(
   context: EngineContext,
@@ -52,7 +56,8 @@ export async function closeShift(
     const shift = tx.first(shiftById, { id: shiftId });
     if (shift === undefined) return fail(failure('shift-unknown'));
     const done = tx.first(reportOfShift, { shiftRowId: shift.row_id });
-    if (done !== undefined) return ok(zReportOf(context, done));
+    if (done !== undefined) return repeat(context, tx, { shift, done, input });
+    if (tx.first(reportById, { id: input.zReportId }) !== undefined) return fail(madeAlready());
     const count = lastCountOf(tx, shift, input.countId);
     if (!count.ok) return count;
     const approved = approveClose(context, tx, { shift, count: count.value, input, actor });
@@ -62,6 +67,23 @@ export async function closeShift(
     if (report === undefined) throw new Error('a Z report that was just made is not there');
     return ok(zReportOf(context, report));
   });
+}
+
+/** A closed shift answers with its report, except to the report's own id with another count or reason. */
+function repeat(
+  context: EngineContext,
+  db: ReadableDatabase,
+  { shift, done, input }: { shift: ShiftRow; done: ReportRow; input: Input },
+): Result<ZReport, Failure> {
+  const report = zReportOf(context, done);
+  const count = db.all(countsOfShift, { shiftRowId: shift.row_id }).at(-1);
+  const isSame = input.countId === count?.id && input.reason === report.facts.variance.reason;
+  return done.id === input.zReportId && !isSame ? fail(madeAlready()) : ok(report);
+}
+
+function madeAlready(): Failure {
+  const message = 'A Z report was made under this id already, with other content. It was not changed.';
+  return failure('request-invalid', { message, field: 'zReportId' });
 }
 
 type Closing = { shift: ShiftRow; count: CountRow; input: Input; actor: Actor };

@@ -5,6 +5,7 @@ import { deriveCash, varianceOf, type DrawerFigures } from '../../../shared/doma
 import type { Pieces } from '../../../shared/domain/denominations.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { largestVariance } from '../../../shared/domain/shift-facts.ts';
+import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { CountedTender } from '../../../shared/journal/kinds.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
@@ -24,7 +25,8 @@ type Input = z.output<typeof countInput>;
 
 /**
  * Stores what was counted, and only then tells what was expected. Every count is kept. The same id again gives the same
- * answer. Fails with `shift-unknown`, `shift-closed`, `pieces-differ`.
+ * answer. Fails with `shift-unknown`, `shift-closed`, `pieces-differ`, and `request-invalid` for the same id with other
+ * content.
  */
 export function countShift(
   context: EngineContext,
@@ -36,7 +38,10 @@ export function countShift(
     const shift = tx.first(shiftById, { id: shiftId });
     if (shift === undefined) return fail(failure('shift-unknown'));
     const known = tx.first(countById, { id: input.id });
-    if (known !== undefined) return ok(countOf(context, tx, known));
+    if (known !== undefined) {
+      const count = countOf(context, tx, known);
+      return isSame(known, shift, input) ? ok(count) : fail(countedAlready(count.number));
+    }
     if (shift.state === 'closed') return fail(failure('shift-closed'));
     const wrong = checkPieces(input.pieces, input.cashMinor);
     if (wrong !== null) return fail(wrong);
@@ -68,6 +73,21 @@ export function countShift(
   });
 }
 
+function isSame(known: CountRow, shift: ShiftRow, input: Input): boolean {
+  const counted = storedCount(known).tenders.map(({ kind, countedMinor }) => ({ kind, countedMinor }));
+  const told = [{ kind: 'cash', countedMinor: input.cashMinor }, ...input.tenders];
+  return (
+    known.shift_row_id === shift.row_id &&
+    canonicalText(counted) === canonicalText(told) &&
+    canonicalText(JSON.parse(known.pieces)) === canonicalText(withoutNone(input.pieces))
+  );
+}
+
+function countedAlready(number: number): Failure {
+  const message = `Count ${number} was stored already, with other content. It was not changed.`;
+  return failure('request-invalid', { message, field: 'id' });
+}
+
 /** The counts of a shift, oldest first. Fails with `shift-unknown`. */
 export function listCounts(context: EngineContext, shiftId: string): Result<ShiftCount[], Failure> {
   const shift = context.read.first(shiftById, { id: shiftId });
@@ -97,10 +117,10 @@ export function storedCount(row: CountRow): StoredCount {
   return JSON.parse(row.tenders) as StoredCount;
 }
 
-/** What closing with these variances asks for, by the owner's rule for `close-variance`. */
+/** Whether closing with this variance asks why, by the owner's rule for it; without a limit, any variance does. */
 export function needsReason(context: EngineContext, figure: number): boolean {
   const { limit } = context.settings().acts['close-variance'];
-  return limit !== null && figure > limit;
+  return figure > (limit ?? 0);
 }
 
 function countedTenders(

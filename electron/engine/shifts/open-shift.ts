@@ -1,16 +1,20 @@
 import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
 import type { Shift, shiftOpen } from '../../../shared/api/shifts.ts';
+import type { Pieces } from '../../../shared/domain/denominations.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { Actor, EngineContext } from '../context.ts';
+import type { ReadableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { checkPieces, withoutNone } from './check-pieces.ts';
 import { currentShift } from './current-shift.ts';
-import { insertShift, lastNumber, shiftById } from './shift-statements.ts';
+import { floatPieces, insertShift, lastNumber, shiftById } from './shift-statements.ts';
 
 /**
- * Opens a shift with its float. The same id again answers with the same shift; fails with `shift-open` while another is,
- * with `shift-closed` for the id of one that is over, with `pieces-differ`.
+ * Opens a shift with its float. The same id again answers with the same shift; fails with `request-invalid` for another
+ * float then, with `shift-open` while another shift is, with `shift-closed` for the id of one that is over, with
+ * `pieces-differ`.
  */
 export function openShift(
   context: EngineContext,
@@ -19,7 +23,7 @@ export function openShift(
 ): Promise<Result<Shift, Failure>> {
   return context.write((tx) => {
     const open = currentShift(tx);
-    if (open?.id === id) return ok(open);
+    if (open?.id === id) return repeat(tx, open, { floatMinor, pieces });
     if (open !== null)
       return fail(failure('shift-open', { details: { openedBy: open.openedBy, number: open.number } }));
     if (tx.first(shiftById, { id }) !== undefined) return fail(failure('shift-closed'));
@@ -45,4 +49,17 @@ export function openShift(
     if (opened === null) throw new Error('a shift that was just opened is not there');
     return ok(opened);
   });
+}
+
+/** The same id with another float is another opening, and this one was made. */
+function repeat(
+  db: ReadableDatabase,
+  open: Shift,
+  { floatMinor, pieces }: { floatMinor: number; pieces: Pieces },
+): Result<Shift, Failure> {
+  const held = JSON.parse(db.first(floatPieces, { id: open.id })?.pieces ?? '{}') as Pieces;
+  const isSame = open.floatMinor === floatMinor && canonicalText(held) === canonicalText(withoutNone(pieces));
+  if (isSame) return ok(open);
+  const message = `Shift ${open.number} was opened already, with another float. It was not changed.`;
+  return fail(failure('request-invalid', { message, field: 'id' }));
 }

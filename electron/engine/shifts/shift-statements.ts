@@ -21,6 +21,10 @@ export type ShiftRow = {
 export const openShift = rawQuery<Record<never, never>, ShiftRow>(`${shiftColumns} WHERE s.state = 'open'`);
 export const shiftById = rawQuery<{ id: string }, ShiftRow>(`${shiftColumns} WHERE s.id = @id`);
 
+export const floatPieces = rawQuery<{ id: string }, { pieces: string }>(
+  'SELECT float_pieces AS pieces FROM shifts WHERE id = @id',
+);
+
 export const shiftSales = rawQuery<{ shiftRowId: number }, { count: number; sum: number }>(
   `SELECT count(*) AS count, coalesce(sum(total_minor), 0) - (
      SELECT coalesce(sum(l.total_minor), 0) FROM orders o JOIN order_lines l ON l.order_row_id = o.row_id

@@ -4,6 +4,7 @@ import type { XReport } from '../../../shared/api/shifts.ts';
 import { reportWords } from '../../../shared/domain/report-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { shiftFacts, withoutExpected, type ShiftFacts } from '../../../shared/domain/shift-facts.ts';
+import { mayKnowDrawer } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import { enqueuePaper, getPrintJob } from '../print-queue/index.ts';
 import { tellReport } from './tell-report.ts';
@@ -41,9 +42,5 @@ async function factsSoFar(context: EngineContext, actor: Actor): Promise<Result<
     variance: { reason: '', approvals: [] },
     key: null,
   });
-  return ok(mayKnow(context, actor) ? facts : withoutExpected(facts));
-}
-
-function mayKnow(context: EngineContext, actor: Actor): boolean {
-  return !context.settings().counter.blindCount || actor.permissions.includes('figures.view');
+  return ok(mayKnowDrawer(context, actor) ? facts : withoutExpected(facts));
 }
