@@ -14,6 +14,7 @@ import type {
   XReport,
   ZReport,
 } from '../../shared/api/shifts.ts';
+import { withApprovals } from '../app/approvals/index.ts';
 import { useMay } from '../state/session.ts';
 import { request } from './client.ts';
 import { printJobsKey } from './receipts.ts';
@@ -62,9 +63,19 @@ function useShiftMutation<Input, Answer>(send: (input: Input) => Promise<Answer>
   });
 }
 
+type Worded<Body> = Omit<Body, 'approvalIds'> & { words: string };
+
+/** Moves cash; asks over the step for the PIN that it takes. */
 export const useMoveCash = () =>
-  useShiftMutation((body: z.input<typeof cashMoveInput>) =>
-    request<CashMove>('/cash-moves', { method: 'POST', body }),
+  useShiftMutation(({ words, ...body }: Worded<z.input<typeof cashMoveInput>>) =>
+    withApprovals(
+      (approvalIds) =>
+        request<CashMove>('/cash-moves', {
+          method: 'POST',
+          body: { ...body, approvalIds: [...approvalIds] },
+        }),
+      { words },
+    ),
   );
 
 /** The shift so far. */
@@ -93,7 +104,15 @@ export const useCountShift = () =>
     request<ShiftCount>(`/shifts/${shiftId}/counts`, { method: 'POST', body }),
   );
 
+/** Closes the shift; asks over the step for the PINs that it takes. */
 export const useCloseShift = () =>
-  useShiftMutation(({ shiftId, ...body }: z.input<typeof shiftClose> & { shiftId: string }) =>
-    request<ZReport>(`/shifts/${shiftId}/close`, { method: 'POST', body }),
+  useShiftMutation(({ shiftId, words, ...body }: Worded<z.input<typeof shiftClose>> & { shiftId: string }) =>
+    withApprovals(
+      (approvalIds) =>
+        request<ZReport>(`/shifts/${shiftId}/close`, {
+          method: 'POST',
+          body: { ...body, approvalIds: [...approvalIds] },
+        }),
+      { words },
+    ),
   );

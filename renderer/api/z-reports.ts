@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import type { PrintJob } from '../../shared/api/orders.ts';
 import type { ZReport, zReportPage } from '../../shared/api/shifts.ts';
+import { withApprovals } from '../app/approvals/index.ts';
 import { request, requestBlob } from './client.ts';
 import { printJobsKey } from './receipts.ts';
 
@@ -29,12 +30,16 @@ export function useZReport(id: string | null) {
   });
 }
 
-/** Prints a Z report again, the same to the byte. */
+/** Prints a Z report again, the same to the byte; asks over the step for the PIN that it takes. */
 export function usePrintZReport() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, approvalIds }: { id: string; approvalIds: readonly string[] }) =>
-      request<PrintJob>(`/z-reports/${id}/print`, { method: 'POST', body: { approvalIds } }),
+    mutationFn: ({ id, words }: { id: string; words: string }) =>
+      withApprovals(
+        (approvalIds) =>
+          request<PrintJob>(`/z-reports/${id}/print`, { method: 'POST', body: { approvalIds } }),
+        { words },
+      ),
     onSettled: () => {
       void client.invalidateQueries({ queryKey: printJobsKey });
       void client.invalidateQueries({ queryKey: ['health'] });

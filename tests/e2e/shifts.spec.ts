@@ -59,6 +59,11 @@ test('a shift is moved through, counted blind, counted again, closed with a mana
     await page.getByLabel('No sale').check();
     await page.getByRole('button', { name: 'Changed money' }).click();
     await page.getByRole('button', { name: 'Open the drawer' }).click();
+    await expect(page.getByRole('dialog', { name: 'Confirm this with your PIN' })).toBeVisible();
+    await expect(page.getByText('Nobody approved it.')).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Nobody approved it.')).toBeVisible();
+    await page.getByRole('button', { name: 'Open the drawer' }).click();
     await givePin(page, demoCashier.pin);
     await expect(page.getByText('Changed money · Slip 2')).toBeVisible();
   });

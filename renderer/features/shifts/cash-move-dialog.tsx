@@ -3,7 +3,6 @@ import type { CashMove } from '../../../shared/api/shifts.ts';
 import { readAmount } from '../../../shared/domain/read-amount.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useMoveCash } from '../../api/shifts.ts';
-import { withApprovals } from '../../app/approvals/index.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
 import { newId } from '../../app/ids.ts';
@@ -61,10 +60,7 @@ export function CashMoveDialog({ onClose }: { onClose: () => void }) {
     const amountMinor = isMoney && amount.ok ? amount.value : 0;
     const words = isMoney ? `${t(`move-${kind}`)}: ${money(amountMinor)}` : t(`move-${kind}`);
     try {
-      const done = await withApprovals(
-        (approvalIds) => move.mutateAsync({ id, kind, amountMinor, reason, approvalIds: [...approvalIds] }),
-        { words },
-      );
+      const done = await move.mutateAsync({ id, kind, amountMinor, reason, words });
       showToast({ tone: 'good', title: t('moved', { words, slip: done.slipNumber }) });
       onClose();
     } catch (thrown) {

@@ -3,7 +3,6 @@ import { TriangleAlert } from 'lucide-react';
 import type { ShiftCount } from '../../../shared/api/shifts.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useCloseShift, useShiftCounts } from '../../api/shifts.ts';
-import { withApprovals } from '../../app/approvals/index.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/card.tsx';
@@ -29,17 +28,8 @@ export function CloseResult({ closing, count, shiftNumber }: CloseResultProps) {
     if (lacksReason) return reasonField.current?.focus();
     const { shiftId, zReportId, reason } = closing;
     try {
-      const report = await withApprovals(
-        (approvalIds) =>
-          close.mutateAsync({
-            shiftId,
-            zReportId,
-            countId: count.id,
-            reason,
-            approvalIds: [...approvalIds],
-          }),
-        { words: t('closeWords', { number: shiftNumber }) },
-      );
+      const words = t('closeWords', { number: shiftNumber });
+      const report = await close.mutateAsync({ shiftId, zReportId, countId: count.id, reason, words });
       changeClosing({ report, step: 'closed' });
     } catch (thrown) {
       if (!isApiFailure(thrown)) throw thrown;

@@ -2,7 +2,6 @@ import { FileDown, Printer } from 'lucide-react';
 import type { ZReport } from '../../../shared/api/shifts.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { fetchZReportPdf, usePrintZReport } from '../../api/z-reports.ts';
-import { withApprovals } from '../../app/approvals/index.ts';
 import { useMay } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -17,13 +16,11 @@ export function ZReportActions({ report }: { report: ZReport }) {
   const { id, number } = report;
   const printAgain = async () => {
     try {
-      await withApprovals((approvalIds) => print.mutateAsync({ id, approvalIds }), {
-        words: t('zReport', { number }),
-      });
+      await print.mutateAsync({ id, words: t('zReport', { number }) });
       showToast({ tone: 'good', title: t('zQueued', { number }) });
     } catch (thrown) {
       if (!isApiFailure(thrown)) throw thrown;
-      showToast({ tone: 'bad', title: thrown.message });
+      if (thrown.code !== 'approval-needed') showToast({ tone: 'bad', title: thrown.message });
     }
   };
   return (
