@@ -1,7 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useRefreshCarts } from '../../api/carts.ts';
-import { keyLabelOf } from '../../app/actions.ts';
 import { nowMilliseconds } from '../../app/clock.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
@@ -11,7 +10,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { putAside } from './put-aside.ts';
 import { cartsTexts } from './texts.ts';
 
@@ -23,8 +21,10 @@ export function useDefaultName(): string {
   return customer?.name.slice(0, 60) ?? t('defaultName', { time: time(nowMilliseconds()) });
 }
 
+type HoldDialogProps = { settings: Settings; onHeld: (name: string) => void; onClose: () => void };
+
 /** Asks under which name the cart waits; Enter holds it. */
-export function HoldDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
+export function HoldDialog({ settings, onHeld, onClose }: HoldDialogProps) {
   const t = cartsTexts.useText();
   const { money } = useFormats();
   const field = useRef<HTMLInputElement>(null);
@@ -42,11 +42,7 @@ export function HoldDialog({ settings, onClose }: { settings: Settings; onClose:
       const given = name.trim() === '' ? suggested : name.trim();
       await putAside(given, settings);
       refresh();
-      showToast({
-        tone: 'good',
-        title: t('held', { name: given }),
-        description: t('heldWhat', { key: keyLabelOf('sell.recall') }),
-      });
+      onHeld(given);
       onClose();
     } catch (thrown) {
       setFailure(thrown);

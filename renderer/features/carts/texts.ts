@@ -8,8 +8,6 @@ export const cartsTexts = defineTexts('carts', {
   holdNameHint: 'How you will know it again: the customer, the table, the blue shirt.',
   holdConfirm: 'Hold',
   defaultName: 'Cart {{time}}',
-  held: '“{{name}}” is on hold',
-  heldWhat: 'Recall it with {{key}}.',
 
   recallTitle: 'Recall a cart',
   recallSearch: 'Search by name or cashier',

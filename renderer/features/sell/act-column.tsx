@@ -60,7 +60,7 @@ export function ActColumn({ priced, settings, onPay, onExactCash }: ActColumnPro
       <LineActs />
       <div className="mt-auto flex flex-col gap-2 short:gap-1">
         <LastSale />
-        <ScanNotice isTight={hasLast} />
+        <ScanNotice isTight={hasLast || priced.discountMinor > 0} />
       </div>
     </section>
   );

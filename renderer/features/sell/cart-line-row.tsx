@@ -84,7 +84,12 @@ export const CartLineRow = memo(
           className="flex h-full min-w-0 flex-1 items-center gap-3 text-left outline-offset-[-3px]"
         >
           <span className="min-w-0 flex-1">
-            <span className="line-clamp-2 text-sm leading-[1.15rem] font-medium [overflow-wrap:anywhere]">
+            <span
+              className={classNames(
+                'text-sm leading-[1.15rem] font-medium [overflow-wrap:anywhere]',
+                hasSecondDetail(line, priced) ? 'line-clamp-1' : 'line-clamp-2',
+              )}
+            >
               {name}
             </span>
             <LineDetail line={line} priced={priced} offers={offers} />
@@ -142,34 +147,59 @@ function LinePrice({ line }: Pick<CartLineRowProps, 'line'>) {
   );
 }
 
-/** What the cashier should know about a line: discount, offers, or else the price of one; note, stock. */
+const isShort = ({ product, quantityMilli }: DraftLine): boolean =>
+  product.tracksStock && product.onHandMilli < quantityMilli;
+
+/** More is to be known about a line than fits beside its price: the name makes room for it. */
+const hasSecondDetail = (line: DraftLine, priced: PricedLine | undefined): boolean =>
+  line.note !== undefined || (isShort(line) && (priced?.lineDiscountMinor ?? 0) > 0);
+
+/** What the cashier should know about a line: offers, or else the price of one; discount, stock, note. */
 function LineDetail({ line, priced, offers }: Pick<CartLineRowProps, 'line' | 'priced' | 'offers'>) {
   const t = sellTexts.text;
   const { amount } = useFormats();
-  const { product, quantityMilli, note } = line;
-  const isShort = product.tracksStock && product.onHandMilli < quantityMilli;
+  const { product, note } = line;
   const discountMinor = priced?.lineDiscountMinor ?? 0;
+  const isBelow = hasSecondDetail(line, priced);
   return (
-    <span className="figures block truncate text-xs text-ink-muted">
-      {discountMinor > 0 && (
-        <span className="font-medium text-accent-text">
-          {t('lineDiscount', { amount: amount(discountMinor) })} ·{' '}
+    <>
+      <span className="figures block truncate text-xs text-ink-muted">
+        {offers === '' ? (
+          <LinePrice line={line} />
+        ) : (
+          <span className="font-medium text-accent-text">{offers}</span>
+        )}
+        {discountMinor > 0 && (
+          <span className="font-medium text-accent-text">
+            {' · '}
+            {t('lineDiscount', { amount: amount(discountMinor) })}
+          </span>
+        )}
+        {!isBelow && isShort(line) && (
+          <>
+            {' · '}
+            <StockWarning product={product} />
+          </>
+        )}
+      </span>
+      {isBelow && (
+        <span className="figures block truncate text-xs text-ink-muted">
+          {isShort(line) && <StockWarning product={product} />}
+          {isShort(line) && note !== undefined && ' · '}
+          {note}
         </span>
       )}
-      {offers === '' ? (
-        <LinePrice line={line} />
-      ) : (
-        <span className="font-medium text-accent-text">{offers}</span>
-      )}
-      {note !== undefined && <span> · {note}</span>}
-      {isShort && (
-        <span className="font-medium text-warn">
-          {' · '}
-          {product.onHandMilli > 0
-            ? t('lineStockLeft', { quantity: quantityWords(product.onHandMilli, product.unit) })
-            : t('lineStockNone')}
-        </span>
-      )}
+    </>
+  );
+}
+
+function StockWarning({ product }: Pick<DraftLine, 'product'>) {
+  const t = sellTexts.text;
+  return (
+    <span className="font-medium text-warn">
+      {product.onHandMilli > 0
+        ? t('lineStockLeft', { quantity: quantityWords(product.onHandMilli, product.unit) })
+        : t('lineStockNone')}
     </span>
   );
 }

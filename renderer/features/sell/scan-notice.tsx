@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { keyLabelOf } from '../../app/actions.ts';
 import { useMay } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -131,6 +132,13 @@ function wordsOf(notice: Notice, formats: Formats): Words {
       };
     case 'cleared':
       return { strong: t('noticeCleared'), detail: t('noticeClearedHint'), tone: 'good' };
+    case 'on-hold':
+      return {
+        strong: notice.name,
+        rest: t('noticeOnHold'),
+        detail: t('noticeOnHoldHint', { key: keyLabelOf('sell.recall') }),
+        tone: 'good',
+      };
     case 'hold-unpaid':
       return { strong: t('noticeHoldUnpaid'), detail: t('noticeHoldUnpaidHint'), tone: 'warn' };
     case 'undone':

@@ -31,7 +31,13 @@ export function SellDialogs({ settings }: { settings: Settings }) {
   return (
     <>
       <WeighDialog />
-      {dialog === 'hold' && <HoldDialog settings={settings} onClose={sellView.close} />}
+      {dialog === 'hold' && (
+        <HoldDialog
+          settings={settings}
+          onHeld={(name) => sellView.tell({ kind: 'on-hold', name })}
+          onClose={sellView.close}
+        />
+      )}
       {dialog === 'recall' && <RecallDialog settings={settings} onClose={sellView.close} />}
       {dialog === 'quantity' && <LineQuantityDialog />}
       {dialog === 'discount' && <DiscountDialog settings={settings} onClose={sellView.close} />}

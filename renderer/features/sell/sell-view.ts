@@ -14,7 +14,7 @@ export type Notice =
   | { kind: 'reward-refused'; title: string; refusal: Refusal }
   | { kind: 'card-refused'; message: string; remedy: string }
   | { kind: 'quantity'; name: string; unit: Product['unit']; quantityMilli: number }
-  | { kind: 'removed' | 'customer-off'; name: string }
+  | { kind: 'removed' | 'customer-off' | 'on-hold'; name: string }
   | { kind: 'taken-off'; title: string }
   | { kind: 'points-back'; points: number }
   | { kind: 'cleared' | 'undone' | 'hold-unpaid' }

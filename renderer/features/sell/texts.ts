@@ -179,6 +179,8 @@ export const sellTexts = defineTexts('sell', {
   noticeCleared: 'The cart was cleared',
   noticeClearedHint: 'Ctrl Z brings it back.',
   noticeUndone: 'Undone',
+  noticeOnHold: 'is on hold',
+  noticeOnHoldHint: 'Recall it with {{key}}.',
   noticeHoldUnpaid: 'A payment was taken for this cart',
   noticeHoldUnpaidHint: 'Give it back or finish the sale, then hold or recall.',
   noticeUnknown: 'Unknown code',

@@ -79,6 +79,23 @@ export const sellScreens: readonly Screen<DemoShop>[] = [
     },
   },
   {
+    name: 'sell-noted',
+    what: 'A line with both a discount and a note.',
+    open: async (page, shop) => {
+      await toSell(page, shop);
+      await ringUp(page, shop.barcodes.slice(3, 6));
+      await page.keyboard.press('F8');
+      await typeByHand(page, '5');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await page.keyboard.press('Control+k');
+      await dialogIsOpen(page, 'Note');
+      await typeByHand(page, 'No ice, less sugar');
+      await page.keyboard.press('Enter');
+      await expect(cartLines(page).last()).toContainText('No ice, less sugar');
+    },
+  },
+  {
     name: 'sell-line',
     what: 'All that can be done to one line, for fingers and keys.',
     open: async (page, shop) => {
