@@ -2,6 +2,7 @@ import { openDemoShop, type DemoShop } from './support/demo-shop.ts';
 import { looksAt } from './support/looks-at.ts';
 import { openLoyaltyShop, type LoyaltyShop } from './support/loyalty-shop.ts';
 import { cartScreens } from './support/screens/carts.ts';
+import { creditScreens } from './support/screens/credits.ts';
 import { displayScreens } from './support/screens/display.ts';
 import { firstStartScreens } from './support/screens/first-start.ts';
 import { loyaltyScreens } from './support/screens/loyalty.ts';
@@ -27,7 +28,7 @@ looksAt('the first start', firstStartScreens, async () => newTill);
 looksAt('signing in', signInScreens, async () => demo);
 looksAt(
   'the counter',
-  [...sellScreens, ...cartScreens, ...payScreens, ...refundScreens, ...shiftScreens],
+  [...sellScreens, ...cartScreens, ...payScreens, ...creditScreens, ...refundScreens, ...shiftScreens],
   async (page) => {
     await signInByPin(page, demo.till.url, demoOwner.pin);
     return demo;

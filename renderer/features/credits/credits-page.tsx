@@ -38,6 +38,7 @@ export function CreditsPage() {
             label={t('kind')}
             value={kind}
             onValueChange={setKind}
+            className="whitespace-nowrap"
             choices={(['all', 'gift-card', 'store-credit', 'on-account'] as const).map((each) => ({
               value: each,
               label: t(`kind-${each}`),
@@ -47,7 +48,7 @@ export function CreditsPage() {
             label={t('search')}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
-            className="min-w-64 flex-1"
+            className="min-w-52 flex-1"
           />
           <Checkbox label={t('onlyOpen')} checked={isOpenOnly} onCheckedChange={setOpenOnly} />
         </div>

@@ -55,13 +55,13 @@ function CreditRow({ credit, onBlock }: { credit: Credit; onBlock: (credit: Cred
   const { customer, balanceMinor, createdAt, state } = credit;
   return (
     <tr className="border-t">
-      <td className="px-4 py-2">
+      <td className="px-4 py-1">
         {customer === null ? (
           creditName(credit)
         ) : (
           <Link
             to={`/customers/${customer.id}`}
-            className="inline-flex min-h-11 items-center text-accent-text"
+            className="inline-flex min-h-11 items-center align-middle text-accent-text"
           >
             {creditName(credit)}: {customer.name}
           </Link>
