@@ -17,36 +17,40 @@ export function SideRail() {
   return (
     <nav
       aria-label={t('navigation')}
-      className="flex w-21 shrink-0 flex-col gap-0.5 overflow-y-auto border-r bg-surface p-1.5 print:hidden"
+      className="flex w-21 shrink-0 flex-col border-r bg-surface print:hidden"
     >
-      {pages.map((page) => {
-        const { path, label, icon: Icon } = page;
-        const isActive = isOnPage(pathname, page);
-        return (
-          <Link
-            key={path}
-            to={path}
-            aria-current={isActive ? 'page' : undefined}
-            className={classNames(
-              itemClass,
-              isActive
-                ? 'bg-accent-soft font-semibold text-accent-text'
-                : 'text-ink-muted hover:bg-sunken hover:text-ink',
-            )}
-          >
-            <Icon className="size-5" aria-hidden="true" />
-            {t(label)}
-          </Link>
-        );
-      })}
-      <button
-        type="button"
-        onClick={openMenu}
-        className={classNames(itemClass, 'mt-auto text-ink-muted hover:bg-sunken hover:text-ink')}
-      >
-        <Menu className="size-5" aria-hidden="true" />
-        {t('menu')}
-      </button>
+      <div className="flex min-h-0 flex-1 flex-col gap-0.5 overflow-y-auto p-1.5">
+        {pages.map((page) => {
+          const { path, label, icon: Icon } = page;
+          const isActive = isOnPage(pathname, page);
+          return (
+            <Link
+              key={path}
+              to={path}
+              aria-current={isActive ? 'page' : undefined}
+              className={classNames(
+                itemClass,
+                isActive
+                  ? 'bg-accent-soft font-semibold text-accent-text'
+                  : 'text-ink-muted hover:bg-sunken hover:text-ink',
+              )}
+            >
+              <Icon className="size-5" aria-hidden="true" />
+              {t(label)}
+            </Link>
+          );
+        })}
+      </div>
+      <div className="border-t p-1.5">
+        <button
+          type="button"
+          onClick={openMenu}
+          className={classNames(itemClass, 'text-ink-muted hover:bg-sunken hover:text-ink')}
+        >
+          <Menu className="size-5" aria-hidden="true" />
+          {t('menu')}
+        </button>
+      </div>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { classNames } from './class-names.ts';
 import { LayerContext, useLayer } from './layers.tsx';
 
@@ -63,10 +63,11 @@ function DialogPopup({
   children,
 }: Omit<DialogProps, 'open' | 'onOpenChange'>) {
   const depth = useLayer(passesScans);
+  const content = useRef<HTMLDivElement>(null);
   return (
     <LayerContext value={depth}>
       <Base.Popup
-        {...(initialFocus ? { initialFocus } : {})}
+        initialFocus={initialFocus ?? (() => firstIn(content.current))}
         className={classNames(
           'fixed top-1/2 left-1/2 flex max-h-[calc(100dvh-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border bg-raised shadow-high outline-none',
           'transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0',
@@ -89,7 +90,10 @@ function DialogPopup({
             </Base.Close>
           )}
         </header>
-        <div className={classNames('min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5', bodyClassName)}>
+        <div
+          ref={content}
+          className={classNames('min-h-0 flex-1 overflow-y-auto px-5 pt-2 pb-5', bodyClassName)}
+        >
           {children}
         </div>
         {footer && (
@@ -100,4 +104,17 @@ function DialogPopup({
       </Base.Popup>
     </LayerContext>
   );
+}
+
+/** What has the focus first when nobody says: the first thing to work with, not the cross that would close it all. */
+function firstIn(content: HTMLElement | null): HTMLElement | true {
+  // A field that asked for it has it already.
+  if (content?.contains(document.activeElement) === true) return true;
+  const selector = 'input, select, textarea, button, a[href], [tabindex="0"]';
+  const usable = [...(content?.querySelectorAll<HTMLElement>(selector) ?? [])].find(
+    (element) => !element.matches(':disabled, [tabindex="-1"]'),
+  );
+  if (usable !== undefined) return usable;
+  const buttons = content?.nextElementSibling?.querySelectorAll<HTMLElement>('button:not(:disabled)');
+  return buttons?.item(0) ?? true;
 }

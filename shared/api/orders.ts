@@ -76,7 +76,9 @@ export const orderLineInput = z
       .meta({ description: 'The price differs from the catalogue on purpose.' }),
     discount: discountInput.optional(),
     discountReason: reason().optional(),
-    barcode: codeLine(32)
+    barcode: z
+      .string()
+      .regex(/^\d{8,14}$/, 'must be the digits of a label')
       .optional()
       .meta({ description: 'The label that was scanned, where a price or weight is in it.' }),
   })

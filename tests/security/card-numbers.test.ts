@@ -9,7 +9,7 @@ import { settle } from '../../shared/domain/settle.ts';
  * search words, and references of payments, which `settle` refuses with the rule of their tender.
  */
 const ofTheirOwn =
-  /(^|\.)(username|password|pin|currentPassword|phone|taxNumber|host|prefix|sku|barcodes|email|couponCode|allowedOrigins|id|code|codes|promotionCodes|locale|timeZone|defaultClassId|tierId|taxClassId|refreshToken|reference)(\.\d+)?$/;
+  /(^|\.)(username|password|pin|currentPassword|phone|taxNumber|host|prefix|sku|barcodes?|email|couponCode|allowedOrigins|id|code|codes|promotionCodes|locale|timeZone|defaultClassId|tierId|taxClassId|refreshToken|reference)(\.\d+)?$/;
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 type Field = { path: string; body: (text: string) => unknown };

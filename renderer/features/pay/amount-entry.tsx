@@ -9,7 +9,7 @@ import { useFormats } from '../../ui/format.tsx';
 import { NumberPad } from '../../ui/number-pad.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { CodeField, CreditFacts } from './code-field.tsx';
-import { cleanAmount } from './clean-amount.ts';
+import { cleanPoints } from './clean-points.ts';
 import { pointsSoFar, type PaymentDraft, type PaymentTerms, type PaymentView } from './payment-draft.ts';
 import { paymentActions } from './payment-store.ts';
 import { PointsChoice } from './points-choice.tsx';
@@ -134,7 +134,7 @@ function AmountField({ fieldRef, payment, view, terms, error, onFocus }: AmountF
           onFocus={onFocus}
           onChange={(event) =>
             paymentActions.change({
-              amountText: cleanAmount(event.target.value, isPoints ? 0 : terms.currency.exponent),
+              amountText: isPoints ? cleanPoints(event.target.value) : event.target.value.slice(0, 20),
             })
           }
           className="figures w-full min-w-0 flex-1 bg-transparent text-right text-[1.875rem] font-bold outline-none placeholder:font-semibold"

@@ -18,6 +18,7 @@ const terms: PaymentTerms = {
   totalMinor: 50_122,
   cashRounding: null,
   currency: { code: 'PHP', exponent: 2 },
+  locale: 'en-PH',
   points: null,
   credits: { giftCards: true, storeCreditMinor: null, onAccountMinor: null },
 };
@@ -196,6 +197,7 @@ test('exact cash always settles, whatever was taken before and however coins rou
       { nil: null },
     ),
     currency: fc.constant(terms.currency),
+    locale: fc.constant(terms.locale),
     points: fc.constant(null),
     credits: fc.constant(terms.credits),
   });

@@ -1,5 +1,4 @@
 import type { Currency } from '../../../shared/domain/currency.ts';
-import { parseMoney } from '../../../shared/domain/money.ts';
 import { mostPayable, pointsForAmount } from '../../../shared/domain/points.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { dueAfter, settle, type CashRounding, type Due } from '../../../shared/domain/settle.ts';
@@ -11,6 +10,7 @@ import {
   type CreditKind,
   type CreditTerms,
 } from './credit-entry.ts';
+import { readTypedAmount } from './read-typed-amount.ts';
 import { readPoints, type PointsSoFar, type PointsTerms } from './points-entry.ts';
 
 export type PaymentKind = 'cash' | 'card' | 'ewallet' | 'points' | CreditKind;
@@ -45,6 +45,7 @@ export type PaymentTerms = {
   totalMinor: number;
   cashRounding: CashRounding | null;
   currency: Currency;
+  locale: string;
   points: PointsTerms | null;
   credits: CreditTerms;
 };
@@ -211,7 +212,7 @@ export function sumTaken(taken: readonly TakenTender[]): number {
 function readEntry(draft: PaymentDraft, leftMinor: number, terms: PaymentTerms): Result<number> {
   const { kind, amountText, taken, card } = draft;
   if (kind !== 'points') {
-    const typed = amountText === '' ? ok(null) : parseMoney(amountText.replace(/\.$/, ''), terms.currency);
+    const typed = amountText === '' ? ok(null) : readTypedAmount(amountText, terms);
     if (!typed.ok) return typed;
     if (!isCredit(kind)) return ok(typed.value ?? leftMinor);
     return readCredit(kind, typed.value, leftOn(kind, { credits: terms.credits, card, taken }), leftMinor);

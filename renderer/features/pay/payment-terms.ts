@@ -14,11 +14,12 @@ export function paymentTermsOf(
   pointsBalance: number | null,
   credits: CustomerCredits | undefined,
 ): PaymentTerms {
-  const { currency: code } = settings.shop;
+  const { currency: code, locale } = settings.shop;
   return {
     totalMinor,
     cashRounding: settings.cash.rounding,
     currency: currencyOf(code) ?? { code, exponent: 2 },
+    locale,
     points:
       pointsBalance === null || !settings.points.redeem
         ? null
