@@ -52,6 +52,9 @@ function swallow(event: KeyboardEvent): void {
 }
 
 function replay({ target, init }: HeldKey): void {
+  // A dialog opened meanwhile: what was typed for its field must not be short of its first digit.
+  const opened = fieldOf(document.activeElement);
+  if (opened !== null && opened !== target) return insertIntoField(opened, init.key ?? '');
   const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true, composed: true });
   replayed.add(event);
   (target instanceof Node && target.isConnected ? target : document.body).dispatchEvent(event);
