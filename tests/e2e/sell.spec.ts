@@ -67,6 +67,7 @@ test('a payment that is too small is a part, and the rest stays to pay', async (
 test('a card needs the reference of its terminal, and its own number is refused', async ({ page }) => {
   await scan(page, rice.barcode);
   await page.keyboard.press('F9');
+  await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(rice.priceMinor));
   await page.keyboard.press('Alt+1');
   await page.keyboard.press('Alt+2');
   const reference = page.getByLabel('Reference from the card terminal');
