@@ -535,3 +535,25 @@ test.each([
   tamper(till, sql);
   expect((await till.engine.verify()).problems.map(({ what }) => what).join('\n')).toMatch(word);
 });
+
+test('a voided sale uses up no promotion, no limit and no reward', async () => {
+  const promotion = await makePromotion({ limitTotal: 1, limitPerCustomer: 1 });
+  const reward = await makeReward({ stock: 1, limitPerCustomer: 1 });
+  await givePoints(1_000);
+  const taken = { rewardIds: [reward.id], totalMinor: 4_000 };
+  for (const attempt of [1, 2]) {
+    const order = await sell(taken);
+    expect(order.discountMinor, `attempt ${attempt}`).toBe(6_000);
+    expect((await till.call<Reward>('GET', `/rewards/${reward.id}`)).body.stock).toBe(0);
+    const voided = await till.call('POST', `/orders/${order.id}/void`, {
+      body: { id: systemIds.uuid(), reason: 'Typed twice' },
+    });
+    expect(voided.status).toBe(201);
+    expect((await till.call<Reward>('GET', `/rewards/${reward.id}`)).body.stock).toBe(1);
+    expect((await till.call<Promotion>('GET', `/promotions/${promotion.id}`)).body.usedInTotal).toBe(0);
+    await expectContent();
+  }
+  await sell(taken);
+  expect((await till.call<Promotion>('GET', `/promotions/${promotion.id}`)).body.usedInTotal).toBe(1);
+  await expectContent();
+});

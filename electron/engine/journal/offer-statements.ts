@@ -33,7 +33,7 @@ export const claimById = rawQuery<{ id: string }, StoredTaking>(
    WHERE r.id = @id`,
 );
 
-/** An offer as it is stored, with the count that is kept of its takings and the count of their rows. */
+/** An offer as it is stored, with the count that is kept of its takings and that of their rows, without voided sales. */
 export type StoredOffer = { id: string; kept: number; counted: number; body: string };
 
 /** `body`: the fields as the journal names them; JSON columns and flags still as they are stored. */
@@ -44,13 +44,17 @@ export const storedPromotions = rawQuery<Nothing, StoredOffer>(
      'minimumSpendMinor', minimum_spend_minor, 'bonusPoints', bonus_points, 'combines', combines,
      'priority', priority, 'limitPerCustomer', limit_per_customer, 'limitTotal', limit_total,
      'isActive', is_active) AS body
-   FROM promotions LEFT JOIN (SELECT promotion_row_id, count(*) AS counted FROM promotion_redemptions GROUP BY 1) r
+   FROM promotions LEFT JOIN (
+     SELECT promotion_row_id, count(*) AS counted FROM promotion_redemptions t
+     LEFT JOIN orders o ON o.row_id = t.order_row_id WHERE o.state IS NOT 'voided' GROUP BY 1) r
    ON r.promotion_row_id = row_id`,
 );
 export const storedRewards = rawQuery<Nothing, StoredOffer>(
   `SELECT id, claimed_count AS kept, coalesce(r.counted, 0) AS counted, json_object('rewardId', id, 'title', title,
      'description', description, 'points', points, 'effect', effect, 'stock', stock, 'validFrom', valid_from,
      'validUntil', valid_until, 'limitPerCustomer', limit_per_customer, 'isActive', is_active) AS body
-   FROM rewards LEFT JOIN (SELECT reward_row_id, count(*) AS counted FROM reward_claims GROUP BY 1) r
+   FROM rewards LEFT JOIN (
+     SELECT reward_row_id, count(*) AS counted FROM reward_claims t
+     JOIN orders o ON o.row_id = t.order_row_id WHERE o.state <> 'voided' GROUP BY 1) r
    ON r.reward_row_id = row_id`,
 );

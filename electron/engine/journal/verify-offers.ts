@@ -14,14 +14,19 @@ import {
 import { readStored } from './read-stored.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
-type Followed<Body> = Map<string, { body: Body; uses: number }>;
+type FollowedOffer<Body = PromotionBody | RewardBody> = { body: Body; uses: number };
+type Followed<Body> = Map<string, FollowedOffer<Body>>;
 /** `scannedBy` is empty for what a sale took, and not told once it was erased. */
 type ToldTaking = Omit<StoredTaking, 'scannedBy'> & { id: string; scannedBy?: unknown };
+
+type Takings = { redemptions: ToldTaking[]; claims: ToldTaking[] };
 
 /** Follows promotions, rewards and each time that one was taken through the entries, to hold the tables against them. */
 export function createOffersCheck(db: ReadableDatabase) {
   const promotions: Followed<PromotionBody> = new Map();
   const rewards: Followed<RewardBody> = new Map();
+  /** What the sales took that can still be voided, which is in their own shift only. */
+  const voidable = new Map<string, Takings>();
 
   const taken = (
     what: string,
@@ -31,10 +36,7 @@ export function createOffersCheck(db: ReadableDatabase) {
     { id, ...told }: ToldTaking,
   ): Problem[] => {
     const offer = followed.get(told.offerId);
-    if (offer !== undefined) {
-      offer.uses += 1;
-      if ('stock' in offer.body && offer.body.stock !== null) offer.body.stock -= 1;
-    }
+    if (offer !== undefined) countUses(offer, 1);
     const stored = db.first(byId, { id });
     const same =
       stored !== undefined &&
@@ -48,6 +50,14 @@ export function createOffersCheck(db: ReadableDatabase) {
     visit(entry: StoredEntry, body: Record<string, unknown>): Problem[] {
       followOffer(entry.kind, body, promotions, rewards);
       const told = takingsOf(entry, body);
+      if (entry.kind === 'shift.closed') voidable.clear();
+      if (entry.kind === 'sale.committed' && told.redemptions.length + told.claims.length > 0)
+        voidable.set((body as EntryBodies['sale.committed']).orderId, told);
+      if (entry.kind === 'sale.voided') {
+        const undone = voidable.get((body as EntryBodies['sale.voided']).orderId);
+        undo(promotions, undone?.redemptions);
+        undo(rewards, undone?.claims);
+      }
       return [
         ...told.redemptions.flatMap((each) => taken('redemption', promotions, redemptionById, entry, each)),
         ...told.claims.flatMap((each) => taken('claim of a reward', rewards, claimById, entry, each)),
@@ -62,6 +72,18 @@ export function createOffersCheck(db: ReadableDatabase) {
       ];
     },
   };
+}
+
+function countUses(offer: FollowedOffer, by: 1 | -1): void {
+  offer.uses += by;
+  if ('stock' in offer.body && offer.body.stock !== null) offer.body.stock -= by;
+}
+
+function undo(followed: Followed<PromotionBody | RewardBody>, taken: readonly ToldTaking[] = []): void {
+  for (const { offerId } of taken) {
+    const offer = followed.get(offerId);
+    if (offer !== undefined) countUses(offer, -1);
+  }
 }
 
 function followOffer(
@@ -87,10 +109,7 @@ function followOffer(
   }
 }
 
-function takingsOf(
-  entry: StoredEntry,
-  body: Record<string, unknown>,
-): { redemptions: ToldTaking[]; claims: ToldTaking[] } {
+function takingsOf(entry: StoredEntry, body: Record<string, unknown>): Takings {
   const { at } = entry;
   if (entry.kind === 'promotion.redeemed') {
     const {

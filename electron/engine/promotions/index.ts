@@ -5,3 +5,4 @@ export { listOfferedPromotions } from './offered-promotions.ts';
 export { promotionsRoutes } from './promotions.routes.ts';
 export { recordRedemption } from './record-redemption.ts';
 export { redeemPromotion, type Redeemed } from './redeem-promotion.ts';
+export { undoRedemptions } from './undo-redemptions.ts';

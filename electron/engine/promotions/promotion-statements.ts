@@ -24,13 +24,15 @@ export const activePromotions = query()((b) =>
     .orderBy('row_id'),
 );
 
-/** How often a promotion was taken, by everybody and by one customer (nobody: 0). */
+/** How often a promotion was taken, by everybody and by one customer (nobody: 0); what was voided does not count. */
 export const usesOfPromotion = rawQuery<
   { rowId: number; customerRowId: number | null },
   { usedInTotal: number; usedByCustomer: number }
 >(
-  `SELECT used_count AS usedInTotal, (SELECT count(*) FROM promotion_redemptions
-     WHERE promotion_row_id = @rowId AND customer_row_id = @customerRowId) AS usedByCustomer
+  `SELECT used_count AS usedInTotal, (SELECT count(*) FROM promotion_redemptions r
+     LEFT JOIN orders o ON o.row_id = r.order_row_id
+     WHERE r.promotion_row_id = @rowId AND r.customer_row_id = @customerRowId
+       AND o.state IS NOT 'voided') AS usedByCustomer
    FROM promotions WHERE row_id = @rowId`,
 );
 
@@ -141,4 +143,11 @@ export const countUse = query<{ promotionRowId: number }>()((b, p) =>
     .updateTable('promotions')
     .set({ used_count: sql`used_count + 1` })
     .where('row_id', '=', p('promotionRowId')),
+);
+
+/** The promotions that a sale took, as often as it did. */
+export const uncountUses = rawQuery<{ orderRowId: number }, never>(
+  `UPDATE promotions SET used_count = used_count - taken.n
+   FROM (SELECT promotion_row_id, count(*) AS n FROM promotion_redemptions WHERE order_row_id = @orderRowId GROUP BY 1) taken
+   WHERE taken.promotion_row_id = promotions.row_id`,
 );

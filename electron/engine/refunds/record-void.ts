@@ -5,6 +5,8 @@ import { changeSpent } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { takeSlipNumber } from '../print-queue/index.ts';
+import { undoRedemptions } from '../promotions/index.ts';
+import { undoClaims } from '../rewards/index.ts';
 import { moveStock } from '../stock/index.ts';
 import { reversePointsOf } from './refund-points.ts';
 import { openShift } from './sale-statements.ts';
@@ -60,6 +62,8 @@ export function recordVoid(
     journalSeq: seq,
   });
   tx.run(markVoided, { orderRowId: sale.rowId });
+  undoRedemptions(tx, sale.rowId);
+  undoClaims(tx, sale.rowId);
   for (const { movementId: id, productId: _, ...move } of movements) {
     moveStock(tx, { ...move, ...who, id, kind: 'refund', reason });
   }

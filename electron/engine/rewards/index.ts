@@ -3,3 +3,4 @@ export { createReward } from './create-reward.ts';
 export { listOfferedRewards } from './offered-rewards.ts';
 export { recordClaim } from './record-claim.ts';
 export { rewardsRoutes } from './rewards.routes.ts';
+export { undoClaims } from './undo-claims.ts';

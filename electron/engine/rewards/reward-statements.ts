@@ -13,10 +13,10 @@ export const activeRewards = query()((b) =>
   b.selectFrom('rewards').selectAll().where('is_active', '=', sql.lit(1)).orderBy('points').orderBy('row_id'),
 );
 
-/** How often a customer took a reward. */
+/** How often a customer took a reward; what was voided does not count. */
 export const claimsOfCustomer = rawQuery<{ rowId: number; customerRowId: number }, { count: number }>(
-  `SELECT count(*) AS count FROM reward_claims
-   WHERE reward_row_id = @rowId AND customer_row_id = @customerRowId`,
+  `SELECT count(*) AS count FROM reward_claims c JOIN orders o ON o.row_id = c.order_row_id
+   WHERE c.reward_row_id = @rowId AND c.customer_row_id = @customerRowId AND o.state <> 'voided'`,
 );
 
 export type StoredReward = {
@@ -95,4 +95,11 @@ export const countClaim = query<{ rewardRowId: number }>()((b, p) =>
     .updateTable('rewards')
     .set({ claimed_count: sql`claimed_count + 1`, stock: sql`stock - 1` })
     .where('row_id', '=', p('rewardRowId')),
+);
+
+/** The rewards that a sale gave, as often as it did, back where they are counted. */
+export const uncountClaims = rawQuery<{ orderRowId: number }, never>(
+  `UPDATE rewards SET claimed_count = claimed_count - taken.n, stock = stock + taken.n
+   FROM (SELECT reward_row_id, count(*) AS n FROM reward_claims WHERE order_row_id = @orderRowId GROUP BY 1) taken
+   WHERE taken.reward_row_id = rewards.row_id`,
 );
