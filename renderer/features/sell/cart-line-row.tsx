@@ -154,7 +154,7 @@ const isShort = ({ product, quantityMilli }: DraftLine): boolean =>
 const hasSecondDetail = (line: DraftLine, priced: PricedLine | undefined): boolean =>
   line.note !== undefined || (isShort(line) && (priced?.lineDiscountMinor ?? 0) > 0);
 
-/** What the cashier should know about a line: offers, or else the price of one; discount, stock, note. */
+/** What the cashier should know about a line: discount, offers, or else the price of one; stock, note. */
 function LineDetail({ line, priced, offers }: Pick<CartLineRowProps, 'line' | 'priced' | 'offers'>) {
   const t = sellTexts.text;
   const { amount } = useFormats();
@@ -164,16 +164,15 @@ function LineDetail({ line, priced, offers }: Pick<CartLineRowProps, 'line' | 'p
   return (
     <>
       <span className="figures block truncate text-xs text-ink-muted">
+        {discountMinor > 0 && (
+          <span className="font-medium text-accent-text">
+            {t('lineDiscount', { amount: amount(discountMinor) })} ·{' '}
+          </span>
+        )}
         {offers === '' ? (
           <LinePrice line={line} />
         ) : (
           <span className="font-medium text-accent-text">{offers}</span>
-        )}
-        {discountMinor > 0 && (
-          <span className="font-medium text-accent-text">
-            {' · '}
-            {t('lineDiscount', { amount: amount(discountMinor) })}
-          </span>
         )}
         {!isBelow && isShort(line) && (
           <>
