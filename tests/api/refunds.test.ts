@@ -523,3 +523,50 @@ test('a gift card comes back while nothing was taken from it, and what it paid g
   const taken = day.byTender.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   expect([day.journal.agrees, day.keptMinor + day.giftCardsMinor]).toEqual([true, taken]);
 });
+
+test('money goes back only where it can be spent, and goods only where they came from', async () => {
+  const untracked = await makeProduct(till, { name: 'Wrapping', priceMinor: 2_000, tracksStock: false });
+  const commit = (more: object) =>
+    till.call<OrderCommitted>('POST', '/orders', { body: { id: systemIds.uuid(), lines: [], ...more } });
+  const lineOf = (product: Product) => ({
+    lineId: systemIds.uuid(),
+    productId: product.id,
+    quantityMilli: 1_000,
+    unitPriceMinor: product.priceMinor,
+  });
+  const plain = await commit({
+    lines: [lineOf(untracked)],
+    tenders: [{ kind: 'cash', amountMinor: 2_000 }],
+    totalMinor: 2_000,
+  });
+  await till.call('PATCH', `/products/${untracked.id}`, { body: { tracksStock: true } });
+  const returned = await takeBack(till, plain.body.order, { restock: true });
+  expect(returned.body.refund.lines).toMatchObject([{ restock: false }]);
+
+  const card = await commit({
+    giftCards: [{ lineId: systemIds.uuid(), amountMinor: 10_000 }],
+    tenders: [{ kind: 'cash', amountMinor: 10_000 }],
+    totalMinor: 10_000,
+  });
+  const code = card.body.giftCards[0]?.code;
+  const { body: credit } = await till.call<Credit>('GET', `/gift-cards/${code}`);
+  const bought = await commit({
+    lines: [lineOf(bread)],
+    tenders: [{ kind: 'gift-card', amountMinor: 5_500, code }],
+    totalMinor: 5_500,
+  });
+  const blocked = await till.call('PATCH', `/credits/${credit.id}`, {
+    body: { blocked: true, reason: 'Lost' },
+  });
+  expect(blocked.status).toBe(200);
+  const refused = await takeBack(till, bought.body.order);
+  expect(refused.body.error).toMatchObject({ code: 'credit-refused' });
+
+  await till.call('PATCH', '/settings', { body: { credit: { storeCredit: false } } });
+  const payouts = [{ kind: 'store-credit' as const, amountMinor: 5_500 }];
+  const asCredit = await takeBack(till, bought.body.order, { more: { payouts } });
+  expect(asCredit.body.error).toMatchObject({ code: 'tender-unavailable' });
+  const inCash = { payouts: [{ kind: 'cash' as const, amountMinor: 5_500 }] };
+  expect((await takeBack(till, bought.body.order, { more: inCash })).status).toBe(201);
+  await expectSound();
+});

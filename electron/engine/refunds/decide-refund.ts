@@ -2,6 +2,7 @@ import { failure } from '../../../shared/api/failures.ts';
 import { settlePayout } from '../../../shared/domain/refund-payout.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { EngineContext } from '../context.ts';
+import { refusalOfCredit } from '../credits/index.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { DecidedRefund, RefundCommitInput, ReturnedGoods } from './decided-refund.ts';
 import { goodsOfSale } from './goods-of-sale.ts';
@@ -30,7 +31,7 @@ export function decideRefund(
     const details = { totalMinor: priced.totalMinor };
     return fail(failure('total-differs', { field: 'totalMinor', details }));
   }
-  const refused = refusePayouts(input, goods.value);
+  const refused = refusePayouts(context, input, goods.value);
   if (refused !== null) return fail(refused);
   const payout = settlePayout(
     {
@@ -41,7 +42,9 @@ export function decideRefund(
     },
     input.payouts,
   );
-  return payout.ok ? ok({ ...goods.value, shift, payout: payout.value }) : payout;
+  if (!payout.ok) return payout;
+  const unusable = refuseGiftCards(context, db, payout.value.payouts);
+  return unusable === null ? ok({ ...goods.value, shift, payout: payout.value }) : fail(unusable);
 }
 
 function reusedLineId(db: ReadableDatabase, { lines }: RefundCommitInput): number {
@@ -52,12 +55,33 @@ function reusedLineId(db: ReadableDatabase, { lines }: RefundCommitInput): numbe
   );
 }
 
+/** Money does not go where nobody can spend it. */
+function refuseGiftCards(
+  context: EngineContext,
+  db: ReadableDatabase,
+  payouts: readonly { kind: string; creditId?: string | null | undefined }[],
+): Failure | null {
+  for (const { kind, creditId } of payouts) {
+    const refused = kind === 'gift-card' && creditId != null ? refusalOfCredit(context, db, creditId) : null;
+    if (refused !== null) return { ...refused, field: 'payouts' };
+  }
+  return null;
+}
+
 /** What `settlePayout` cannot know: who gets it, and that an exchange has two halves. */
-function refusePayouts(input: RefundCommitInput, { sale, customer }: ReturnedGoods): Failure | null {
+function refusePayouts(
+  context: EngineContext,
+  input: RefundCommitInput,
+  { sale, customer }: ReturnedGoods,
+): Failure | null {
   for (const [index, { kind }] of input.payouts.entries()) {
     const field = `payouts.${index}.kind`;
     if (sale === null && kind !== 'cash' && kind !== 'store-credit' && kind !== 'exchange') {
       const message = 'Without a receipt, money goes back in cash or as store credit.';
+      return failure('tender-unavailable', { message, field });
+    }
+    if (kind === 'store-credit' && !context.settings().credit.storeCredit) {
+      const message = 'This shop gives no store credit. Choose another way.';
       return failure('tender-unavailable', { message, field });
     }
     if ((kind === 'store-credit' || kind === 'on-account') && customer === null) {

@@ -4,7 +4,7 @@ import { leftMinor, leftOf } from '../../../shared/domain/refund.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { getOrder } from '../orders/index.ts';
-import { refusalOfLine, refusalOfSale, refusalOfVoid } from './refuse-refund.ts';
+import { isRestockable, refusalOfLine, refusalOfSale, refusalOfVoid } from './refuse-refund.ts';
 import { openShift } from './sale-statements.ts';
 import { readStoredSale } from './stored-sale.ts';
 
@@ -26,7 +26,7 @@ export function getRefundable(db: ReadableDatabase, orderId: string): Result<Ref
         position: stored.position,
         leftMilli: line.quantityMilli,
         leftMinor: leftMinor([line], taxMode),
-        restockable: stored.tracksStock === 1 && stored.movedMilli !== null,
+        restockable: isRestockable(stored),
         refusal: refusalOfLine(stored),
       };
     }),

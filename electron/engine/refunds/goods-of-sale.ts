@@ -3,7 +3,7 @@ import { priceRefund } from '../../../shared/domain/refund.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import type { DecidedLine, RefundCommitInput, ReturnedGoods } from './decided-refund.ts';
-import { refusalOfLine, refusalOfSale } from './refuse-refund.ts';
+import { isRestockable, refusalOfLine, refusalOfSale } from './refuse-refund.ts';
 import { readStoredSale, type StoredSale } from './stored-sale.ts';
 
 /**
@@ -73,7 +73,7 @@ function lineOfSale(
     unit,
     unitPriceMinor,
     taxRates,
-    restock: asked.restock && line.tracksStock === 1,
+    restock: asked.restock && isRestockable(line),
     giftCardId: line.kind === 'gift-card' ? line.creditId : null,
   });
 }

@@ -18,6 +18,11 @@ export function refusalOfLine(line: LineToRefund): string | null {
   return 'This gift card has been used. What is left on it can be spent.';
 }
 
+/** Whether goods can go back into stock: only what the sale took out of it. */
+export function isRestockable({ tracksStock, movedMilli }: LineToRefund): boolean {
+  return tracksStock === 1 && movedMilli !== null;
+}
+
 /** Why a sale cannot be voided, in words; null when it can. */
 export function refusalOfVoid(sale: StoredSale, openShiftRowId: number | null): string | null {
   const { receiptNumber, state, before, money } = sale;
