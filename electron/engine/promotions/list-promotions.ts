@@ -8,8 +8,9 @@ import { promotionOf } from './promotion-of.ts';
 
 const everyPromotion = query()((b) => b.selectFrom('promotions').selectAll().orderBy('row_id', 'desc'));
 const discountInTotal = rawQuery<{ rowId: number }, { discountMinor: number }>(
-  `SELECT coalesce(sum(discount_minor), 0) AS discountMinor FROM promotion_redemptions
-   WHERE promotion_row_id = @rowId`,
+  `SELECT coalesce(sum(r.discount_minor), 0) AS discountMinor FROM promotion_redemptions r
+   LEFT JOIN orders o ON o.row_id = r.order_row_id
+   WHERE r.promotion_row_id = @rowId AND o.state IS NOT 'voided'`,
 );
 
 export type PromotionFilter = z.output<typeof promotionQuery> & {

@@ -7,10 +7,11 @@ type OfPromotion = { rowId: number };
 type Day = OfferUse['byDay'][number];
 
 const totals = rawQuery<OfPromotion, Omit<OfferUse, 'salesMinor' | 'byDay'>>(
-  `SELECT count(*) AS uses, count(DISTINCT customer_row_id) AS customers,
-     coalesce(sum(discount_minor), 0) AS discountMinor, coalesce(sum(points_awarded), 0) AS points,
-     max(at) AS lastUsedAt
-   FROM promotion_redemptions WHERE promotion_row_id = @rowId`,
+  `SELECT count(*) AS uses, count(DISTINCT r.customer_row_id) AS customers,
+     coalesce(sum(r.discount_minor), 0) AS discountMinor, coalesce(sum(r.points_awarded), 0) AS points,
+     max(r.at) AS lastUsedAt
+   FROM promotion_redemptions r LEFT JOIN orders o ON o.row_id = r.order_row_id
+   WHERE r.promotion_row_id = @rowId AND o.state IS NOT 'voided'`,
 );
 const sales = rawQuery<OfPromotion, { salesMinor: number }>(
   `SELECT coalesce(sum(total_minor - refunded_minor), 0) AS salesMinor FROM orders WHERE state <> 'voided' AND row_id IN
@@ -19,7 +20,7 @@ const sales = rawQuery<OfPromotion, { salesMinor: number }>(
 const daysOfSales = rawQuery<OfPromotion, Day>(
   `SELECT o.business_date AS date, count(*) AS uses, sum(r.discount_minor) AS discountMinor
    FROM promotion_redemptions r JOIN orders o ON o.row_id = r.order_row_id
-   WHERE r.promotion_row_id = @rowId GROUP BY 1`,
+   WHERE r.promotion_row_id = @rowId AND o.state <> 'voided' GROUP BY 1`,
 );
 const withoutSale = rawQuery<OfPromotion, { at: string }>(
   `SELECT at FROM promotion_redemptions WHERE promotion_row_id = @rowId AND order_row_id IS NULL`,
@@ -38,7 +39,7 @@ const redemptions = rawQuery<OfPromotion & { limit: number; offset: number }, Re
    LEFT JOIN orders o ON o.row_id = r.order_row_id
    LEFT JOIN accounts a ON a.row_id = o.account_row_id
    LEFT JOIN placed_orders w ON w.row_id = r.placed_order_row_id
-   WHERE r.promotion_row_id = @rowId ORDER BY r.row_id DESC LIMIT @limit OFFSET @offset`,
+   WHERE r.promotion_row_id = @rowId AND o.state IS NOT 'voided' ORDER BY r.row_id DESC LIMIT @limit OFFSET @offset`,
 );
 
 const newest = 50;

@@ -8,8 +8,9 @@ import { rewardOf } from './reward-of.ts';
 
 const everyReward = query()((b) => b.selectFrom('rewards').selectAll().orderBy('row_id', 'desc'));
 const discountInTotal = rawQuery<{ id: string }, { discountMinor: number }>(
-  `SELECT coalesce(sum(discount_minor), 0) AS discountMinor FROM reward_claims
-   WHERE reward_row_id = (SELECT row_id FROM rewards WHERE id = @id)`,
+  `SELECT coalesce(sum(c.discount_minor), 0) AS discountMinor FROM reward_claims c
+   JOIN orders o ON o.row_id = c.order_row_id
+   WHERE o.state <> 'voided' AND c.reward_row_id = (SELECT row_id FROM rewards WHERE id = @id)`,
 );
 
 export type RewardFilter = z.output<typeof rewardQuery> & {
