@@ -73,7 +73,7 @@ export const reportWords = {
   creditOther: 'Given back, corrected',
   cashRounding: 'Cash rounding',
   tips: 'Tips',
-  parked: 'Parked carts left',
+  parked: 'Carts left unsold',
   addenda: 'Addenda: sales of no shift',
   unsent: 'Kept in this till alone',
   nothingSent: 'Nothing was sent anywhere yet: all of it is here and nowhere else.',

@@ -76,6 +76,7 @@ export type ShiftFigures = {
   tipMinor: number;
   /** What is in this till alone: entries of the journal, and the sales among them. */
   unsent: { entries: number; salesCount: number; salesMinor: number };
+  /** Carts that nobody sold or threw away. */
   parked: { count: number; totalMinor: number };
   /** Sales that belong to no shift, numbered; they are in every figure above but the cash. */
   addenda: { number: number; orderId: string; receiptNumber: string; paidAt: string; totalMinor: number }[];

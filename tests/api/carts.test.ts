@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import type { XReport } from '../../shared/api/shifts.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { CartSave, CartSummary, CartWhole } from '../../shared/api/carts.ts';
 import type { Product } from '../../shared/api/catalog.ts';
@@ -174,4 +175,12 @@ test('what is taken out between two shifts is on the next Z report, once', async
     expect(body.facts).toMatchObject({ removedLines });
   }
   await wellKept();
+});
+
+test('a cart that a screen left in hand is told with the parked ones when the shift closes', async () => {
+  await till.openShift();
+  await save(systemIds.uuid(), [lineOf()], { state: 'parked' });
+  await save(systemIds.uuid(), [lineOf(), lineOf()]);
+  const { body } = await till.call<XReport>('GET', '/shifts/current/x-report');
+  expect(body.facts.parked).toEqual({ count: 2, totalMinor: 15_000 });
 });

@@ -10,13 +10,12 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { changeClosing } from './close-store.ts';
 import { shiftTexts } from './texts.ts';
 
-/** First of all: carts that are still parked are looked at, or knowingly left. Without any there is nothing to ask. */
+/** First of all: carts that are parked, or that a screen left in hand, are looked at, or knowingly left. Without any there is nothing to ask. */
 export function CloseParked() {
   const t = shiftTexts.useText();
   const { time } = useFormats();
   const navigate = useNavigate();
-  const { data, error, refetch } = useCarts();
-  const carts = data?.filter(({ state }) => state === 'parked');
+  const { data: carts, error, refetch } = useCarts();
   const isNone = carts?.length === 0;
   useEffect(() => {
     if (isNone) changeClosing({ step: 'count' });
