@@ -33,7 +33,6 @@ export const englishWords = {
   reason: 'Reason',
   refundTotal: 'REFUNDED',
   taxOfRefund: 'Tax in this refund',
-  paidOut: 'paid out',
   pointsTaken: 'Points taken back',
   pointsGiven: 'Points given back',
   exchangedFor: 'Taken instead',
@@ -51,6 +50,18 @@ export const englishWords = {
     points: 'Points',
     'on-account': 'On account',
     exchange: 'Exchange',
+  } satisfies Record<TenderKind, string>,
+  /** How a refund or a void gives each back. */
+  givenBack: {
+    cash: 'Cash, paid out',
+    card: 'Card, paid back',
+    ewallet: 'E-wallet, paid back',
+    'gift-card': 'Back on the gift card',
+    'store-credit': 'Added to store credit',
+    online: 'Online payment, paid back',
+    points: 'Back as points',
+    'on-account': 'Taken off the account',
+    exchange: 'Into the exchange',
   } satisfies Record<TenderKind, string>,
 };
 export type ReceiptWords = typeof englishWords;

@@ -137,7 +137,7 @@ function payoutBlocks(
 ): ReceiptBlock[] {
   const known = withoutCardNumber(plainText(reference), kind);
   return [
-    pair(`${words.tenders[kind]}, ${words.paidOut}`, money(amountMinor)),
+    pair(words.givenBack[kind], money(amountMinor)),
     ...(known === '' ? [] : [text(`${words.reference} ${known}`)]),
   ];
 }
