@@ -1,5 +1,4 @@
 import { CircleCheck, Printer } from 'lucide-react';
-import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import type { RefundCommitted } from '../../../shared/api/refunds.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
@@ -25,10 +24,6 @@ export function RefundDone({ done: { refund, print }, settings, onLeave }: Refun
   const cash = refund.payments.find(({ kind }) => kind === 'cash');
   const first = cash ?? refund.payments[0];
   useAction('pay.finish', onLeave);
-  useEffect(() => {
-    // Enter is for the next customer, whatever had the focus before.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  }, []);
   return (
     <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(13rem,16rem)] gap-3">
       <section className="flex min-h-0 flex-col gap-2.5 overflow-y-auto">
@@ -126,6 +121,8 @@ function DoneActs({
   return (
     <section className="flex min-h-0 flex-col gap-2.5">
       <Button
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- Enter is for the next customer, whatever had the focus before
+        autoFocus
         variant="primary"
         size="huge"
         stacked

@@ -1,4 +1,5 @@
 import { Minus, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Refundable } from '../../../shared/api/refunds.ts';
 import { parseQuantity, quantityText } from '../../../shared/domain/quantity.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -14,8 +15,10 @@ type LinesProps = { refundable: Refundable; work: RefundWork };
 /** Every line of the sale with what is left of it, and how much comes back. */
 export function RefundLines({ refundable, work }: LinesProps) {
   const t = refundsTexts.useText();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.querySelector<HTMLElement>('[data-more]:enabled')?.focus(), []);
   return (
-    <ul aria-label={t('lines')} className="flex flex-col">
+    <ul ref={list} aria-label={t('lines')} className="flex flex-col">
       {refundable.order.lines.map(({ lineId }, position) => (
         <LineRow key={lineId} position={position} refundable={refundable} work={work} />
       ))}
@@ -98,6 +101,7 @@ function Stepper({ position, refundable, work, name }: LinesProps & { position: 
         </span>
       )}
       <IconButton
+        data-more
         icon={Plus}
         variant="outlined"
         label={t(isWeighed ? 'weighAll' : 'oneMore', { name })}

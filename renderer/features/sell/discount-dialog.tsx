@@ -16,7 +16,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { editTexts } from './edit-texts.ts';
 import { ReasonField } from './reason-field.tsx';
-import { useDiscountForm, type DiscountForm } from './use-discount-form.ts';
+import { useDiscountForm, type DiscountForm, type DiscountScope } from './use-discount-form.ts';
 
 /** Takes a percent or an amount off the selected line or the whole sale; nothing changes until it is given. */
 export function DiscountDialog({ settings, onClose }: { settings: Settings; onClose: () => void }) {
@@ -64,8 +64,12 @@ function DiscountFields({ form, settings, fieldRef }: FieldsProps) {
   const t = editTexts.useText();
   const { form: typed, line, change } = form;
   const { scope } = typed;
+  const reopen = (to: DiscountScope) => {
+    form.reopen(to);
+    fieldRef.current?.focus();
+  };
   useAction('sell.discount', () => {
-    if (line !== undefined) form.reopen(scope === 'line' ? 'sale' : 'line');
+    if (line !== undefined) reopen(scope === 'line' ? 'sale' : 'line');
   });
   return (
     <form
@@ -82,7 +86,7 @@ function DiscountFields({ form, settings, fieldRef }: FieldsProps) {
           hideLabel
           value={scope}
           disabled={line === undefined}
-          onValueChange={form.reopen}
+          onValueChange={reopen}
           choices={[
             { value: 'line', label: t('onLine') },
             { value: 'sale', label: <>{t('onSale')}</> },

@@ -12,14 +12,25 @@ export type AmountFieldProps = {
   value: string;
   onValueChange: (text: string) => void;
   ref?: Ref<HTMLInputElement> | undefined;
+  autoFocus?: boolean;
 };
 
 /** An amount as a person of this shop writes it; read by whoever takes it. */
-export function AmountField({ label, hint, error, value, onValueChange, ref }: AmountFieldProps) {
+export function AmountField({
+  label,
+  hint,
+  error,
+  value,
+  onValueChange,
+  ref,
+  autoFocus = false,
+}: AmountFieldProps) {
   const { currency } = useFormats();
   return (
     <TextField
       ref={ref}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where it was just asked for
+      autoFocus={autoFocus}
       label={label}
       hint={hint}
       error={error}

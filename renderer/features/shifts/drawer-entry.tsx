@@ -60,6 +60,8 @@ export function DrawerEntry({
         <>
           <AmountField
             ref={amountRef}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it appears when this way is chosen
+            autoFocus
             label={amountLabel}
             hint={amountHint}
             error={error}
