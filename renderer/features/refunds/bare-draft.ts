@@ -5,6 +5,7 @@ import { tryPrice } from '../../../shared/domain/price.ts';
 import { pricingRulesOf, taxRatesOf } from '../../../shared/domain/pricing-rules.ts';
 import { payoutDue, type MovedMoney } from '../../../shared/domain/refund-payout.ts';
 import type { PayoutWay } from '../../state/exchange.ts';
+import type { ReasonChange } from './reason-choice.tsx';
 import { reasonOf } from './refund-draft.ts';
 
 export type BareLine = { lineId: string; product: Product; quantityMilli: number; restock: boolean };
@@ -15,12 +16,14 @@ export type BareDraft = {
   lines: readonly BareLine[];
   customer: { id: string; name: string } | null;
   reason: string;
+  /** The reason says that the goods are not for the shelf. */
+  isWaste: boolean;
   note: string;
   way: Exclude<PayoutWay, 'as-paid'>;
 };
 
 export function startBare(newId: () => string): BareDraft {
-  return { id: newId(), lines: [], customer: null, reason: '', note: '', way: 'cash' };
+  return { id: newId(), lines: [], customer: null, reason: '', isWaste: false, note: '', way: 'cash' };
 }
 
 /** One more of a product: on its line, or on a new one. */
@@ -28,7 +31,12 @@ export function addBare(draft: BareDraft, product: Product, newId: () => string)
   const at = draft.lines.findIndex((line) => line.product.id === product.id);
   const known = draft.lines[at];
   if (known !== undefined) return setBare(draft, at, known.quantityMilli + 1000);
-  const line = { lineId: newId(), product, quantityMilli: 1000, restock: product.tracksStock };
+  const line = {
+    lineId: newId(),
+    product,
+    quantityMilli: 1000,
+    restock: product.tracksStock && !draft.isWaste,
+  };
   return { ...draft, lines: [...draft.lines, line] };
 }
 
@@ -38,6 +46,14 @@ export function setBare(draft: BareDraft, at: number, quantityMilli: number): Ba
   if (line === undefined) return draft;
   if (quantityMilli <= 0) return { ...draft, lines: draft.lines.toSpliced(at, 1) };
   return { ...draft, lines: draft.lines.with(at, { ...line, quantityMilli }) };
+}
+
+/** Why it comes back; a reason that spoils the goods keeps them off the shelf until that is ticked again. */
+export function changeBareReason(draft: BareDraft, change: ReasonChange): BareDraft {
+  const next = { ...draft, ...change };
+  if (next.isWaste === draft.isWaste) return next;
+  const lines = next.lines.map((line) => ({ ...line, restock: !next.isWaste && line.product.tracksStock }));
+  return { ...next, lines };
 }
 
 /** What it comes to at today's prices, line by line; null for nothing, or for more than can be counted. */

@@ -1,3 +1,4 @@
+import { useId, type Ref } from 'react';
 import { Chip } from '../../ui/chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { refundsTexts } from './texts.ts';
@@ -5,20 +6,44 @@ import { refundsTexts } from './texts.ts';
 export const refundReasons = ['damaged', 'wrong', 'spoiled', 'mind', 'price'] as const;
 export const voidReasons = ['mistake', 'twice', 'left', 'unpaid'] as const;
 
+/** Goods that came back so are not for the shelf. */
+const wasteReasons: ReadonlySet<string> = new Set(['damaged', 'spoiled']);
+
 type Reason = (typeof refundReasons | typeof voidReasons)[number];
 
 export type ReasonChoiceProps = {
   reasons: readonly Reason[];
   reason: string;
   note: string;
-  onChange: (change: { reason?: string; note?: string }) => void;
+  /** What is missing. */
+  error?: string | undefined;
+  groupRef?: Ref<HTMLFieldSetElement>;
+  onChange: (change: ReasonChange) => void;
+  /** Enter on what is chosen already goes on. */
+  onEnter: () => void;
 };
 
+export type ReasonChange = { reason?: string; isWaste?: boolean; note?: string };
+
 /** Why something comes back: one of a few, or in words. */
-export function ReasonChoice({ reasons, reason, note, onChange }: ReasonChoiceProps) {
+export function ReasonChoice({
+  reasons,
+  reason,
+  note,
+  error,
+  groupRef,
+  onChange,
+  onEnter,
+}: ReasonChoiceProps) {
+  const errorId = useId();
   const t = refundsTexts.useText();
   return (
-    <fieldset className="flex min-w-0 flex-col gap-2">
+    <fieldset
+      ref={groupRef}
+      tabIndex={groupRef === undefined ? undefined : -1}
+      aria-describedby={error === undefined ? undefined : errorId}
+      className="flex min-w-0 flex-col gap-2"
+    >
       <legend className="pb-1 text-sm font-medium">{t('reason')}</legend>
       <div className="flex flex-wrap gap-1.5">
         {reasons.map((name) => {
@@ -28,7 +53,12 @@ export function ReasonChoice({ reasons, reason, note, onChange }: ReasonChoicePr
               key={name}
               className="px-3!"
               selected={reason === words}
-              onClick={() => onChange({ reason: reason === words ? '' : words })}
+              onClick={() => onChange({ reason: words, isWaste: wasteReasons.has(name) })}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' || reason !== words) return;
+                event.preventDefault();
+                if (!event.repeat) onEnter();
+              }}
             >
               {words}
             </Chip>
@@ -43,6 +73,11 @@ export function ReasonChoice({ reasons, reason, note, onChange }: ReasonChoicePr
         value={note}
         onChange={(event) => onChange({ note: event.target.value })}
       />
+      {error !== undefined && (
+        <p id={errorId} role="alert" className="text-sm text-danger">
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

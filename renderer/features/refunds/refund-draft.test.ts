@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import type { Refundable } from '../../../shared/api/refunds.ts';
 import {
+  changeReason,
   payoutsOf,
   priceDraft,
   reasonOf,
   refundBody,
   setBack,
+  setRestock,
   startDraft,
   stepBack,
   takeAllBack,
+  type RefundDraft,
 } from './refund-draft.ts';
 
 const line = (unit: 'each' | 'kg', quantityMilli: number, grossMinor: number) => ({
@@ -92,4 +95,16 @@ test('the request names what comes back, why, and the reference of the terminal'
     payouts: [{ kind: 'card', amountMinor: 1000, reference: 'T 7' }],
     totalMinor: 1000,
   });
+});
+
+test('what comes back damaged or spoiled is not for the shelf, unless that is ticked again', () => {
+  const restocks = ({ lines }: RefundDraft) => lines.map(({ restock }) => restock);
+  const start = startDraft(refundable, () => 'id');
+  expect(restocks(start)).toEqual([true, false]);
+  const damaged = changeReason(start, refundable, { reason: 'Damaged', isWaste: true });
+  expect(restocks(damaged)).toEqual([false, false]);
+  const ticked = changeReason(setRestock(damaged, 0, true), refundable, { note: 'only the box' });
+  expect(restocks(ticked)).toEqual([true, false]);
+  const wrong = changeReason(damaged, refundable, { reason: 'Wrong item', isWaste: false });
+  expect(restocks(wrong)).toEqual([true, false]);
 });

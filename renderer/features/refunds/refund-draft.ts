@@ -8,6 +8,7 @@ import {
 } from '../../../shared/domain/refund-payout.ts';
 import { priceRefund, type PricedRefund, type Returned } from '../../../shared/domain/refund.ts';
 import type { CashRounding } from '../../../shared/domain/settle.ts';
+import type { ReasonChange } from './reason-choice.tsx';
 import type { PayoutChosen } from '../../state/exchange.ts';
 
 type DraftLine = { lineId: string; quantityMilli: number; restock: boolean };
@@ -17,6 +18,8 @@ export type RefundDraft = PayoutChosen & {
   id: string;
   lines: readonly DraftLine[];
   reason: string;
+  /** The reason says that the goods are not for the shelf. */
+  isWaste: boolean;
   note: string;
 };
 
@@ -25,6 +28,7 @@ export function startDraft({ lines }: Refundable, newId: () => string): RefundDr
     id: newId(),
     lines: lines.map(({ restockable }) => ({ lineId: newId(), quantityMilli: 0, restock: restockable })),
     reason: '',
+    isWaste: false,
     note: '',
     way: 'as-paid',
     references: {},
@@ -74,6 +78,17 @@ export function takeAllBack(draft: RefundDraft, refundable: Refundable): RefundD
 export function setRestock(draft: RefundDraft, position: number, restock: boolean): RefundDraft {
   const line = draft.lines[position];
   return line === undefined ? draft : { ...draft, lines: draft.lines.with(position, { ...line, restock }) };
+}
+
+/** Why it comes back; a reason that spoils the goods keeps them off the shelf until that is ticked again. */
+export function changeReason(draft: RefundDraft, refundable: Refundable, change: ReasonChange): RefundDraft {
+  const next = { ...draft, ...change };
+  if (next.isWaste === draft.isWaste) return next;
+  const lines = next.lines.map((line, position) => ({
+    ...line,
+    restock: !next.isWaste && refundable.lines[position]?.restockable === true,
+  }));
+  return { ...next, lines };
 }
 
 function askedOf(draft: RefundDraft): Returned[] {

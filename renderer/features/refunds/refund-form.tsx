@@ -81,7 +81,8 @@ export function RefundForm({ refundable, settings, onDone }: RefundFormProps) {
             reasons={refundReasons}
             reason={draft.reason}
             note={draft.note}
-            onChange={work.change}
+            onChange={work.changeReason}
+            onEnter={finish}
           />
           <PayoutChoice
             way={draft.way}

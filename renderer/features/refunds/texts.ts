@@ -88,6 +88,7 @@ export const refundsTexts = defineTexts('refunds', {
   voidCash: 'Give back {{amount}} in cash.',
   voidCard: 'Reverse {{amount}} on the terminal too.',
   voidOther: '{{kind}} {{amount}} goes back by itself.',
+  voidReasonMissing: 'Say why the sale is voided: press a reason, or type it.',
   voidConfirm: 'Void the sale',
   voidKeep: 'Keep it',
   voidDone: '{{number}} is voided. Slip {{slip}}.',

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Refundable } from '../../../shared/api/refunds.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { newId } from '../../app/ids.ts';
+import type { ReasonChange } from './reason-choice.tsx';
 import {
+  changeReason,
   payoutsOf,
   priceDraft,
   setBack,
@@ -28,6 +30,7 @@ export function useRefundDraft(refundable: Refundable, settings: Settings) {
       setDraft((now) => setBack(now, refundable, position, milli)),
     setRestock: (position: number, restock: boolean) => setDraft((now) => setRestock(now, position, restock)),
     takeAll: () => setDraft((now) => takeAllBack(now, refundable)),
+    changeReason: (change: ReasonChange) => setDraft((now) => changeReason(now, refundable, change)),
     change: (change: Partial<RefundDraft>) => setDraft((now) => ({ ...now, ...change })),
   };
 }

@@ -17,7 +17,15 @@ import { useFormats } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { addBare, bareBody, barePayouts, priceBare, startBare, type BareDraft } from './bare-draft.ts';
+import {
+  addBare,
+  bareBody,
+  barePayouts,
+  changeBareReason,
+  priceBare,
+  startBare,
+  type BareDraft,
+} from './bare-draft.ts';
 import { BareLines } from './bare-lines.tsx';
 import { FinishRefund } from './finish-refund.tsx';
 import { PayoutChoice } from './payout-choice.tsx';
@@ -88,7 +96,8 @@ function BareForm({ settings, onDone }: BareFormProps) {
             reasons={refundReasons}
             reason={draft.reason}
             note={draft.note}
-            onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+            onChange={(change) => setDraft((now) => changeBareReason(now, change))}
+            onEnter={finish}
           />
           <PayoutChoice
             way={draft.way}

@@ -23,7 +23,7 @@ export function ReasonField({ value, onValueChange, reasons, error }: ReasonFiel
               key={reason}
               className="px-3!"
               selected={reason === value}
-              onClick={() => onValueChange(reason === value ? '' : reason)}
+              onClick={() => onValueChange(reason)}
             >
               {reason}
             </Chip>
