@@ -1,16 +1,20 @@
-import { signInToApi } from './support/api-client.ts';
+import { signInToApi, type ApiClient } from './support/api-client.ts';
+import { emptyHands } from './support/empty-hands.ts';
+import { scanIntoEach, scanPlaces } from './support/scan-places.ts';
 import { scan, typeByHand } from './support/scan.ts';
 import { cartLine } from './support/sell-screen.ts';
 import { addProduct, type ShelfProduct } from './support/shelf.ts';
-import { demoOwner, signInByPin } from './support/sign-in.ts';
+import { demoCashier, demoOwner, signInByPin } from './support/sign-in.ts';
 import { startTill, type Till } from './support/start-till.ts';
 import { expect, test, type Page } from './support/test.ts';
 
 let till: Till;
+let api: ApiClient;
 let soap: ShelfProduct;
 test.beforeAll(async () => {
   till = await startTill({ demo: true });
-  soap = await addProduct(await signInToApi(till, demoOwner), 'Perla laundry soap', 2_350);
+  api = await signInToApi(till, demoOwner);
+  soap = await addProduct(api, 'Perla laundry soap', 2_350);
 });
 test.afterAll(() => till.remove());
 
@@ -66,6 +70,51 @@ for (const [keys, what] of [
     );
   });
 }
+
+test('a scan types nothing into any field of any page or dialog, and sends none of them', async ({
+  page,
+}) => {
+  await emptyHands(till.url, demoOwner.pin);
+  await signInByPin(page, till.url, demoOwner.pin);
+  for (const { what, open } of await scanPlaces(till, api)) {
+    await test.step(what, async () => {
+      await page.goto('about:blank');
+      await page.goto(`${till.url}/sell`);
+      await open(page, soap);
+      await scanIntoEach(page, what);
+    });
+  }
+});
+
+test('a scan types nothing where a manager’s PIN is asked, nor where a cart changes hands', async ({
+  page,
+}) => {
+  const byManager = { within: 'manager', limit: null, beyond: 'manager' };
+  await api.call('PATCH', '/settings', { acts: { 'remove-line': byManager } });
+  await emptyHands(till.url, demoOwner.pin);
+  await signInByPin(page, till.url, demoCashier.pin);
+  await scan(page, soap.barcode);
+  await expect(cartLine(page, soap.name)).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('dialog', { name: 'A manager has to approve this' })).toBeVisible();
+  await scanIntoEach(page, 'approval');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+l');
+  await typeByHand(page, demoOwner.pin);
+  await page.keyboard.press('Enter');
+  const handOver = page.getByRole('dialog', { name: 'This is the cart of Carlo Cashier' });
+  await expect(handOver).toBeVisible();
+  await scan(page, soap.barcode);
+  await expect(page.getByText(soap.barcode).first()).toBeVisible();
+  await expect(handOver).toBeVisible();
+});
+
+test('a scan types nothing where a password is asked', async ({ page }) => {
+  await page.goto(`${till.url}/sign-in`);
+  await page.getByRole('tab', { name: 'With password' }).click();
+  await page.getByLabel('User name').fill('owner');
+  await scanIntoEach(page, 'sign-in');
+});
 
 test('a scan types nothing where a PIN is asked', async ({ page }) => {
   await page.goto(till.url);
