@@ -111,7 +111,10 @@ function tenderBlocks({ tenders }: ShiftFacts, tell: Telling): ReceiptBlock[] {
   return section(
     words.tenders,
     tenders.flatMap(({ kind, count, expectedMinor, countedMinor, varianceMinor }) => [
-      pair(`${tell.tenders[kind]} (${count})`, money(expectedMinor)),
+      pair(
+        `${tell.tenders[kind]} (${count})${kind === 'cash' ? `, ${words.withFloat}` : ''}`,
+        money(expectedMinor),
+      ),
       ...(countedMinor === null || varianceMinor === null
         ? []
         : [pair(words.counted, money(countedMinor)), varianceBlock(varianceMinor, tell)]),
@@ -235,7 +238,7 @@ function ledgerBlocks({ points, credits }: ShiftFacts, { words, money }: Telling
     ...section(words.points, [
       pair(words.issued, String(points.issued)),
       pair(words.redeemed, String(points.redeemed)),
-      ...(points.other === 0 ? [] : [pair(words.takenBack, String(points.other))]),
+      ...(points.other === 0 ? [] : [pair(words.otherPoints, String(points.other))]),
       pair(words.outstanding, String(points.outstanding)),
     ]),
     ...credits.flatMap(({ kind, issuedMinor, spentMinor, otherMinor, outstandingMinor }) =>
@@ -243,7 +246,9 @@ function ledgerBlocks({ points, credits }: ShiftFacts, { words, money }: Telling
         pair(words.creditIn[kind], money(issuedMinor)),
         pair(words.creditOut[kind], money(spentMinor)),
         ...(otherMinor === 0 ? [] : [pair(words.creditOther, money(otherMinor))]),
-        pair(words.outstanding, money(outstandingMinor)),
+        kind === 'on-account'
+          ? pair(words.owed, money(0 - outstandingMinor))
+          : pair(words.outstanding, money(outstandingMinor)),
       ]),
     ),
   ];

@@ -22,6 +22,7 @@ test('a gift card is sold, and pays a part of a sale beside cash and a tip', asy
 
   await page.getByRole('button', { name: shop.product.name }).first().click();
   await page.keyboard.press('F9');
+  await expect(page.getByTestId('left-to-pay')).toBeVisible();
   await page.keyboard.press('Alt+8');
   await page.getByLabel('Amount', { exact: true }).fill('5');
   await page.keyboard.press('Enter');
@@ -51,6 +52,7 @@ test('a customer takes goods on account and pays them off', async ({ page }) => 
   await page.getByRole('option', { name: shop.customer.name }).first().click();
   await page.getByRole('button', { name: shop.product.name }).first().click();
   await page.keyboard.press('F9');
+  await expect(page.getByTestId('left-to-pay')).toBeVisible();
   await page.keyboard.press('Alt+7');
   await expect(page.getByText('more can go on account.')).toBeVisible();
   await page.keyboard.press('Enter');

@@ -10,7 +10,8 @@ const card = {
   shopName: 'Panaderya ni Aling Rosa',
   name: 'Maria Clara de los Santos',
   code: 'CUST-00042',
-  cardCode: 'SK1.k3Qw.CUST-00042.1953504000.dGhpcy1pcy1hLXNhbXBsZS1zaWduYXR1cmUtb2Ytc2l4dHktZm91ci1ieXRlcy4uLg',
+  cardCode:
+    'SK1.k3Qw.CUST-00042.1953504000.dGhpcy1pcy1hLXNhbXBsZS1zaWduYXR1cmUtb2Ytc2l4dHktZm91ci1ieXRlcy4uLg',
   expiresOn: '2031-11-25',
 };
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { expect, test } from 'vitest';
 import { cartScreens } from '../e2e/support/screens/carts.ts';
+import { creditScreens } from '../e2e/support/screens/credits.ts';
 import { displayScreens } from '../e2e/support/screens/display.ts';
 import { firstStartScreens } from '../e2e/support/screens/first-start.ts';
 import { listScreens } from '../e2e/support/screens/lists.ts';
@@ -28,6 +29,7 @@ const parts: readonly (readonly [string, readonly { name: string; what: string }
   ['Selling', sellScreens],
   ['Carts on hold', cartScreens],
   ['Paying', payScreens],
+  ['Gift cards, credit and accounts', creditScreens],
   ['Refunds and voids', refundScreens],
   ['The drawer and the shift', shiftScreens],
   ['One person and the next', turnScreens],
