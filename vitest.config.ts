@@ -1,15 +1,26 @@
 import { defineConfig } from 'vitest/config';
 
+const base = {
+  exclude: ['tests/e2e/**', 'node_modules/**'],
+  environment: 'node' as const,
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
+
+/** The screens keep their state in modules, so their files have a worker each; all others share two workers. */
 export default defineConfig({
   test: {
-    include: ['{shared,electron,renderer,tests,bench}/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
-    environment: 'node',
-    // Most of a file's time went into loading the engine again. Modules keep nothing but caches of what they are given,
-    // so files of one worker share them; processes, folders and ports are each test's own.
-    isolate: false,
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    projects: [
+      { test: { ...base, name: 'screens', include: ['renderer/**/*.test.ts'] } },
+      {
+        test: {
+          ...base,
+          name: 'books',
+          include: ['{shared,electron,tests,bench}/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+    ],
   },
 });
