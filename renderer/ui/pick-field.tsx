@@ -19,7 +19,6 @@ export type PickFieldProps = FieldProps & {
   emptyText: string;
   placeholder?: string;
   disabled?: boolean;
-  autoFocus?: boolean;
 };
 
 /** Finds things one after another in a list that is searched elsewhere, each to be put to something else. */
@@ -38,7 +37,6 @@ export function PickField({
   emptyText,
   placeholder,
   disabled = false,
-  autoFocus = false,
 }: PickFieldProps) {
   const id = useId();
   const choices = isOutdated ? found.filter(({ label: name }) => holds(name, text)) : found;
@@ -65,8 +63,6 @@ export function PickField({
           />
           <Base.Input
             id={id}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where a page begins with it
-            autoFocus={autoFocus}
             placeholder={placeholder}
             autoComplete="off"
             spellCheck={false}

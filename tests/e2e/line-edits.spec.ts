@@ -44,14 +44,18 @@ test('by keys alone: discounts, a price, a note, an ad-hoc item, and all of it u
   await scan(page, oil.barcode);
   await expect(cartLines(page)).toHaveCount(2);
 
+  const percent = page.getByLabel('Percent off');
   await page.keyboard.press('F8');
+  await expect(percent).toBeFocused();
   await typeByHand(page, '5');
   await expect(dialog(page, 'Discount')).toContainText(pesos(19_000));
   await page.keyboard.press('Enter');
   await expect(cartLine(page, oil.name)).toContainText('−10.00 discount');
 
   await page.keyboard.press('F8');
+  await expect(percent).toBeFocused();
   await page.keyboard.press('F8');
+  await expect(percent).toBeFocused();
   await typeByHand(page, '50');
   await expect(dialog(page, 'Discount')).toContainText('A manager will be asked');
   await page.keyboard.press('Enter');
@@ -68,12 +72,14 @@ test('by keys alone: discounts, a price, a note, an ad-hoc item, and all of it u
   await expect(total(page)).toHaveText(pesos(29_000));
 
   await page.keyboard.press('Control+k');
+  await expect(dialog(page, 'Note').getByRole('textbox')).toBeFocused();
   await typeByHand(page, 'gift');
   await page.keyboard.press('Enter');
   await expect(cartLine(page, oil.name)).toContainText('gift');
 
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Control+p');
+  await expect(page.getByLabel('New price of one')).toBeFocused();
   await typeByHand(page, '90');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
@@ -87,6 +93,7 @@ test('by keys alone: discounts, a price, a note, an ad-hoc item, and all of it u
   await expect(cartLine(page, soap.name)).toContainText('90.00 each instead of 100.00');
 
   await page.keyboard.press('Control+o');
+  await expect(page.getByLabel('What it is')).toBeFocused();
   await typeByHand(page, 'Gift wrapping');
   await page.keyboard.press('Tab');
   await typeByHand(page, '25');

@@ -69,7 +69,6 @@ function ProductSearch({ onChange }: Pick<BareLinesProps, 'onChange'>) {
       label={t('search')}
       hideLabel
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- what comes back is looked for first
-      autoFocus
       text={text}
       onTextChange={setText}
       placeholder={t('searchHint')}
