@@ -6,7 +6,8 @@ export type { Page } from '@playwright/test';
 /** What a browser says of every answer that is not 2xx, and of an engine that a test has killed. */
 const isAnswerOfApi = (message: ConsoleMessage) =>
   message.text().startsWith('Failed to load resource') &&
-  (message.location().url.includes('/api/v1/') || message.text().includes('ERR_CONNECTION_REFUSED'));
+  (message.location().url.includes('/api/v1/') ||
+    /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/.test(message.text()));
 
 /** Gathers what a page complains of. An answer of the API with a failure is no complaint. */
 export function watchForFaults(page: Page): string[] {
