@@ -68,7 +68,6 @@ function ProductSearch({ onChange }: Pick<BareLinesProps, 'onChange'>) {
     <PickField
       label={t('search')}
       hideLabel
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- what comes back is looked for first
       text={text}
       onTextChange={setText}
       placeholder={t('searchHint')}
