@@ -20,6 +20,8 @@ export type RequiredApproval = {
   approvalIds: readonly string[];
 };
 
+export type TakenApproval = { id: string; rowId: number };
+
 /**
  * What an act has to ask inside its own commit: null where the rules let it happen, otherwise the approval that it
  * takes, which no other act can take from then on. The act's entry has to name it (`approvalId`, `approvalIds`). Fails
@@ -29,7 +31,7 @@ export function requireApproval(
   context: EngineContext,
   tx: WritableDatabase,
   required: RequiredApproval,
-): Result<{ id: string; rowId: number } | null, Failure> {
+): Result<TakenApproval | null, Failure> {
   const { act, subject, figure, actor, approvalIds } = required;
   const way = wayOf(act, actor.role, figure, context.settings().acts);
   if (way === 'allow') return ok(null);

@@ -1,6 +1,6 @@
 import { removalsBetween, type RungUpLine } from '../../../shared/domain/cart-changes.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { requireApproval } from '../approvals/index.ts';
+import { requireApprovals } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
@@ -27,18 +27,13 @@ export function noteRemovals(
   const removals = removalsBetween(change.before, change.now);
   const restored = putBack(tx, change);
   if (removals.length === 0 && restored.length === 0) return ok(undefined);
-  const used: string[] = [];
-  for (const { lineId, amountMinor } of removals) {
-    const approved = requireApproval(context, tx, {
-      act: 'remove-line',
-      subject: lineId,
-      figure: amountMinor,
-      actor,
-      approvalIds: change.approvalIds,
-    });
-    if (!approved.ok) return approved;
-    if (approved.value !== null) used.push(approved.value.id);
-  }
+  const acts = removals.map(({ lineId, amountMinor }) => ({
+    act: 'remove-line' as const,
+    subject: lineId,
+    figure: amountMinor,
+  }));
+  const approved = requireApprovals(context, tx, acts, change);
+  if (!approved.ok) return approved;
   const shift = tx.first(openShiftOfCart);
   const lines = removals.map((removal) => ({ removalId: context.ids.uuid(), ...removal }));
   const entry = append(context, tx, {
@@ -48,7 +43,7 @@ export function noteRemovals(
       shiftId: shift?.id ?? null,
       lines,
       restored: restored.map(({ id }) => id),
-      approvalIds: used,
+      approvalIds: approved.value.map(({ id }) => id),
     },
     actor: actor.accountId,
   });

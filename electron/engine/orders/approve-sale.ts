@@ -2,7 +2,7 @@ import { failure } from '../../../shared/api/failures.ts';
 import { addMinor } from '../../../shared/domain/money.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { needsReason, saleActs, type SaleAct } from '../../../shared/domain/sale-acts.ts';
-import { requireApproval } from '../approvals/index.ts';
+import { requireApprovals } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import type { OrderCommitInput } from './commit-order.ts';
@@ -28,13 +28,9 @@ export function approveSale(
     const { act, figure, subject } = unexplained;
     return fail(failure('reason-needed', { details: { act, figure, subject } }));
   }
-  const taken: string[] = [];
-  for (const act of [...acts, ...stockActs(context, sale), ...accountActs(sale)]) {
-    const approval = requireApproval(context, tx, { ...act, actor, approvalIds: input.approvalIds });
-    if (!approval.ok) return approval;
-    if (approval.value !== null) taken.push(approval.value.id);
-  }
-  return ok(taken);
+  const all = [...acts, ...stockActs(context, sale), ...accountActs(sale)];
+  const taken = requireApprovals(context, tx, all, { actor, approvalIds: input.approvalIds });
+  return taken.ok ? ok(taken.value.map(({ id }) => id)) : taken;
 }
 
 function reasonOf({ lines, discountReason }: DecidedSale, { act, subject }: SaleAct): string {

@@ -1,7 +1,7 @@
 import type { Act } from '../../../shared/domain/acts.ts';
 import { sumOfGiftCards } from '../../../shared/domain/gift-card-lines.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { requireApproval } from '../approvals/index.ts';
+import { requireApprovals } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import type { DecidedRefund, RefundCommitInput } from './decided-refund.ts';
@@ -16,19 +16,16 @@ export function approveRefund(
   { input, decided, actor }: { input: RefundCommitInput; decided: DecidedRefund; actor: Actor },
 ): Result<string[], Failure> {
   const { sale, priced, payout } = decided;
-  const acts: { act: Act; figure: number }[] = [
-    { act: sale === null ? 'refund-without-receipt' : 'refund', figure: priced.totalMinor },
+  const subject = input.id;
+  const acts: { act: Act; subject: string; figure: number }[] = [
+    { act: sale === null ? 'refund-without-receipt' : 'refund', subject, figure: priced.totalMinor },
   ];
   const otherMinor = payout.otherMinor + intoGiftCards(input);
-  if (sale !== null && otherMinor > 0) acts.push({ act: 'refund-other-tender', figure: otherMinor });
-  const taken: string[] = [];
-  for (const { act, figure } of acts) {
-    const { approvalIds } = input;
-    const approved = requireApproval(context, tx, { act, figure, subject: input.id, actor, approvalIds });
-    if (!approved.ok) return approved;
-    if (approved.value !== null) taken.push(approved.value.id);
+  if (sale !== null && otherMinor > 0) {
+    acts.push({ act: 'refund-other-tender', subject, figure: otherMinor });
   }
-  return ok(taken);
+  const taken = requireApprovals(context, tx, acts, { actor, approvalIds: input.approvalIds });
+  return taken.ok ? ok(taken.value.map(({ id }) => id)) : taken;
 }
 
 /** What of an exchange is not for goods: money on a gift card is money paid out another way. */

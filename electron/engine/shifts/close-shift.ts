@@ -5,9 +5,10 @@ import { varianceOf } from '../../../shared/domain/drawer-cash.ts';
 import type { Pieces } from '../../../shared/domain/denominations.ts';
 import { reportWords } from '../../../shared/domain/report-words.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import type { Act } from '../../../shared/domain/acts.ts';
 import { largestVariance, shiftFacts, type ShiftFacts } from '../../../shared/domain/shift-facts.ts';
 import { canonicalText } from '../../../shared/journal/chain.ts';
-import { requireApproval } from '../approvals/index.ts';
+import { requireApprovals } from '../approvals/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
@@ -101,19 +102,12 @@ function approveClose(
   );
   if (needsReason(context, figure) && input.reason === '')
     return fail(failure('reason-needed', { field: 'reason' }));
-  const asked = { subject: shift.id, actor, approvalIds: input.approvalIds };
-  const used: Used[] = [];
-  if (shift.opened_by_row_id !== actor.accountRowId) {
-    const other = requireApproval(context, tx, { ...asked, act: 'close-other-shift', figure: 0 });
-    if (!other.ok) return other;
-    if (other.value !== null) used.push(other.value);
-  }
-  if (figure > 0) {
-    const variance = requireApproval(context, tx, { ...asked, act: 'close-variance', figure });
-    if (!variance.ok) return variance;
-    if (variance.value !== null) used.push(variance.value);
-  }
-  return ok(used);
+  const subject = shift.id;
+  const acts: { act: Act; subject: string; figure: number }[] = [];
+  if (shift.opened_by_row_id !== actor.accountRowId)
+    acts.push({ act: 'close-other-shift', subject, figure: 0 });
+  if (figure > 0) acts.push({ act: 'close-variance', subject, figure });
+  return requireApprovals(context, tx, acts, { actor, approvalIds: input.approvalIds });
 }
 
 function writeReport(
