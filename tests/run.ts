@@ -24,7 +24,16 @@ const checks: Step[] = [
   {
     name: 'Imports',
     command: 'depcruise',
-    arguments: ['--config', '.dependency-cruiser.json', 'electron', 'renderer', 'shared', 'cloud', 'tests', 'bench'],
+    arguments: [
+      '--config',
+      '.dependency-cruiser.json',
+      'electron',
+      'renderer',
+      'shared',
+      'cloud',
+      'tests',
+      'bench',
+    ],
   },
   { name: 'Unused', command: 'knip', arguments: [] },
 ];
