@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useId } from 'react';
+import { createContext, useContext, useId, useLayoutEffect } from 'react';
 
 /**
  * Which dialogs are open, the topmost last. The scanner and the keys ask here who is in front: what is covered by a
@@ -29,7 +29,7 @@ export function lowestScanDepth(): number {
 export function useLayer(passesScans: boolean): number {
   const depth = useContext(LayerContext) + 1;
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     layers = [...layers, { id, depth, passesScans }];
     return () => {
       layers = layers.filter((layer) => layer.id !== id);

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { useLayerDepth } from '../../ui/layers.tsx';
 import { subscribeToScans, type ScanHandler } from './scan-bus.ts';
 
@@ -12,7 +12,7 @@ export function useScan(
 ): void {
   const depth = useLayerDepth();
   const handle = useEffectEvent(handler);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     return subscribeToScans({ depth, priority, handle: (scan) => handle(scan) });
   }, [depth, priority, enabled]);
