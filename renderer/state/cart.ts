@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Product } from '../../shared/api/catalog.ts';
 import type { Customer } from '../../shared/api/customers.ts';
 import { newId } from '../app/ids.ts';
+import { cartIsBack, isCartAwaited } from './cart-return.ts';
 import { addAdHoc, type AdHocItem } from './cart/add-ad-hoc.ts';
 import { addLabel } from './cart/add-label.ts';
 import { addProduct } from './cart/add-product.ts';
@@ -38,9 +39,16 @@ export function freezeCart(isFrozen: boolean): void {
   frozen = isFrozen;
 }
 
-/** Goes on with what the change makes of the draft, unless that is more than the books can hold. */
+/**
+ * Goes on with what the change makes of the draft, unless that is more than the books can hold. While a kept cart is
+ * awaited, the change waits to be made to that one.
+ */
 function act(change: (draft: CartDraft) => CartDraft): LimitReached | null {
   if (frozen) return null;
+  if (isCartAwaited()) {
+    void cartIsBack().then(() => act(change));
+    return null;
+  }
   const state = useCart.getState();
   const next = change(state.draft);
   const limit = limitReached(next);

@@ -93,6 +93,32 @@ test('a reload brings the cart back without a word', async ({ page }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('what is done before the kept cart is back is done to that cart', async ({ page }) => {
+  await signInByPin(page, till.url, demoOwner.pin);
+  await ringUp(page, rice);
+  await expect.poll(carts).toMatchObject([{ totalMinor: 28_900 }]);
+  const answered = Promise.withResolvers<void>();
+  await page.route('**/api/v1/carts', async (route) => {
+    await answered.promise;
+    await route.continue();
+  });
+  await page.reload();
+  await sellScreenIsReady(page);
+  await scan(page, soap.barcode);
+  await page.keyboard.press('F3');
+  await page.getByRole('dialog').getByRole('combobox').fill('Cruz');
+  await page.getByRole('option', { name: /Cruz/ }).first().click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('F9');
+  answered.resolve();
+  await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(31_250));
+  await page.keyboard.press('Escape');
+  await expect(cartLine(page, rice.name)).toBeVisible();
+  await expect(cartLine(page, soap.name)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Cruz/ }).first()).toBeVisible();
+  await expect.poll(carts).toMatchObject([{ totalMinor: 31_250 }]);
+});
+
 test('the power fails under a cart and a held one: both are there again', async ({ browser }) => {
   const before = await browser.newContext();
   const page = await before.newPage();

@@ -4,6 +4,8 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { useRefreshCarts } from '../../api/carts.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
+import { useCart } from '../../state/cart.ts';
+import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CartPreview } from './cart-preview.tsx';
@@ -27,6 +29,8 @@ export function LeftCartDialog({ cart, settings, onClose }: LeftCartDialogProps)
   const settle = async (isHeld: boolean) => {
     setBusy(true);
     try {
+      // A scan that was under way when this opened.
+      if (!isEmptyDraft(useCart.getState().draft)) await putAside(defaultName, settings);
       const taken = await takeInHand(cart);
       if (isHeld && taken.kind === 'taken')
         await putAside(cart.name === '' ? defaultName : cart.name, settings);

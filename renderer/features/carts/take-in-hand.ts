@@ -1,11 +1,10 @@
-import type { CartSummary, CartWhole } from '../../../shared/api/carts.ts';
+import type { CartSummary } from '../../../shared/api/carts.ts';
 import type { Product } from '../../../shared/api/catalog.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
-import { fetchCart, takeCart } from '../../api/carts.ts';
+import { takeCart } from '../../api/carts.ts';
 import { request } from '../../api/client.ts';
 import { screenId } from '../../app/screen-id.ts';
 import { cartActions } from '../../state/cart.ts';
-import { giveCartTo } from '../../state/cart-owner.ts';
 import type { CartDraft } from '../../state/cart/cart-draft.ts';
 import { paymentActions, usePayment } from '../pay/index.ts';
 import { readKeptCart } from './kept-cart.ts';
@@ -25,17 +24,7 @@ const MOST_LOOKED_UP = 60;
  * the books are asked for its products, and new prices are charged. Throws `ApiFailure`.
  */
 export async function takeInHand({ id, heldBy }: Pick<CartSummary, 'id' | 'heldBy'>): Promise<TakenInHand> {
-  return goOnWith(await takeCart(id, { screen: screenId(), heldBy }));
-}
-
-/** Shows the cart that this screen had in hand for somebody else than who is signed in now: it stays theirs. */
-export async function showOfOther({ id, owner }: Pick<CartSummary, 'id' | 'owner'>): Promise<TakenInHand> {
-  const shown = goOnWith(await fetchCart(id));
-  if (shown.kind === 'taken') giveCartTo({ id: owner.id, displayName: owner.name });
-  return shown;
-}
-
-function goOnWith(whole: CartWhole): TakenInHand {
+  const whole = await takeCart(id, { screen: screenId(), heldBy });
   const kept = readKeptCart(whole);
   if (kept === null) return { kind: 'unreadable' };
   cartActions.goOnWith(whole.id, kept.draft);

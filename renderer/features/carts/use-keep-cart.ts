@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { CartSummary } from '../../../shared/api/carts.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
@@ -6,12 +6,13 @@ import { fetchCarts } from '../../api/carts.ts';
 import { answerScreens, isScreenAlive } from '../../app/live-screens.ts';
 import { screenId } from '../../app/screen-id.ts';
 import { useCart } from '../../state/cart.ts';
+import { awaitCart, cartIsBack } from '../../state/cart-return.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { useAccount } from '../../state/session.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { usePayment } from '../pay/index.ts';
 import { keepCart } from './keep-cart.ts';
-import { showOfOther, takeInHand } from './take-in-hand.ts';
+import { takeInHand } from './take-in-hand.ts';
 import { tellTaken } from './tell-taken.ts';
 import { cartsTexts } from './texts.ts';
 
@@ -33,17 +34,22 @@ export function useKeepCart(settings: Settings): { left: CartSummary | null; dis
         }),
     }),
   );
-  useEffect(() => {
+  // Before anything can be pressed: what is done to the cart until then waits for it.
+  useLayoutEffect(() => {
     let isOver = false;
     answerScreens();
     let stop = () => undefined as void;
-    void bringBack(accountId)
-      .then((found) => {
-        if (!isOver) setLeft(found);
-      })
-      .finally(() => {
+    const isBack = awaitCart();
+    const start = async () => {
+      const others = await bringBack(accountId).finally(() => {
         if (!isOver) stop = begin();
+        isBack();
       });
+      await cartIsBack();
+      const found = await findLeft(others);
+      if (!isOver && isIdle()) setLeft(found);
+    };
+    void start();
     return () => {
       isOver = true;
       stop();
@@ -52,27 +58,32 @@ export function useKeepCart(settings: Settings): { left: CartSummary | null; dis
   return { left, dismiss: () => setLeft(null) };
 }
 
-/** What this person rang up and no screen shows any more; null when there is nothing to ask. */
-async function bringBack(accountId: string): Promise<CartSummary | null> {
-  if (!isIdle()) return null;
+/** Brings back what this very screen had; gives what else this person has in hand when it had nothing. */
+async function bringBack(accountId: string): Promise<CartSummary[]> {
+  if (!isIdle()) return [];
   try {
-    const inHand = (await fetchCarts()).filter(({ state }) => state === 'in-hand');
-    const own = inHand.find(({ heldBy, owner }) => heldBy === screenId() && owner.id === accountId);
-    if (!isIdle()) return null;
-    if (own !== undefined) {
-      const taken = await (own.owner.id === accountId ? takeInHand(own) : showOfOther(own));
-      if (taken.kind === 'unreadable') void tellTaken(own.name, taken);
-      return null;
-    }
-    for (const cart of inHand.filter(({ owner }) => owner.id === accountId)) {
-      if (cart.heldBy === null || !(await isScreenAlive(cart.heldBy))) return isIdle() ? cart : null;
-    }
-    return null;
+    const inHand = (await fetchCarts()).filter(
+      ({ state, owner }) => state === 'in-hand' && owner.id === accountId,
+    );
+    const own = inHand.find(({ heldBy }) => heldBy === screenId());
+    if (!isIdle()) return [];
+    if (own === undefined) return inHand;
+    const taken = await takeInHand(own);
+    if (taken.kind === 'unreadable') void tellTaken(own.name, taken);
+    return [];
   } catch (thrown) {
     // The engine is away; the banner says so, and the cart waits in it.
-    if (isApiFailure(thrown)) return null;
+    if (isApiFailure(thrown)) return [];
     throw thrown;
   }
+}
+
+/** What no screen shows any more. */
+async function findLeft(inHand: readonly CartSummary[]): Promise<CartSummary | null> {
+  for (const cart of inHand) {
+    if (cart.heldBy === null || !(await isScreenAlive(cart.heldBy))) return cart;
+  }
+  return null;
 }
 
 /** Nothing is being rung up or paid here. */

@@ -1,7 +1,7 @@
 import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { usePayment } from '../pay/index.ts';
-import { ringUpQueue } from './ring-up.ts';
+import { cartIsWhole } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
 
 /** Asks for the name under which the cart is put on hold, once every scan is in it. */
@@ -18,7 +18,7 @@ export function recallCart(): void {
 
 /** Money that was taken belongs to the cart in hand: it is given back, or the sale is finished, first. */
 function whenNothingIsTaken(act: () => void): void {
-  void ringUpQueue.settled().then(() => {
+  void cartIsWhole().then(() => {
     if (usePayment.getState().payment.taken.length > 0) sellView.tell({ kind: 'hold-unpaid' });
     else act();
   });

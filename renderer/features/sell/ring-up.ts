@@ -7,6 +7,7 @@ import type { LookupAnswer } from '../../../shared/api/lookup.ts';
 import type { Promotion } from '../../../shared/api/offers.ts';
 import { looksLikeGiftCard } from '../../../shared/domain/gift-card-code.ts';
 import { cartActions, useCart } from '../../state/cart.ts';
+import { cartIsBack } from '../../state/cart-return.ts';
 import type { LineLabel } from '../../state/cart/cart-draft.ts';
 import { offersFor, useOffersState } from '../../state/offers.ts';
 import { isStoring, paymentActions, takeGiftCard, usePayment } from '../pay/index.ts';
@@ -42,14 +43,21 @@ export function onPromotionScanned(presentOnCart: (promotion: Promotion, code: s
  * a sale is being stored belongs to the next cart.
  */
 export const ringUpQueue = createScanQueue<RingUp, Answer>({
-  lookUp: (wanted) =>
-    'product' in wanted
-      ? Promise.resolve({ kind: 'product', product: wanted.product })
-      : findCode(wanted.code),
+  lookUp: async (wanted) => {
+    const answer = 'product' in wanted ? foundBefore(wanted.product) : await findCode(wanted.code);
+    await cartIsBack();
+    return answer;
+  },
   apply,
   isHeld: isStoring,
   onChange: () => sellView.countWaiting(ringUpQueue.waitingCount()),
 });
+
+/** Resolves when the cart is whole: what was kept of it is back, and every scan so far is in it, or held back. */
+export async function cartIsWhole(): Promise<void> {
+  await cartIsBack();
+  await ringUpQueue.settled();
+}
 
 usePayment.subscribe((now, before) => {
   if (now.commit !== before.commit) ringUpQueue.proceed();
@@ -84,11 +92,13 @@ function showGiftCard(code: string): void {
   else sellView.showGiftCard(code);
 }
 
+const foundBefore = (product: Product): Answer => ({ kind: 'product', product });
+
 async function findCode(code: string): Promise<Answer> {
   const known = recallProduct(code);
   if (known === undefined) return askForCode(code);
   void refresh(code, known);
-  return { kind: 'product', product: known };
+  return foundBefore(known);
 }
 
 const waits = [300, 700, 1500, 3000];

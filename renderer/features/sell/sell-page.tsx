@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
+import { useCustomerCredits } from '../../api/credits.ts';
 import { useSettings } from '../../api/settings.ts';
 import type { Settings } from '../../../shared/api/settings.ts';
 import { useScan } from '../../app/scanner/use-scan.ts';
+import { useCart } from '../../state/cart.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
 import { useMay } from '../../state/session.ts';
 import { HandOver, LeftCartDialog, useKeepCart } from '../carts/index.ts';
@@ -19,7 +21,7 @@ import { ActColumn } from './act-column.tsx';
 import { CartColumn } from './cart-column.tsx';
 import { ProductColumn } from './product-column.tsx';
 import { presentPromotion } from './present-promotion.ts';
-import { onPromotionScanned, onReceiptScanned, ringUpCode, ringUpQueue } from './ring-up.ts';
+import { cartIsWhole, onPromotionScanned, onReceiptScanned, ringUpCode } from './ring-up.ts';
 import { ScanNotice } from './scan-notice.tsx';
 import { SellDialogs } from './sell-dialogs.tsx';
 import { sellView } from './sell-view.ts';
@@ -28,7 +30,7 @@ import { useKeepOffers } from './use-keep-offers.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useTypingGoesToSearch } from './use-typing-goes-to-search.ts';
 
-waitBeforePaying(ringUpQueue.settled);
+waitBeforePaying(cartIsWhole);
 
 /** Where selling happens: the cart, then the payment, then what was stored. */
 export function SellPage() {
@@ -42,6 +44,8 @@ function Till({ settings }: { settings: Settings }) {
   const step = usePayment((state) => state.step);
   const finish = useFinishSale(settings);
   useKeepOffers();
+  // At hand by the time it is paid.
+  useCustomerCredits(useCart((state) => state.draft.customer?.id ?? null));
   const kept = useKeepCart(settings);
   useFitPoints(settings, (points) => sellView.tell({ kind: 'points-back', points }));
   useScan(({ code }) => ringUpCode(code));

@@ -5,7 +5,7 @@ import { cartActions, useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { paymentActions, usePayment } from '../pay/index.ts';
 import { holdCart, recallCart } from './hold-cart.ts';
-import { ringUpQueue } from './ring-up.ts';
+import { cartIsWhole } from './ring-up.ts';
 import { sellView } from './sell-view.ts';
 
 type SellKeys = { inputRef: RefObject<HTMLInputElement | null>; onExactCash: () => void };
@@ -15,7 +15,7 @@ export function useSellKeys({ inputRef, onExactCash }: SellKeys): () => void {
   const navigate = useNavigate();
   const pay = () => {
     // A scan that is still being looked up belongs to this sale.
-    void ringUpQueue.settled().then(() => {
+    void cartIsWhole().then(() => {
       const isEmpty = isEmptyDraft(useCart.getState().draft);
       if (isEmpty && usePayment.getState().payment.taken.length === 0) return;
       sellView.hush();
