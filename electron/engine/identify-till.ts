@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Ids } from './ids.ts';
 import { instantOf, type Clock } from './clock.ts';
 import type { Identity } from './context.ts';
@@ -17,6 +18,15 @@ const insertIdentity = query<{ writer: string; demo: number; at: string }>()((b,
     created_at: p('at'),
   }),
 );
+const insertLife = query<{ writer: string; at: string }>()((b, p) =>
+  b.insertInto('lives').values({
+    writer: p('writer'),
+    base_seq: 0,
+    base_hash: sql<Uint8Array>`zeroblob(32)`,
+    because: 'first',
+    began_at: p('at'),
+  }),
+);
 const insertSeries = query()((b) =>
   b.insertInto('series').values({ name: 'receipt', letter: 'A', last_number: 0 }),
 );
@@ -25,7 +35,9 @@ const insertSeries = query()((b) =>
 export function identifyTill(tx: WritableDatabase, ids: Ids, clock: Clock, demo: boolean): Identity {
   const known = tx.first(readIdentity);
   if (known === undefined) {
-    tx.run(insertIdentity, { writer: ids.uuid(), demo: demo ? 1 : 0, at: instantOf(clock.now()) });
+    const [writer, at] = [ids.uuid(), instantOf(clock.now())];
+    tx.run(insertIdentity, { writer, demo: demo ? 1 : 0, at });
+    tx.run(insertLife, { writer, at });
     tx.run(insertSeries);
     return identifyTill(tx, ids, clock, demo);
   }

@@ -131,7 +131,7 @@ function KeptItem() {
   const engineReachable = useConnection((connection) => connection.engineReachable);
   const { data: health } = useHealth();
   const { number } = useFormats();
-  const kept = health?.unsent.entries ?? 0;
+  const kept = health?.sync.waiting ?? 0;
   return (
     <StatusItem to="/journal" title={t('noCloud')} className={engineReachable ? '' : 'text-danger'}>
       <span

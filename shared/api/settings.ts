@@ -3,6 +3,7 @@ import { acts, ways, type Act } from '../domain/acts.ts';
 import { fillsBarcode } from '../domain/embedded-barcode.ts';
 import { codeLine, id, line, lines, minor } from './common.ts';
 import { password, pin, username } from './people.ts';
+import { syncGlance } from './sync.ts';
 
 export const taxRate = z.object({
   name: line(40, 1),
@@ -247,7 +248,7 @@ export const health = z
       waiting: z.int(),
       message: z.string(),
     }),
-    unsent: z.object({ entries: z.int().min(0) }),
+    sync: syncGlance,
     openAccess: z
       .boolean()
       .meta({ description: 'Whether programs on this computer need no key: every screen warns of it.' }),

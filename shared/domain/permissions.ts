@@ -17,6 +17,8 @@ export const permissions = [
   'credits.edit',
   'customers.view',
   'customers.edit',
+  'customers.merge',
+  'customers.erase',
   'points.award',
   'offers.view',
   'offers.edit',
@@ -32,6 +34,8 @@ export const permissions = [
   'settings.view',
   'settings.edit',
   'printer.manage',
+  'sync.view',
+  'sync.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -52,6 +56,7 @@ const staffPermissions: readonly Permission[] = [
   'cards.issue',
   'products.view',
   'settings.view',
+  'sync.view',
 ];
 
 const permissionsByRole: Record<Role, ReadonlySet<Permission>> = {

@@ -189,6 +189,26 @@ export type EntryBodies = {
   'receipt.reprinted': { orderId: string; receiptNumber: string; approvalIds: string[] };
   /** A slip, a refund's receipt, a Z report or a gift card that was printed again. */
   'paper.reprinted': { kind: string; id: string; title: string; approvalIds: string[] };
+  /** This till joined a shop's cloud; its receipts carry these codes from here on. */
+  'register.joined': {
+    organisationId: string;
+    storeId: string;
+    storeCode: string;
+    registerId: string;
+    registerCode: string;
+    name: string;
+    publicKey: string;
+    /** The key that signs the cards which this till issues. */
+    cardKid: string;
+    cardPublicKey: string;
+  };
+  'register.left': { storeId: string; registerId: string };
+  /** The database was restored or copied: from here on another writer writes, with receipt series `letter`. */
+  'life.begun': { writer: string; because: 'restored' | 'forked'; baseSeq: number; letter: string };
+  /** Two records of one person: everything of `mergedId` counts for `customerId` from here on. */
+  'customer.merged': { customerId: string; mergedId: string };
+  /** The person asked to be forgotten: the record and every detachable part are emptied; the figures stay. */
+  'customer.erased': { customerId: string };
   /** Somebody opened the drawer from the settings, to try it. */
   'drawer.tested': { pin: 2 | 5 };
 };
@@ -238,8 +258,39 @@ export const entryVersions: Record<EntryKind, number> = {
   'device.revoked': 1,
   'receipt.reprinted': 2,
   'paper.reprinted': 1,
+  'register.joined': 1,
+  'register.left': 1,
+  'life.begun': 1,
+  'customer.merged': 1,
+  'customer.erased': 1,
   'drawer.tested': 1,
 };
+
+/**
+ * Kinds that change records instead of adding facts. Their entries carry a `stamp` in the body, put there when they are
+ * appended: where two tills change one field, the later stamp wins.
+ */
+export const editKinds: ReadonlySet<EntryKind> = new Set([
+  'settings.changed',
+  'account.created',
+  'account.changed',
+  'category.created',
+  'category.changed',
+  'product.created',
+  'product.changed',
+  'products.imported',
+  'customer.created',
+  'customer.changed',
+  'customer.merged',
+  'customer.erased',
+  'credit.changed',
+  'promotion.created',
+  'promotion.changed',
+  'reward.created',
+  'reward.changed',
+  'card.issued',
+  'card.revoked',
+]);
 
 export type ProductBody = {
   productId: string;

@@ -96,7 +96,9 @@ test('a file in place of the folder is named', () => {
 
 test('the journal refuses changes and deletions', () => {
   const { connection } = open(makeFolder());
-  connection.exec(`INSERT INTO journal VALUES (1, 'op', 'w', 'k', 1, '', '', '', x'00', x'00', '{}')`);
+  connection.exec(
+    `INSERT INTO journal (seq, op_id, writer, kind, v, at, business_date, actor, prev_hash, hash, body) VALUES (1, 'op', 'w', 'k', 1, '', '', '', x'00', x'00', '{}')`,
+  );
   expect(() => connection.exec(`UPDATE journal SET body = '{"a":1}'`)).toThrow('append-only');
   expect(() => connection.exec(`DELETE FROM journal`)).toThrow('append-only');
 });

@@ -35,6 +35,10 @@ export type JournalTable = {
   body: string;
   prev_hash: Uint8Array;
   hash: Uint8Array;
+  /** Null on one's own entries, whose `seq` is above zero. */
+  stream: Generated<string | null>;
+  stream_seq: Generated<number | null>;
+  position: Generated<number | null>;
 };
 
 export type JournalPersonalTable = {
@@ -42,6 +46,44 @@ export type JournalPersonalTable = {
   salt: Uint8Array;
   part: string;
 };
+
+export type WaitingEntriesTable = { seq: number; because: 'waits' | 'unknown'; since: string };
+
+export type LivesTable = {
+  row_id: Generated<number>;
+  writer: string;
+  base_seq: number;
+  base_hash: Uint8Array;
+  because: 'first' | 'restored' | 'forked';
+  began_at: string;
+};
+
+export type LinkTable = {
+  only: number;
+  url: string;
+  organisation_id: string;
+  organisation_name: string;
+  store_id: string;
+  store_name: string;
+  register_id: string;
+  register_number: number;
+  register_name: string;
+  joined_at: string;
+  epoch: number;
+  acked_seq: Generated<number>;
+  acked_hash: Uint8Array;
+  cursor: Generated<number>;
+  stream_known: Generated<number>;
+  last_success_at: Generated<string | null>;
+};
+
+export type RegistersTable = { id: string; code: string; name: string; revoked_at: string | null };
+export type StreamsTable = { stream: string; register_id: string };
+
+export type StampClockTable = { only: number; last: string };
+export type FieldStampsTable = { entity: string; id: string; field: string; stamp: string };
+export type WaitingKeysTable = { space: string; key: string; entity_id: string };
+export type CardKeysTable = { kid: string; public_text: string; register_code: string };
 
 export type AccountsTable = {
   row_id: Generated<number>;
@@ -213,6 +255,8 @@ export type CustomersTable = {
   /** Signed cards that expire up to this second since 1970 are void. */
   cards_void_to: Generated<number>;
   card_expires_at: Generated<number>;
+  merged_into_row_id: Generated<number | null>;
+  erased_at: Generated<string | null>;
 };
 
 export type ShiftsTable = {
@@ -700,6 +744,15 @@ export type Schema = {
   series: SeriesTable;
   journal: JournalTable;
   journal_personal: JournalPersonalTable;
+  waiting_entries: WaitingEntriesTable;
+  lives: LivesTable;
+  link: LinkTable;
+  registers: RegistersTable;
+  streams: StreamsTable;
+  stamp_clock: StampClockTable;
+  field_stamps: FieldStampsTable;
+  waiting_keys: WaitingKeysTable;
+  card_keys: CardKeysTable;
   accounts: AccountsTable;
   sessions: SessionsTable;
   throttles: ThrottlesTable;

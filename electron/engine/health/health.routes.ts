@@ -1,13 +1,11 @@
 import { health } from '../../../shared/api/settings.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { instantOf } from '../clock.ts';
-import { query } from '../db/query.ts';
 import { printerState } from '../receipts/index.ts';
 import { defineRoute } from '../route.ts';
 import { isAtTheTill } from '../people/index.ts';
 import { isSetUpNeeded } from '../setup/index.ts';
-
-const lastEntry = query()((b) => b.selectFrom('journal').select((e) => e.fn.max('seq').as('seq')));
+import { syncGlance } from '../sync/index.ts';
 
 export const healthRoutes = [
   defineRoute({
@@ -29,7 +27,7 @@ export const healthRoutes = [
         store: { name, code: storeCode, timeZone, locale },
         register: { code: registerCode, writer },
         printer: printerState(context),
-        unsent: { entries: context.read.first(lastEntry)?.seq ?? 0 },
+        sync: syncGlance(context),
         // It counts on this computer alone, so nobody else is told.
         openAccess: context.settings().api.openAccess && isAtTheTill(remoteAddress),
       });

@@ -1,10 +1,11 @@
 import { canonicalText, genesisHash } from '../../../shared/journal/chain.ts';
-import { entryVersions, type EntryBodies, type EntryKind } from '../../../shared/journal/kinds.ts';
+import { editKinds, entryVersions, type EntryBodies, type EntryKind } from '../../../shared/journal/kinds.ts';
 import { instantOf } from '../clock.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import type { EngineContext } from '../context.ts';
 import { hashEntry, hashPersonalPart } from './hash.ts';
+import { takeStamp } from './stamps.ts';
 
 export type NewEntry<Kind extends EntryKind> = {
   kind: Kind;
@@ -15,9 +16,19 @@ export type NewEntry<Kind extends EntryKind> = {
   personal?: Record<string, unknown>;
 };
 
-export type Appended = { seq: number; opId: string; hash: Uint8Array; at: string; businessDate: string };
+/** `stamp`: of an edit; empty for a fact. */
+export type Appended = {
+  seq: number;
+  opId: string;
+  hash: Uint8Array;
+  at: string;
+  businessDate: string;
+  stamp: string;
+};
 
-const head = query()((b) => b.selectFrom('journal').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1));
+const head = query()((b) =>
+  b.selectFrom('journal').select(['seq', 'hash']).where('seq', '>', 0).orderBy('seq', 'desc').limit(1),
+);
 
 const insertEntry = query<{
   seq: number;
@@ -61,10 +72,12 @@ export function append<Kind extends EntryKind>(
   const previous = last?.hash ?? genesisHash;
   const salt = entry.personal === undefined ? undefined : context.ids.bytes(16);
   const part = entry.personal === undefined ? undefined : canonicalText(entry.personal);
-  const body =
-    salt === undefined || part === undefined
-      ? entry.body
-      : { ...entry.body, personalHash: hashPersonalPart(salt, part) };
+  const stamp = editKinds.has(entry.kind) ? takeStamp(context, tx) : '';
+  const body = {
+    ...entry.body,
+    ...(stamp === '' ? {} : { stamp }),
+    ...(salt === undefined || part === undefined ? {} : { personalHash: hashPersonalPart(salt, part) }),
+  };
   const at = instantOf(context.clock.now());
   const chained = {
     seq: (last?.seq ?? 0) + 1,
@@ -80,5 +93,5 @@ export function append<Kind extends EntryKind>(
   const hash = hashEntry(previous, chained);
   tx.run(insertEntry, { ...chained, previous, hash });
   if (salt !== undefined && part !== undefined) tx.run(insertPersonal, { seq: chained.seq, salt, part });
-  return { seq: chained.seq, opId: chained.opId, hash, at, businessDate: chained.businessDate };
+  return { seq: chained.seq, opId: chained.opId, hash, at, businessDate: chained.businessDate, stamp };
 }

@@ -384,6 +384,27 @@ const told: { [Kind in EntryKind]: [body: EntryBodies[Kind], summary: string] } 
     { kind: 'z-report', id: 'z1', title: 'Z report 7', approvalIds: [] },
     'Printed Z report 7 again',
   ],
+  'register.joined': [
+    {
+      organisationId: 'o1',
+      storeId: 's1',
+      storeCode: 'S01',
+      registerId: 'r1',
+      registerCode: 'T2',
+      name: 'Front',
+      publicKey: 'k',
+      cardKid: 'c',
+      cardPublicKey: 'k',
+    },
+    "Joined the shop's cloud as Front: store S01, register T2",
+  ],
+  'register.left': [{ storeId: 's1', registerId: 'r1' }, "Left the shop's cloud (store s1)"],
+  'life.begun': [
+    { writer: 'w2', because: 'restored', baseSeq: 7, letter: 'B7QX' },
+    'Began a new life after a restore: receipts go on in series B7QX',
+  ],
+  'customer.merged': [{ customerId: 'c1', mergedId: 'c2' }, 'Joined the customer c2 with CUST-00001'],
+  'customer.erased': [{ customerId: 'c1' }, 'Erased the customer CUST-00001'],
   'drawer.tested': [{ pin: 2 }, 'Opened the drawer to try it, pin 2'],
   'receipt.reprinted': [
     { orderId: 'o1', receiptNumber: 'S01-T1-A-000001', approvalIds: [] },

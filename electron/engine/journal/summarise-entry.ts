@@ -103,6 +103,14 @@ const summaries: Summaries = {
   'device.revoked': ({ deviceId }) => `Revoked the key of device ${deviceId}`,
   'receipt.reprinted': ({ receiptNumber }) => `Printed ${receiptNumber} again`,
   'paper.reprinted': ({ title }) => `Printed ${title} again`,
+  'register.joined': ({ storeCode, registerCode, name }) =>
+    `Joined the shop's cloud as ${name}: store ${storeCode}, register ${registerCode}`,
+  'register.left': ({ storeId }) => `Left the shop's cloud (store ${storeId})`,
+  'life.begun': ({ because, letter }) =>
+    `Began a new life after ${because === 'restored' ? 'a restore' : 'a copy'}: receipts go on in series ${letter}`,
+  'customer.merged': ({ customerId, mergedId }, names) =>
+    `Joined the customer ${names.customer(mergedId)} with ${names.customer(customerId)}`,
+  'customer.erased': ({ customerId }, names) => `Erased the customer ${names.customer(customerId)}`,
   'drawer.tested': ({ pin }) => `Opened the drawer to try it, pin ${pin}`,
 };
 

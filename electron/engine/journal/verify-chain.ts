@@ -11,6 +11,7 @@ const everyEntry = query()((b) =>
     .leftJoin('journal_personal', 'journal_personal.seq', 'journal.seq')
     .selectAll('journal')
     .select(['journal_personal.salt', 'journal_personal.part'])
+    .where('journal.seq', '>', 0)
     .orderBy('journal.seq'),
 );
 export type StoredEntry = NonNullable<(typeof everyEntry)['row']>;

@@ -157,6 +157,11 @@ export const reportsTexts = defineTexts('reports', {
   'kind-device.revoked': 'Device revoked',
   'kind-receipt.reprinted': 'Receipt copy',
   'kind-paper.reprinted': 'Paper copy',
+  'kind-register.joined': 'Joined the cloud',
+  'kind-register.left': 'Left the cloud',
+  'kind-life.begun': 'New life',
+  'kind-customer.merged': 'Customers joined',
+  'kind-customer.erased': 'Customer erased',
   'kind-drawer.tested': 'Drawer tried',
 
   entryTitle: 'Entry {{number}}',

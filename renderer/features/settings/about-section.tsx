@@ -10,7 +10,7 @@ export function AboutSection() {
   const { number } = useFormats();
   const { data: health } = useHealth();
   if (health === undefined) return null;
-  const { store, register, printer, unsent } = health;
+  const { store, register, printer, sync } = health;
   return (
     <section aria-label={t('about')} className="max-w-4xl rounded-card border bg-surface shadow-low">
       <header className="border-b px-5 py-3">
@@ -25,9 +25,7 @@ export function AboutSection() {
         <Fact label={t('writer')}>
           <span className="font-mono text-sm wrap-anywhere">{register.writer}</span>
         </Fact>
-        <Fact label={t('keptLabel')}>
-          {t('kept', { count: unsent.entries, number: number(unsent.entries) })}
-        </Fact>
+        <Fact label={t('keptLabel')}>{t('kept', { count: sync.waiting, number: number(sync.waiting) })}</Fact>
         <Fact label={t('printerState')}>{printer.message === '' ? t('printerNone') : printer.message}</Fact>
       </dl>
       {health.demo && <p className="border-t px-5 py-3 text-warn">{t('demo')}</p>}

@@ -2,9 +2,10 @@ import type Database from 'better-sqlite3';
 import { firstRelease } from './0001-first-release.ts';
 import { loyaltyAndDialects } from './0002-loyalty-and-dialects.ts';
 import { theCashiersDay } from './0003-the-cashiers-day.ts';
+import { sync } from './0004-sync.ts';
 
 /** In order; the database's `user_version` is how many have run. Never edited once released. */
-const migrations: readonly string[] = [firstRelease, loyaltyAndDialects, theCashiersDay];
+const migrations: readonly string[] = [firstRelease, loyaltyAndDialects, theCashiersDay, sync];
 
 export const newestVersion = migrations.length;
 

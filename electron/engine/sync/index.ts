@@ -1,0 +1,1 @@
+export { syncGlance } from './sync-glance.ts';
