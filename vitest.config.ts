@@ -18,6 +18,7 @@ export default defineConfig({
           ...base,
           name: 'books',
           include: ['{shared,electron,tests,bench}/**/*.test.ts'],
+          globalSetup: ['tests/cloud/support/global-setup.ts'],
           isolate: false,
         },
       },

@@ -1,0 +1,5 @@
+import { entries } from './0001-entries.ts';
+import type { Migration } from './migration.ts';
+
+/** In their order. */
+export const migrations: readonly Migration[] = [entries];
