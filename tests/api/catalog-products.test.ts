@@ -132,7 +132,7 @@ test('a change writes and journals only the fields that differ', async () => {
   expect(changed.body).toMatchObject({ name: 'Milk', priceMinor: 550 });
   await till.call('PATCH', `/products/${made.id}`, { body: { priceMinor: 550 } });
   expect((await journalOf(till, 'product.changed')).map(({ body }) => body)).toEqual([
-    { productId: made.id, changes: { priceMinor: 550 } },
+    { productId: made.id, changes: { priceMinor: 550 }, stamp: expect.stringMatching(/^\d{15}-/) as string },
   ]);
 });
 

@@ -115,7 +115,8 @@ test.each([
   ],
   [
     'an inserted entry',
-    `INSERT INTO journal SELECT max(seq) + 1, 'op', writer, kind, v, at, business_date, actor, hash, hash, body FROM journal`,
+    `INSERT INTO journal (seq, op_id, writer, kind, v, at, business_date, actor, prev_hash, hash, body)
+     SELECT max(seq) + 1, 'op', writer, kind, v, at, business_date, actor, hash, hash, body FROM journal`,
     'altered',
   ],
   ['a personal part', `UPDATE journal_personal SET part = replace(part, 'Maria', 'Marta')`, 'personal'],

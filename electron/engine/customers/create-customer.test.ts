@@ -90,6 +90,7 @@ test('personal fields are beside the journal, never in its bodies', async () => 
     customerId: ana.id,
     code: ana.code,
     qrCode: ana.qrCode,
+    stamp: expect.stringMatching(/^\d{15}-/) as string,
     personalHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
   });
   expect(JSON.parse(made?.part ?? '')).toMatchObject({ name: 'Ana Cruz', email: 'ana@example.com' });
