@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Permission, Role } from '../../shared/domain/permissions.ts';
+import type { Failure, Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/api/settings.ts';
 import type { Clock } from './clock.ts';
 import type { ReadableDatabase } from './db/database.ts';
@@ -29,6 +30,12 @@ export type EngineContext = {
   /** Called by the settings feature alone, after its commit. */
   reloadSettings(): void;
   identity(): Identity;
+  /**
+   * Closes everything, puts this database (a whole one, with its migrations run or to be run) in the place of the books,
+   * and opens it; the books of before stay beside it as `sukli.db.before`. This context is over then. When the new one
+   * cannot be opened, the books of before are back, and the reason is told.
+   */
+  replaceBooks(file: string): Promise<Result<void, Failure>>;
   /** The business date of an instant, by the store's time zone and day cut-off. */
   businessDateOf(instant: string): string;
 };

@@ -1,41 +1,18 @@
-import type { Logger } from 'pino';
+import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 import type { Settings } from '../../shared/api/settings.ts';
 import type { VerifyAnswer } from '../../shared/api/reports.ts';
-import { businessDate } from '../../shared/domain/business-date.ts';
-import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { createApp } from './api/app.ts';
-import { dialectRoutes } from './api/dialects/index.ts';
+import { fail, ok, type Failure, type Result } from '../../shared/domain/result.ts';
 import { noDoor, type Door } from './api/door.ts';
-import { v1Routes } from './api/routes.ts';
-import { startCatalog } from './catalog/index.ts';
-import type { Clock } from './clock.ts';
-import type { EngineContext, KeyStore } from './context.ts';
-import { createCheckpointer } from './db/checkpoint.ts';
-import { handleOf } from './db/database.ts';
-import { databaseFile, openConnection, openDataFolder, type StartFailure } from './db/open.ts';
-import { createReader } from './db/reader.ts';
-import { createWriteQueue } from './db/write-queue.ts';
-import { identifyTill } from './identify-till.ts';
-import type { Ids } from './ids.ts';
-import { startLoyalty } from './loyalty/index.ts';
-import { startPrinting } from './receipts/index.ts';
-import { loadSettings } from './settings/index.ts';
+import type { EngineContext } from './context.ts';
+import { databaseFile, type StartFailure } from './db/open.ts';
+import { openBooks, type Books, type BooksOptions } from './open-books.ts';
 import { isSetUpNeeded } from './setup/index.ts';
 
 export type { Door } from './api/door.ts';
 export type { StartFailure } from './db/open.ts';
 export { type EngineContext, type KeyStore } from './context.ts';
 
-export type EngineOptions = {
-  dataDir: string;
-  version: string;
-  /** Marks a new data folder as a demonstration; `demo/` fills it. */
-  demo: boolean;
-  clock: Clock;
-  ids: Ids;
-  keys: KeyStore;
-  log: Logger;
-};
+export type EngineOptions = Omit<BooksOptions, 'replaceBooks'>;
 
 export type Engine = {
   /** Answers one request. Never throws for a request's own faults. */
@@ -43,67 +20,80 @@ export type Engine = {
   settings(): Settings;
   setUpNeeded(): boolean;
   verify(): Promise<VerifyAnswer>;
-  /** For programs that call features without HTTP: the command line, demo, benchmarks. */
-  context: EngineContext;
+  /** For programs that call features without HTTP: the command line, demo, benchmarks. Another one after books were replaced. */
+  readonly context: EngineContext;
   /** Takes no new writes, ends what is under way, folds the log into the database and releases the folder. */
   close(): Promise<void>;
 };
 
-/** The composition root: opens the data folder and wires the features to it. Failures to start are sentences. */
+/**
+ * The engine of a data folder. What is asked of it while a new till's books are put in their place waits until they are
+ * open. Failures to start are sentences.
+ */
 export async function createEngine(options: EngineOptions): Promise<Result<Engine, StartFailure>> {
-  const { dataDir, clock, ids, keys, log, version } = options;
-  const opened = openDataFolder(dataDir);
-  if (!opened.ok) return fail(opened.failure);
-  const { connection, unlock } = opened.value;
+  let opening: Promise<unknown> = Promise.resolve();
+  const open = () => openBooks({ ...options, replaceBooks });
 
-  const checkpointer = createCheckpointer(connection, clock);
-  const queue = createWriteQueue(connection, checkpointer.afterCommit);
-  const identified = await queue.write((tx) => ok(identifyTill(tx, ids, clock, options.demo)));
-  if (!identified.ok) {
-    connection.close();
-    unlock();
-    return fail({ code: 'data-folder-unwritable', message: identified.failure.message });
-  }
-  const identity = identified.value;
-  const readConnection = openConnection(databaseFile(dataDir), 'read');
-  const read = handleOf(readConnection);
-  const reader = createReader(databaseFile(dataDir));
-  let settings = loadSettings(read, identity);
-
-  const context: EngineContext = {
-    version,
-    clock,
-    ids,
-    keys,
-    log,
-    read,
-    write: queue.write,
-    readInWorker: reader.call,
-    settings: () => settings,
-    reloadSettings: () => {
-      settings = loadSettings(read, identity);
-    },
-    identity: () => identity,
-    businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),
+  const replaceBooks = (file: string): Promise<Result<void, Failure>> => {
+    const replaced = opening.then(() => replace(file));
+    opening = replaced.catch(() => undefined);
+    return replaced;
+  };
+  const replace = async (file: string): Promise<Result<void, Failure>> => {
+    await books.close();
+    const putBack = putInPlace(file, databaseFile(options.dataDir));
+    const opened = await open();
+    if (opened.ok) {
+      books = opened.value;
+      return ok(undefined);
+    }
+    putBack();
+    const before = await open();
+    if (!before.ok) throw new Error(before.failure.message);
+    books = before.value;
+    return fail(opened.failure);
   };
 
-  const running = [startCatalog(context), startPrinting(context), startLoyalty(context)];
-  const app = createApp(context, v1Routes, dialectRoutes);
+  const first = await open();
+  if (!first.ok) return first;
+  let books: Books = first.value;
 
   return ok({
-    fetch: async (request, door = noDoor) => app.fetch(request, { door }),
-    settings: () => settings,
-    setUpNeeded: () => isSetUpNeeded(context),
-    verify: () => context.readInWorker('verifyBooks', {}),
-    context,
+    async fetch(request, door = noDoor) {
+      await opening;
+      return books.fetch(request, door);
+    },
+    settings: () => books.context.settings(),
+    setUpNeeded: () => isSetUpNeeded(books.context),
+    verify: () => books.context.readInWorker('verifyBooks', {}),
+    get context() {
+      return books.context;
+    },
     async close() {
-      for (const feature of running) await feature.close();
-      queue.close();
-      await reader.close();
-      checkpointer.close();
-      readConnection.close();
-      connection.close();
-      unlock();
+      await opening;
+      await books.close();
     },
   });
+}
+
+/** Moves a database to the place of another, which is kept beside it. Gives the way to undo that. */
+function putInPlace(file: string, place: string): () => void {
+  const before = `${place}.before`;
+  for (const part of [before, `${place}-wal`, `${place}-shm`]) rmSync(part, { force: true });
+  // At no moment is there no database under its name: a start in between would make an empty one.
+  keepUnderName(place, before);
+  renameSync(file, place);
+  return () => {
+    for (const part of ['-wal', '-shm']) rmSync(place + part, { force: true });
+    renameSync(before, place);
+  };
+}
+
+/** A second name for a file; a copy on a disk without hard links (exFAT). */
+function keepUnderName(file: string, name: string): void {
+  try {
+    linkSync(file, name);
+  } catch {
+    copyFileSync(file, name);
+  }
 }

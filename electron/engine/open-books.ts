@@ -1,0 +1,96 @@
+import type { Logger } from 'pino';
+import { businessDate } from '../../shared/domain/business-date.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { createApp } from './api/app.ts';
+import { dialectRoutes } from './api/dialects/index.ts';
+import type { Door } from './api/door.ts';
+import { v1Routes } from './api/routes.ts';
+import { startCatalog } from './catalog/index.ts';
+import type { Clock } from './clock.ts';
+import type { EngineContext, KeyStore } from './context.ts';
+import { createCheckpointer } from './db/checkpoint.ts';
+import { handleOf } from './db/database.ts';
+import { databaseFile, openConnection, openDataFolder, type StartFailure } from './db/open.ts';
+import { createReader } from './db/reader.ts';
+import { createWriteQueue } from './db/write-queue.ts';
+import { identifyTill } from './identify-till.ts';
+import type { Ids } from './ids.ts';
+import { startLoyalty } from './loyalty/index.ts';
+import { startPrinting } from './receipts/index.ts';
+import { loadSettings } from './settings/index.ts';
+
+export type BooksOptions = {
+  dataDir: string;
+  version: string;
+  /** Marks a new data folder as a demonstration; `demo/` fills it. */
+  demo: boolean;
+  clock: Clock;
+  ids: Ids;
+  keys: KeyStore;
+  log: Logger;
+  replaceBooks: EngineContext['replaceBooks'];
+};
+
+/** One data folder, opened and wired. */
+export type Books = {
+  fetch(request: Request, door: Door): Promise<Response>;
+  context: EngineContext;
+  close(): Promise<void>;
+};
+
+/** The composition root: opens the data folder and wires the features to it. Failures to start are sentences. */
+export async function openBooks(options: BooksOptions): Promise<Result<Books, StartFailure>> {
+  const { dataDir, clock, ids, keys, log, version } = options;
+  const opened = openDataFolder(dataDir);
+  if (!opened.ok) return fail(opened.failure);
+  const { connection, unlock } = opened.value;
+
+  const checkpointer = createCheckpointer(connection, clock);
+  const queue = createWriteQueue(connection, checkpointer.afterCommit);
+  const identified = await queue.write((tx) => ok(identifyTill(tx, ids, clock, options.demo)));
+  if (!identified.ok) {
+    connection.close();
+    unlock();
+    return fail({ code: 'data-folder-unwritable', message: identified.failure.message });
+  }
+  const identity = identified.value;
+  const readConnection = openConnection(databaseFile(dataDir), 'read');
+  const read = handleOf(readConnection);
+  const reader = createReader(databaseFile(dataDir));
+  let settings = loadSettings(read, identity);
+
+  const context: EngineContext = {
+    version,
+    clock,
+    ids,
+    keys,
+    log,
+    read,
+    write: queue.write,
+    readInWorker: reader.call,
+    settings: () => settings,
+    reloadSettings: () => {
+      settings = loadSettings(read, identity);
+    },
+    identity: () => identity,
+    replaceBooks: options.replaceBooks,
+    businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),
+  };
+
+  const running = [startCatalog(context), startPrinting(context), startLoyalty(context)];
+  const app = createApp(context, v1Routes, dialectRoutes);
+
+  return ok({
+    fetch: async (request, door) => app.fetch(request, { door }),
+    context,
+    async close() {
+      for (const feature of running) await feature.close();
+      queue.close();
+      await reader.close();
+      checkpointer.close();
+      readConnection.close();
+      connection.close();
+      unlock();
+    },
+  });
+}
