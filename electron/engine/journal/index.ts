@@ -1,4 +1,5 @@
 export { append, type Appended } from './append.ts';
-export { hashCode } from './hash.ts';
+export { hashCode, hashEntry, hashPersonalPart } from './hash.ts';
 export { journalRoutes } from './journal.routes.ts';
 export { verifyBooks } from './verify-books.ts';
+export { witnessStamp } from './stamps.ts';

@@ -1,0 +1,33 @@
+import { genesisHash } from '../../../../shared/journal/chain.ts';
+import type { WritableDatabase } from '../../db/database.ts';
+import { hashEntry } from '../../journal/index.ts';
+import { hashInStream, hashesBefore } from './foreign-statements.ts';
+import type { PulledEntry } from './types.ts';
+
+/** Stands for a hash before an entry that this till does not know: what follows it cannot be checked here. */
+const notKnown = new Uint8Array(0);
+
+/**
+ * The hash before an entry, and whether its own fits its content after it. An entry whose predecessor is not here is
+ * taken as it is: the cloud has seen its whole stream.
+ */
+export function checkHash(tx: WritableDatabase, entry: PulledEntry): { previous: Uint8Array; fits: boolean } {
+  const before = entriesBefore(tx, entry);
+  const hash = Buffer.from(entry.hash, 'hex');
+  for (const previous of before) if (fitsAfter(previous, entry, hash)) return { previous, fits: true };
+  return { previous: before[0] ?? notKnown, fits: before.length === 0 };
+}
+
+function entriesBefore(tx: WritableDatabase, { stream, seq }: PulledEntry): Uint8Array[] {
+  if (seq === 1) return [genesisHash];
+  const place = { stream, streamSeq: seq - 1 };
+  const inStream = tx.first(hashInStream, place);
+  return inStream === undefined ? tx.all(hashesBefore, place).map(({ hash }) => hash) : [inStream.hash];
+}
+
+type Hashed = Parameters<typeof hashEntry>[1];
+
+/** Whether an entry's hash is the one that its content has after `previous`; so where that is not known. */
+export function fitsAfter(previous: Uint8Array, entry: Hashed, hash: Uint8Array): boolean {
+  return previous.length === 0 || Buffer.compare(hashEntry(previous, entry), hash) === 0;
+}
