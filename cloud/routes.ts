@@ -1,5 +1,7 @@
 import { healthRoutes } from './health/health.routes.ts';
+import { registerRoutes } from './registers/registers.routes.ts';
 import type { AnyRoute } from './route.ts';
+import { syncRoutes } from './sync/sync.routes.ts';
 
 /** Every route of the cloud. */
-export const cloudRoutes: readonly AnyRoute[] = [...healthRoutes];
+export const cloudRoutes: readonly AnyRoute[] = [...registerRoutes, ...syncRoutes, ...healthRoutes];

@@ -40,6 +40,10 @@ export const cloudFailures = {
   // Entries
   'stream-unknown': { status: 404, message: 'The cloud knows nothing of this stream.' },
   'stream-of-another': { status: 409, message: 'This stream belongs to another register.' },
+  'parent-behind': {
+    status: 409,
+    message: 'The cloud has less of the stream before this one. It was restored from a backup.',
+  },
   forked: {
     status: 409,
     message: 'The cloud has other entries of this till. It was restored from a copy, or it was copied.',

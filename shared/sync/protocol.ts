@@ -63,6 +63,8 @@ export const pullQuery = z.object({
   stream: uuid,
   after: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(mostEntriesPerPull).default(mostEntriesPerPull),
+  /** The epoch that the cursor is of. Another one is answered with no entries: the cursor starts again at 0. */
+  epoch: z.coerce.number().int().min(0).default(0),
 });
 
 /** Entries of the store's other streams in the order of `position`, which never has a gap that fills later. */
@@ -88,6 +90,12 @@ export const streamAnswer = z.object({
   epoch: z.int().min(1),
 });
 export type StreamAnswer = z.infer<typeof streamAnswer>;
+
+/**
+ * The cloud has less of the stream than it had confirmed, `last`: it was restored from a backup. Its epoch grows, unless it
+ * did since `epoch`, which the till knows. Answered like a new stream: what is missing after `last` is to be sent again.
+ */
+export const lostRequest = z.object({ stream: uuid, last: z.int().min(0), epoch: z.int().min(0) });
 
 export const statementQuery = z.object({ stream: uuid, upTo: z.coerce.number().int().min(0) });
 /** Of the whole line of lives up to entry `upTo`: sales and refunds by their first arrival, sums in minor units. */
@@ -127,6 +135,7 @@ export const codeRequest = z.object({
 });
 export const codeAnswer = z.object({ code: z.string(), expiresAt: instant });
 
+/** A store and its registers, of the caller's organisation. */
 export const storesAnswer = z.object({
   stores: z.array(
     z.object({
@@ -231,6 +240,16 @@ export const reportAnswer = z.object({
       currency: z.string(),
     }),
   ),
+});
+
+/** What a signed file of entries brought: how far its stream is now, and how much of it was new. */
+export const importAnswer = z.object({
+  stream: uuid,
+  last: z.int().min(0),
+  head: hash,
+  imported: z.int().min(0),
+  known: z.int().min(0),
+  forReview: z.int().min(0),
 });
 
 /** Every error of the cloud. */

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { chainedText } from '../../shared/journal/chain.ts';
+import type { WireEntry } from '../../shared/sync/protocol.ts';
+import type { ReviewReason } from '../facts/index.ts';
+
+export type ProvedEntry = WireEntry & {
+  /** The body, read; undefined where it is not JSON. */
+  content: unknown;
+  /** What its hashes say against it; null when they fit. */
+  problem: ReviewReason | null;
+};
+
+/** Holds entries that follow `prevHash` against their hashes, those of their personal parts among them. */
+export function proveEntries(prevHash: string, entries: readonly WireEntry[]): ProvedEntry[] {
+  let previous = prevHash;
+  return entries.map((entry) => {
+    const content = readBody(entry.body);
+    const problem = problemOf(previous, entry, content);
+    previous = entry.hash;
+    return { ...storable(entry), content, problem };
+  });
+}
+
+function problemOf(previous: string, entry: WireEntry, content: unknown): ReviewReason | null {
+  const hash = createHash('sha256').update(previous, 'hex').update(chainedText(entry)).digest('hex');
+  if (hash !== entry.hash) {
+    return {
+      reason: 'hash-differs',
+      message: 'What this entry says does not fit its seal: it was changed after it was made.',
+    };
+  }
+  if (content === undefined || hasZero(entry)) {
+    return { reason: 'unreadable', message: 'What this entry says cannot be read.' };
+  }
+  if (entry.personal !== null && personalHash(entry.personal) !== claimedPersonalHash(content)) {
+    return {
+      reason: 'personal-part-differs',
+      message: 'The personal part of this entry does not fit its seal: it was changed after it was made.',
+    };
+  }
+  return null;
+}
+
+function readBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function personalHash({ salt, part }: NonNullable<WireEntry['personal']>): string {
+  return createHash('sha256').update(salt, 'base64url').update(part).digest('hex');
+}
+
+function claimedPersonalHash(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null) return undefined;
+  return (content as Record<string, unknown>)['personalHash'];
+}
+
+/** PostgreSQL has no text with a zero character in it. A real entry has none: its JSON escapes them. */
+function storable(entry: WireEntry): WireEntry {
+  if (!hasZero(entry)) return entry;
+  const { kind, at, businessDate, actor, body, personal } = entry;
+  return {
+    ...entry,
+    kind: withoutZero(kind),
+    at: withoutZero(at),
+    businessDate: withoutZero(businessDate),
+    actor: withoutZero(actor),
+    body: withoutZero(body),
+    personal: personal && { salt: withoutZero(personal.salt), part: withoutZero(personal.part) },
+  };
+}
+
+function hasZero({ kind, at, businessDate, actor, body, personal }: WireEntry): boolean {
+  const texts = [kind, at, businessDate, actor, body, personal?.salt, personal?.part];
+  return texts.some((text) => text?.includes('\0'));
+}
+
+function withoutZero(text: string): string {
+  return text.replaceAll('\0', '\u{FFFD}');
+}

@@ -1,0 +1,49 @@
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import { cloudFailure, type CloudFailure } from '../../shared/sync/cloud-failures.ts';
+import type { PushAnswer, PushRequest } from '../../shared/sync/protocol.ts';
+import { instantOf } from '../clock.ts';
+import type { CloudContext } from '../context.ts';
+import type { Caller } from '../route.ts';
+import { epochOf } from './epoch-of.ts';
+import { isForked } from './is-forked.ts';
+import { lockStream, type Stream } from './lock-stream.ts';
+import { proveEntries } from './prove-entries.ts';
+import { storeEntries } from './store-entries.ts';
+
+type Pushed = Pick<PushAnswer, 'last' | 'head' | 'epoch' | 'forReview'>;
+
+/**
+ * Takes in entries of a stream, in one transaction. What is known already is skipped, a gap changes nothing; both are
+ * answered with how far the cloud is. No entry is refused: one with something against it is kept for review. Fails with
+ * `forked` when the cloud has other entries in their place.
+ */
+export async function push(
+  context: CloudContext,
+  caller: Caller,
+  request: PushRequest,
+): Promise<Result<PushAnswer, CloudFailure>> {
+  const receivedAt = instantOf(context.clock.now());
+  const proved = proveEntries(request.prevHash, request.entries);
+  const pushed = await context.tx(async (tx): Promise<Result<Pushed, CloudFailure>> => {
+    const locked = await lockStream(tx, caller, request.stream);
+    if (!locked.ok) return locked;
+    const stream = locked.value;
+    if (await isForked(tx, stream, request)) return forked(stream);
+    const isNext = proved[0] !== undefined && proved[0].seq <= stream.last + 1;
+    const fresh = isNext ? proved.filter(({ seq }) => seq > stream.last) : [];
+    if (fresh.length === 0) {
+      return ok({
+        last: stream.last,
+        head: stream.head,
+        epoch: await epochOf(tx, caller.storeId),
+        forReview: 0,
+      });
+    }
+    return ok(await storeEntries(tx, { stream, receivedAt }, fresh));
+  });
+  return pushed.ok ? ok({ ...pushed.value, serverTime: receivedAt }) : pushed;
+}
+
+function forked({ last, head }: Stream): Result<never, CloudFailure> {
+  return fail(cloudFailure('forked', { details: { last, head } }));
+}

@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { CloudContext } from '../context.ts';
+import type { Tx } from '../db/tx.ts';
+
+/**
+ * A new epoch for a store whose database lost something: its tills start to read anew and send what is missing. It is
+ * raised by a random step, since the epochs that were given after the backup was made are not known any more.
+ */
+export async function raiseEpoch(
+  { ids }: CloudContext,
+  tx: Tx,
+  storeId: string,
+  atLeast: number,
+): Promise<number> {
+  const step = 1 + (Buffer.from(ids.bytes(4)).readUInt32LE() % 1_000_000);
+  const { epoch } = await tx
+    .updateTable('stores')
+    .set({ epoch: sql<number>`greatest(epoch, ${atLeast}::bigint) + ${step}::bigint` })
+    .where('id', '=', storeId)
+    .returning('epoch')
+    .executeTakeFirstOrThrow();
+  return epoch;
+}
