@@ -81,6 +81,89 @@ export type Entries = {
   state: EntryState;
 };
 
+/** A sale or refund as reports count it: its goods. `lines`: see `CountedLine`. */
+export type CountedDocuments = {
+  store_id: string;
+  id: string;
+  kind: 'sale' | 'refund';
+  op_id: string;
+  register_id: string;
+  receipt_number: string;
+  cashier_id: string;
+  business_date: string;
+  currency: string;
+  total_minor: number;
+  quantity_milli: number;
+  lines: unknown;
+};
+
+export type VoidedSales = { store_id: string; order_id: string; op_id: string };
+
+/** Of one key the entry with the smallest `op_id` counts. */
+export type CountedPoints = {
+  store_id: string;
+  customer_id: string;
+  key: string;
+  op_id: string;
+  points: number;
+};
+
+export type MergedCustomers = { store_id: string; merged_id: string; customer_id: string; op_id: string };
+
+export type ErasedCustomers = { store_id: string; customer_id: string };
+
+export type CountedNames = {
+  store_id: string;
+  kind: 'account' | 'product' | 'store';
+  id: string;
+  name: string;
+  stamp: string;
+};
+
+/** Of the entry `seq` of the stream. `counts`: whether reports, balances and names have what the entry tells. */
+export type Reviews = {
+  store_id: string;
+  id: string;
+  stream: string;
+  seq: number;
+  register_id: string;
+  reason: string;
+  message: string;
+  state: 'open' | 'accepted' | 'set-aside';
+  counts: boolean;
+  note: string;
+  decided_by: string;
+  decided_at: string | null;
+  received_at: string;
+};
+
+/** `id`: that of the sale that will spend the points. */
+export type PointsHolds = {
+  store_id: string;
+  id: string;
+  customer_id: string;
+  points: number;
+  state: 'held' | 'released' | 'used';
+  expires_at: string;
+};
+
+/** `parts`: how many are there, from the first on without a gap. */
+export type Snapshots = {
+  store_id: string;
+  id: string;
+  register_id: string;
+  size: number;
+  sha256: string;
+  position: number;
+  epoch: number;
+  schema: number;
+  parts: number;
+  complete: boolean;
+  at: string;
+};
+
+export type SnapshotParts = { store_id: string; snapshot_id: string; n: number; bytes: Buffer };
+
 export type Database = {
   organisations: Organisations;
   stores: Stores;
@@ -88,4 +171,14 @@ export type Database = {
   enrolment_codes: EnrolmentCodes;
   streams: Streams;
   entries: Entries;
+  counted_documents: CountedDocuments;
+  voided_sales: VoidedSales;
+  counted_points: CountedPoints;
+  merged_customers: MergedCustomers;
+  erased_customers: ErasedCustomers;
+  counted_names: CountedNames;
+  reviews: Reviews;
+  points_holds: PointsHolds;
+  snapshots: Snapshots;
+  snapshot_parts: SnapshotParts;
 };

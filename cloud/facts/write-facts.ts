@@ -1,0 +1,113 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import type { CountedName } from './names-of.ts';
+import type { FactsOfEntry } from './read-facts.ts';
+
+/** Adds what entries tell to the books of their store; what is there already stays as it is. */
+export async function writeFacts(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  await writeDocuments(tx, storeId, facts);
+  await writeVoids(tx, storeId, facts);
+  await writePoints(tx, storeId, facts);
+  await writeMerges(tx, storeId, facts);
+  await writeNames(tx, storeId, facts);
+  await endHolds(tx, storeId, facts);
+}
+
+async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  const all = facts.flatMap(({ entry, documents }) => documents.map((document) => ({ entry, document })));
+  if (all.length === 0) return;
+  const column = <T>(of: (one: (typeof all)[number]) => T) => all.map(of);
+  await sql`insert into counted_documents (store_id, id, kind, op_id, register_id, receipt_number, cashier_id,
+      business_date, currency, total_minor, quantity_milli, lines)
+    select ${storeId}::uuid, id, kind, op_id, register_id, receipt_number, cashier_id, business_date, currency,
+      total_minor, quantity_milli, lines::jsonb
+    from unnest(
+      ${column(({ document }) => document.id)}::text[],
+      ${column(({ document }) => document.kind)}::text[],
+      ${column(({ entry }) => entry.opId)}::uuid[],
+      ${column(({ entry }) => entry.registerId)}::uuid[],
+      ${column(({ document }) => document.receiptNumber)}::text[],
+      ${column(({ document }) => document.cashierId)}::text[],
+      ${column(({ entry }) => entry.businessDate)}::text[],
+      ${column(({ document }) => document.currency)}::text[],
+      ${column(({ document }) => document.totalMinor)}::bigint[],
+      ${column(({ document }) => document.quantityMilli)}::bigint[],
+      ${column(({ document }) => JSON.stringify(document.lines))}::text[]
+    ) as t (id, kind, op_id, register_id, receipt_number, cashier_id, business_date, currency, total_minor,
+      quantity_milli, lines)
+    on conflict (store_id, id) do nothing`.execute(tx);
+}
+
+async function writeVoids(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  const all = facts.flatMap(({ entry, voided }) => voided.map((orderId) => ({ orderId, opId: entry.opId })));
+  if (all.length === 0) return;
+  await tx
+    .insertInto('voided_sales')
+    .values(all.map(({ orderId, opId }) => ({ store_id: storeId, order_id: orderId, op_id: opId })))
+    .onConflict((conflict) => conflict.columns(['store_id', 'order_id']).doNothing())
+    .execute();
+}
+
+async function writePoints(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  const all = facts.flatMap(({ entry, points }) => points.map((fact) => ({ ...fact, opId: entry.opId })));
+  if (all.length === 0) return;
+  await sql`insert into counted_points (store_id, customer_id, key, op_id, points)
+    select ${storeId}::uuid, customer_id, key, op_id, points
+    from unnest(
+      ${all.map(({ customerId }) => customerId)}::text[],
+      ${all.map(({ key }) => key)}::text[],
+      ${all.map(({ opId }) => opId)}::uuid[],
+      ${all.map(({ points }) => points)}::bigint[]
+    ) as t (customer_id, key, op_id, points)
+    on conflict (store_id, customer_id, key, op_id) do nothing`.execute(tx);
+}
+
+async function writeMerges(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  const all = facts.flatMap(({ entry, merged }) => merged.map((pair) => ({ ...pair, opId: entry.opId })));
+  if (all.length === 0) return;
+  await tx
+    .insertInto('merged_customers')
+    .values(
+      all.map(({ customerId, mergedId, opId }) => ({
+        store_id: storeId,
+        merged_id: mergedId,
+        customer_id: customerId,
+        op_id: opId,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['store_id', 'merged_id', 'customer_id']).doNothing())
+    .execute();
+}
+
+async function writeNames(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  const all = latestOf(facts.flatMap(({ names }) => names));
+  if (all.length === 0) return;
+  await sql`insert into counted_names (store_id, kind, id, name, stamp)
+    select ${storeId}::uuid, kind, id, name, stamp
+    from unnest(
+      ${all.map(({ kind }) => kind)}::text[],
+      ${all.map(({ id }) => id)}::text[],
+      ${all.map(({ name }) => name)}::text[],
+      ${all.map(({ stamp }) => stamp)}::text[]
+    ) as t (kind, id, name, stamp)
+    on conflict (store_id, kind, id) do update set name = excluded.name, stamp = excluded.stamp
+      where excluded.stamp > counted_names.stamp`.execute(tx);
+}
+
+/** Of each thing its latest name: a statement cannot write one row twice. */
+function latestOf(names: readonly CountedName[]): CountedName[] {
+  const latest = new Map<string, CountedName>();
+  for (const name of names) {
+    const key = `${name.kind} ${name.id}`;
+    const known = latest.get(key);
+    if (known === undefined || name.stamp > known.stamp) latest.set(key, name);
+  }
+  return [...latest.values()];
+}
+
+async function endHolds(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+  const arrived = facts.flatMap((one) => one.arrived);
+  if (arrived.length === 0) return;
+  await sql`update points_holds set state = 'used'
+    where store_id = ${storeId} and id::text = any(${arrived}::text[])`.execute(tx);
+}
