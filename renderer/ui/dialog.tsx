@@ -62,11 +62,12 @@ function DialogPopup({
   bodyClassName,
   children,
 }: Omit<DialogProps, 'open' | 'onOpenChange'>) {
-  const depth = useLayer(passesScans);
+  const { depth, onFocus } = useLayer(passesScans);
   const content = useRef<HTMLDivElement>(null);
   return (
     <LayerContext value={depth}>
       <Base.Popup
+        onFocus={onFocus}
         initialFocus={initialFocus ?? (() => firstIn(content.current))}
         className={classNames(
           'fixed top-1/2 left-1/2 flex max-h-[calc(100dvh-2rem)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-card border bg-raised shadow-high outline-none',

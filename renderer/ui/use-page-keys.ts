@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { topLayerDepth, useLayerDepth } from './layers.tsx';
 
 const writesText = 'input, textarea, select, [contenteditable=true]';
@@ -18,7 +18,7 @@ export function usePageKeys(keys: Readonly<Record<string, () => void>>): void {
     event.preventDefault();
     run();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => press(event);
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

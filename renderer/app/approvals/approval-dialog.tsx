@@ -1,5 +1,5 @@
 import { ShieldCheck } from 'lucide-react';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { actMeasures } from '../../../shared/domain/acts.ts';
 import { useSession } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -103,7 +103,7 @@ function WhatIsAsked({ needed: { act, way, figure, words } }: { needed: NeededAp
 /** The dialog below hears Esc too, and would close with what was typed into it: this one takes the key first. */
 function useEscape(onEscape: () => void): void {
   const run = useEffectEvent(onEscape);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();

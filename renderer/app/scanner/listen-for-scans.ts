@@ -1,3 +1,4 @@
+import { isFocusOnItsWay } from '../../ui/layers.tsx';
 import { steadyMilliseconds } from '../clock.ts';
 import { recordKey } from './record-keys.ts';
 import {
@@ -17,7 +18,8 @@ import { fieldOf, insertIntoField, markField, restoreField, type FieldMark } fro
 /*
  * Why two ways: in a field a key is let through at once, so that typing is never late, and taken back out if it turns
  * out to be a scanner's. Outside fields a key may be a shortcut ("1" for cash) which cannot be taken back, so it is
- * held for the blink in which a scanner would have sent the next one.
+ * held for the blink in which a scanner would have sent the next one. What is typed while a dialog opens is held until
+ * its field has the focus.
  */
 type HeldKey = { target: EventTarget; init: KeyboardEventInit };
 type BurstKeys = readonly BurstKey<Mark>[];
@@ -25,6 +27,9 @@ type Mark = { kind: 'field'; mark: FieldMark } | { kind: 'held'; held: HeldKey }
 
 const shortestHold = 70;
 const latestMilliseconds = 2_000;
+/** No dialog takes as long to focus its field. */
+const longestOpening = 1_500;
+const lookAgainMilliseconds = 15;
 const replayed = new WeakSet<Event>();
 
 function isCharacter(event: KeyboardEvent): boolean {
@@ -93,12 +98,22 @@ type Listener = {
 export function listenForScans({ onScan, onDoubt }: Listener): () => void {
   let burst: Burst<Mark> = noBurst();
   let held: HeldKey[] = [];
+  /** Since when `held` is only held for a field that has not the focus yet. */
+  let overdueSince: number | null = null;
   let current = learned;
   let holdTimer: ReturnType<typeof setTimeout> | undefined;
   let pauseTimer: ReturnType<typeof setTimeout> | undefined;
 
   const release = () => {
     clearTimeout(holdTimer);
+    if (held.length > 0 && isFocusOnItsWay()) {
+      overdueSince ??= steadyMilliseconds();
+      if (steadyMilliseconds() - overdueSince < longestOpening) {
+        holdTimer = setTimeout(release, lookAgainMilliseconds);
+        return;
+      }
+    }
+    overdueSince = null;
     const keys = held;
     held = [];
     for (const key of keys) replay(key);
@@ -120,7 +135,8 @@ export function listenForScans({ onScan, onDoubt }: Listener): () => void {
   const onCharacter = (event: KeyboardEvent) => {
     const last = burst.keys.at(-1);
     if (last !== undefined && event.timeStamp - last.at >= current.pauseMilliseconds) pause();
-    const field = fieldOf(event.target);
+    const target = fieldOf(event.target);
+    const field = isFocusOnItsWay() ? null : target;
     if (burst.keys.length === 0) current = field?.type === 'password' ? whereAPinIsTyped(learned) : learned;
     const { key, code, shiftKey } = event;
     const holding: HeldKey = { target: event.target ?? document.body, init: { key, code, shiftKey } };
@@ -134,7 +150,7 @@ export function listenForScans({ onScan, onDoubt }: Listener): () => void {
       release();
       takeBack(burst.keys);
     }
-    const isPress = key === ' ' && field === null;
+    const isPress = key === ' ' && target === null;
     if (step.swallow) swallow(event);
     else if (field === null && !isPress) {
       swallow(event);
@@ -160,6 +176,7 @@ export function listenForScans({ onScan, onDoubt }: Listener): () => void {
       swallow(event);
       return;
     }
+    if (overdueSince !== null) release();
     if (isCharacter(event)) onCharacter(event);
     else if (isEnd(event)) onEnd(event);
     else if (burst.takenOver && event.key !== 'Shift') swallow(event);

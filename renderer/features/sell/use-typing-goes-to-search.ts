@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import { topLayerDepth } from '../../ui/layers.tsx';
 import { sellView, useSellView } from './sell-view.ts';
 import { signStep } from './sign-step.ts';
@@ -8,7 +8,7 @@ import { signStep } from './sign-step.ts';
  * on a touch screen it waits for a tap, since its keyboard would cover half the till.
  */
 export function useTypingGoesToSearch(inputRef: RefObject<HTMLInputElement | null>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (matchMedia('(any-pointer: fine)').matches || !matchMedia('(any-pointer: coarse)').matches)
       inputRef.current?.focus();
     const onKeyDown = (event: KeyboardEvent) => {
