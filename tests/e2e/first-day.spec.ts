@@ -52,7 +52,7 @@ test('the first day of a shop, and the power fails after its first sale', async 
     await startImport(page, catalogue);
     const meanwhile = await lookUpWhileImporting(api, catalogue.first);
     expect(meanwhile.lookups).toBeGreaterThan(5);
-    expect(meanwhile.slowestMilliseconds).toBeLessThan(1_000);
+    expect(meanwhile.medianMilliseconds).toBeLessThan(300);
     await importIsDone(page);
     await expect(page.getByText(catalogue.rows.toLocaleString('en'), { exact: true })).toBeVisible();
   });
@@ -186,17 +186,16 @@ async function newestImport(api: ApiClient): Promise<ImportState> {
 
 /** What a scanner at the counter would ask for, over and over, as long as the import runs. */
 async function lookUpWhileImporting(api: ApiClient, rows: readonly CatalogueRow[]) {
-  let lookups = 0;
-  let slowestMilliseconds = 0;
+  const took: number[] = [];
   while ((await newestImport(api)).state === 'applying') {
-    const row = rows[lookups % rows.length];
+    const row = rows[took.length % rows.length];
     const askedAt = performance.now();
     const { status } = await api.ask('GET', `/lookup/${row?.barcode}`);
-    slowestMilliseconds = Math.max(slowestMilliseconds, performance.now() - askedAt);
+    took.push(performance.now() - askedAt);
     expect([200, 404]).toContain(status);
-    lookups += 1;
   }
-  return { lookups, slowestMilliseconds };
+  took.sort((one, other) => one - other);
+  return { lookups: took.length, medianMilliseconds: took[Math.floor(took.length / 2)] ?? 0 };
 }
 
 type Order = {

@@ -31,12 +31,19 @@ async function ringUp(page: Page, ...products: ShelfProduct[]): Promise<void> {
   }
 }
 
+async function hold(page: Page): Promise<void> {
+  await page.keyboard.press('F4');
+  await expect(page.getByRole('dialog', { name: 'Hold this cart' }).getByLabel('Name')).toBeFocused();
+  await page.keyboard.press('Enter');
+}
+
 test('by keys alone: hold, ring up another, recall, pay', async ({ page }) => {
   await signInByPin(page, till.url, demoOwner.pin);
   await ringUp(page, soap, rice);
   await page.keyboard.press('F4');
-  const hold = page.getByRole('dialog', { name: 'Hold this cart' });
-  await expect(hold.getByLabel('Name')).toHaveValue(/^Cart \d/);
+  const holding = page.getByRole('dialog', { name: 'Hold this cart' });
+  await expect(holding.getByLabel('Name')).toHaveValue(/^Cart \d/);
+  await expect(holding.getByLabel('Name')).toBeFocused();
   await typeByHand(page, 'Blue shirt');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The cart is empty.')).toBeVisible();
@@ -46,6 +53,7 @@ test('by keys alone: hold, ring up another, recall, pay', async ({ page }) => {
   await page.keyboard.press('F6');
   const recall = page.getByRole('dialog', { name: 'Recall a cart' });
   await expect(recall).toContainText('The cart in hand is put on hold first.');
+  await expect(recall.getByRole('combobox')).toBeFocused();
   await typeByHand(page, 'blue');
   await expect(recall.getByRole('option')).toHaveCount(1);
   await expect(recall.getByRole('region', { name: 'What is in it' })).toContainText(rice.name);
@@ -124,8 +132,7 @@ test('the power fails under a cart and a held one: both are there again', async 
   const page = await before.newPage();
   await signInByPin(page, till.url, demoOwner.pin);
   await ringUp(page, rice);
-  await page.keyboard.press('F4');
-  await page.keyboard.press('Enter');
+  await hold(page);
   await expect(page.getByText('The cart is empty.')).toBeVisible();
   await ringUp(page, soap, soap);
   await page.keyboard.press('F9');
@@ -164,8 +171,7 @@ test('the power fails under a cart and a held one: both are there again', async 
 test('of two screens that recall the same cart the second is told', async ({ page, context }) => {
   await signInByPin(page, till.url, demoOwner.pin);
   await ringUp(page, soap);
-  await page.keyboard.press('F4');
-  await page.keyboard.press('Enter');
+  await hold(page);
   const other = await context.newPage();
   await other.goto(`${till.url}/sell`);
   await sellScreenIsReady(other);

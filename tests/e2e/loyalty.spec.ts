@@ -84,7 +84,7 @@ test('card and coupon are shown to the camera, half is paid with points, and eve
   });
   await test.step('half is paid with points, the rest in cash', async () => {
     await openPayment(page);
-    await page.keyboard.press('Alt+4');
+    await payWithPoints(page);
     await page.getByRole('button', { name: /^Half/ }).click();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Taken so far' })).toContainText('1,725 points × 0.10');
@@ -215,7 +215,7 @@ test('points that were spent elsewhere meanwhile are asked about, and nothing is
   await scan(page, dina.qrCode);
   await scan(page, soap.barcode);
   await openPayment(page);
-  await page.keyboard.press('Alt+4');
+  await payWithPoints(page);
   await expect(page.getByLabel('Points to use')).toHaveAttribute('placeholder', '500');
   await api.call('POST', `/customers/${dina.id}/points`, {
     id: crypto.randomUUID(),
@@ -243,7 +243,7 @@ test('a double click takes points once, and no cash that nobody handed over', as
     ['100', 4_000],
     ['50', 3_500],
   ] as const) {
-    await page.keyboard.press('Alt+4');
+    await payWithPoints(page);
     await page.getByLabel('Points to use').fill(points);
     const box = await page.getByRole('button', { name: /^Take ₱/ }).boundingBox();
     if (box === null) throw new Error('There is no button to take points with.');
@@ -264,7 +264,7 @@ test('a cart that becomes smaller takes fewer points, and says so', async ({ pag
   await scan(page, soap.barcode);
   await scan(page, rice.barcode);
   await openPayment(page);
-  await page.keyboard.press('Alt+4');
+  await payWithPoints(page);
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('left-to-pay')).toHaveText(pesos(25_000));
   await page.keyboard.press('Escape');
@@ -315,6 +315,13 @@ async function addCustomer(name: string, points: number): Promise<Customer> {
 async function openPayment(page: Page): Promise<void> {
   await page.keyboard.press('F9');
   await expect(page.getByTestId('left-to-pay')).toBeVisible();
+}
+
+/** Points can be used once it is known how many there are. */
+async function payWithPoints(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: /^Points/ })).toBeVisible();
+  await page.keyboard.press('Alt+4');
+  await expect(page.getByLabel('Points to use')).toBeFocused();
 }
 
 /** Holds a QR code before the camera; reading it may take a moment, or none. */

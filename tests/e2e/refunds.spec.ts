@@ -78,6 +78,7 @@ test('a scanned receipt: a part, then the rest, each with a manager’s PIN over
   await expect(page.getByTestId('pay-out')).toHaveText(pesos(rest));
   expect(await orderNow(order)).toMatchObject({ state: 'refunded', refundedMinor: order.totalMinor });
   await page.keyboard.press('Enter');
+  await sellScreenIsReady(page);
   await scan(page, order.receiptNumber);
   await expect(page.getByText(`All of ${order.receiptNumber} has come back already.`)).toBeVisible();
 });
@@ -86,6 +87,7 @@ test('by keyboard alone: Ctrl B, the number’s end, Alt A, a reason, Enter', as
   const order = await sell();
   await signInByPin(page, till.url, demoOwner.pin);
   await page.keyboard.press('Control+b');
+  await expect(page.getByPlaceholder('Receipt number')).toBeFocused();
   await typeByHand(page, order.receiptNumber.slice(-6));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: `One more ${soap.name}` })).toBeVisible();

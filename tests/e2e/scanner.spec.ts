@@ -130,7 +130,7 @@ test('three scans teach the scanner, what differs teaches nothing, a hand is tol
   await signInByPin(page, till.url, demoOwner.pin);
   await page.goto(`${till.url}/settings/scanner`);
   await page.getByRole('button', { name: 'Start teaching' }).click();
-  await typeByHand(page, '4006381333931');
+  await typeByHand(page, '4006381333931', { gap: 95 });
   await page.keyboard.press('Enter');
   await expect(page.getByText(/typed by hand/)).toBeVisible();
   for (const code of [soap.barcode, soap.barcode, '4006381333931']) await scan(page, code);

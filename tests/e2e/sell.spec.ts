@@ -159,6 +159,25 @@ test('F7 sets the quantity of the line', async ({ page }) => {
   await expect(page.getByTestId('total')).toHaveText(pesos(12 * soap.priceMinor));
 });
 
+test('a digit that comes before the dialog has its field is in the field', async ({ page }) => {
+  await scan(page, soap.barcode);
+  await expect(cartLine(page, soap.name)).toBeVisible();
+  await page.evaluate(async () => {
+    const press = (key: string, code: string) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true }),
+      );
+    press('F7', 'F7');
+    await Promise.resolve();
+    press('1', 'Digit1');
+  });
+  const quantity = page.getByRole('dialog', { name: 'How many?' }).getByRole('textbox');
+  await expect(quantity).toHaveValue('1');
+  await typeByHand(page, '2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Quantity of ${soap.name}: 12` })).toBeVisible();
+});
+
 test('two quick scans are two', async ({ page }) => {
   await scan(page, soap.barcode);
   await scan(page, soap.barcode);

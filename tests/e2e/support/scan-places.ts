@@ -54,7 +54,10 @@ export async function scanPlaces({ url }: Till, api: ApiClient): Promise<ScanPla
     open: async (page, product) => {
       await page.getByRole('button', { name: 'Menu', exact: true }).waitFor();
       if (all[0] === 'F9') await scan(page, product.barcode);
-      for (const key of all) await page.keyboard.press(key);
+      for (const key of all) {
+        await page.keyboard.press(key);
+        if (key === 'F9') await page.getByTestId('left-to-pay').waitFor();
+      }
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   });

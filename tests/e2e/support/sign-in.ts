@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { emptyHands } from './empty-hands.ts';
-import { typeByHand } from './scan.ts';
+import { typePin } from './scan.ts';
 
 export const demoOwner = { username: 'owner', password: 'sukli-demo', pin: '9999' };
 export const demoCashier = { username: 'cashier', password: 'sukli-demo', pin: '1111' };
@@ -14,8 +14,8 @@ export async function sellScreenIsReady(page: Page): Promise<void> {
 export async function signInByPin(page: Page, url: string, pin: string): Promise<void> {
   await emptyHands(url, pin);
   await page.goto(`${url}/sign-in`);
-  await page.getByLabel('PIN', { exact: true }).waitFor();
-  await typeByHand(page, pin);
+  await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
+  await typePin(page, pin);
   await page.keyboard.press('Enter');
   await sellScreenIsReady(page);
 }

@@ -22,6 +22,7 @@ export const cartScreens: readonly Screen<DemoShop>[] = [
     open: async (page, shop) => {
       await fillCart(page, shop);
       await page.keyboard.press('F4');
+      await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(page.getByText('The cart is empty.')).toBeVisible();
       await ringUp(page, shop.barcodes.slice(0, 2));

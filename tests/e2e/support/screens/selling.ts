@@ -85,6 +85,7 @@ export const sellScreens: readonly Screen<DemoShop>[] = [
       await toSell(page, shop);
       await ringUp(page, shop.barcodes.slice(3, 6));
       await page.keyboard.press('F8');
+      await expect(page.getByLabel('Percent off')).toBeFocused();
       await typeByHand(page, '5');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('dialog')).toBeHidden();
