@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { nodeProblem, thisNode } from './node-guard.mjs';
+import { nodeProblem, thisNode } from '../shared/node-guard.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const fromSource = existsSync(here('./cli.ts'));

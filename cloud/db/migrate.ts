@@ -16,7 +16,7 @@ export async function migrate(of: { database: Kysely<Database>; tx: RunTx; clock
   await unlessThere(() =>
     sql`create table if not exists migrations (name text primary key, at text not null)`.execute(of.database),
   );
-  const { rows } = await sql<{ name: string }>`select name from migrations`.execute(of.database);
+  const rows = await of.database.selectFrom('migrations').select('name').execute();
   const done = new Set(rows.map(({ name }) => name));
   for (const { name, statements } of migrations) {
     if (done.has(name)) continue;

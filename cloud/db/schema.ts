@@ -3,6 +3,8 @@
  * store, so that a distributed engine keeps a store's rows together.
  */
 
+export type Migrations = { name: string; at: string };
+
 export type Organisations = { id: string; name: string; stores: number; created_at: string };
 
 export type Stores = {
@@ -165,6 +167,7 @@ export type Snapshots = {
 export type SnapshotParts = { store_id: string; snapshot_id: string; n: number; bytes: Buffer };
 
 export type Database = {
+  migrations: Migrations;
   organisations: Organisations;
   stores: Stores;
   registers: Registers;

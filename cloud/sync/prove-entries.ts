@@ -29,7 +29,7 @@ function problemOf(previous: string, entry: WireEntry, content: unknown): Review
       message: 'What this entry says does not fit its seal: it was changed after it was made.',
     };
   }
-  if (content === undefined || hasZero(entry)) {
+  if (content === undefined || !isStorable(entry)) {
     return { reason: 'unreadable', message: 'What this entry says cannot be read.' };
   }
   if (entry.personal !== null && personalHash(entry.personal) !== claimedPersonalHash(content)) {
@@ -58,26 +58,29 @@ function claimedPersonalHash(content: unknown): unknown {
   return (content as Record<string, unknown>)['personalHash'];
 }
 
-/** PostgreSQL has no text with a zero character in it. A real entry has none: its JSON escapes them. */
+/**
+ * PostgreSQL has no text with a zero character in it, nor one that is not well-formed. A real entry is neither: its JSON
+ * escapes both.
+ */
 function storable(entry: WireEntry): WireEntry {
-  if (!hasZero(entry)) return entry;
+  if (isStorable(entry)) return entry;
   const { kind, at, businessDate, actor, body, personal } = entry;
   return {
     ...entry,
-    kind: withoutZero(kind),
-    at: withoutZero(at),
-    businessDate: withoutZero(businessDate),
-    actor: withoutZero(actor),
-    body: withoutZero(body),
-    personal: personal && { salt: withoutZero(personal.salt), part: withoutZero(personal.part) },
+    kind: mended(kind),
+    at: mended(at),
+    businessDate: mended(businessDate),
+    actor: mended(actor),
+    body: mended(body),
+    personal: personal && { salt: mended(personal.salt), part: mended(personal.part) },
   };
 }
 
-function hasZero({ kind, at, businessDate, actor, body, personal }: WireEntry): boolean {
-  const texts = [kind, at, businessDate, actor, body, personal?.salt, personal?.part];
-  return texts.some((text) => text?.includes('\0'));
+function isStorable({ kind, at, businessDate, actor, body, personal }: WireEntry): boolean {
+  const texts = [kind, at, businessDate, actor, body, personal?.salt ?? '', personal?.part ?? ''];
+  return texts.every((text) => !text.includes('\0') && text.isWellFormed());
 }
 
-function withoutZero(text: string): string {
-  return text.replaceAll('\0', '\u{FFFD}');
+function mended(text: string): string {
+  return text.replaceAll('\0', '\u{FFFD}').toWellFormed();
 }

@@ -37,7 +37,11 @@ export async function storeEntries(
     return { ...entry, position, arrived: one };
   });
   await countFacts(tx, storeId, arrived);
-  const stored = all.map((entry): StoredEntry => ({ ...entry, state: stateOf(entry.arrived) }));
+  const stored = all.map(({ arrived: one, ...entry }): StoredEntry => ({
+    ...entry,
+    personal: one?.personal ?? null,
+    state: stateOf(one),
+  }));
   await insertEntries(tx, { storeId, stream: id, receivedAt }, stored);
   const { seq: last, hash: head } = stored.at(-1) ?? { seq: stream.last, hash: stream.head };
   await tx

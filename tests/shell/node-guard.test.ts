@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeProblem } from '../../electron/node-guard.mjs';
+import { nodeProblem } from '../../shared/node-guard.mjs';
 import { root, runProgram } from './run-program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -28,10 +28,10 @@ describe('the Node guard', () => {
 
   it('is plain enough for an old Node: no syntax or module of this decade in the files it must read', async () => {
     // The same two files beside no Sukli at all: what is left is what an old Node would have to understand.
-    const folder = join(temporaryFolder(), 'electron');
-    mkdirSync(folder);
-    for (const file of ['sukli.mjs', 'node-guard.mjs'])
-      copyFileSync(join(root, 'electron', file), join(folder, file));
+    const folder = temporaryFolder();
+    for (const part of ['electron', 'shared']) mkdirSync(join(folder, part));
+    for (const file of ['electron/sukli.mjs', 'shared/node-guard.mjs'])
+      copyFileSync(join(root, file), join(folder, file));
     // Stands in for Node's own facts, read before the guard looks at them.
     writeFileSync(
       join(folder, 'old-node.mjs'),
@@ -40,7 +40,7 @@ describe('the Node guard', () => {
     const run = runProgram(process.execPath, [
       '--import',
       join(folder, 'old-node.mjs'),
-      join(folder, 'sukli.mjs'),
+      join(folder, 'electron/sukli.mjs'),
       'start',
     ]);
     const { code, output } = await run.ended;
