@@ -64,6 +64,14 @@ export const actions = {
     permission: 'shifts.close',
     journalName: 'shift.closed',
   },
+  'sync.open-page': {
+    key: 'Control+s',
+    keyLabel: 'Ctrl S',
+    label: 'actionSync',
+    group: 'everywhere',
+    permission: 'sync.view',
+    journalName: null,
+  },
   'display.open': {
     key: 'Control+y',
     keyLabel: 'Ctrl Y',

@@ -24,6 +24,7 @@ const loadCatalog = () => import('../features/catalog/index.tsx');
 const loadOffers = () => import('../features/offers/index.tsx');
 const loadReports = () => import('../features/reports/index.tsx');
 const loadShifts = () => import('../features/shifts/index.ts');
+const loadSync = () => import('../features/sync/index.ts');
 const loadPeople = () => import('../features/people/index.tsx');
 const loadSettings = () => import('../features/settings/index.tsx');
 
@@ -56,6 +57,7 @@ export const appRoutes: readonly AppRoute[] = [
   { path: '/z-reports', Page: page('ZReportsPage', loadReports), permission: 'reports.day' },
   { path: '/z-reports/:id', Page: page('ZReportPage', loadReports), permission: 'reports.day' },
   { path: '/journal', Page: page('JournalPage', loadReports), permission: 'journal.view' },
+  { path: '/sync', Page: page('SyncPage', loadSync), permission: 'sync.view' },
   { path: '/people', Page: page('PeoplePage', loadPeople), permission: 'people.manage' },
   { path: '/accounts', Page: page('AccountsPage', loadPeople), permission: 'accounts.review' },
   { path: '/settings/:section?', Page: page('SettingsPage', loadSettings), permission: 'settings.view' },

@@ -44,6 +44,7 @@ export function Shell() {
   useAction('keys.show', showKeys);
   useAction('shift.open-page', () => void navigate('/shift'));
   useAction('shift.close', () => void navigate('/shift/close'));
+  useAction('sync.open-page', () => void navigate('/sync'));
   useAction('shift.move', () => setOverlay('move', true));
   const lock = () => signOut('locked');
   useAction('session.lock', lock);

@@ -1,14 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useFormats } from '../ui/format.tsx';
-import { nowMilliseconds } from './clock.ts';
+import { useNow } from './use-now.ts';
 
 /** The time of day in the shop, as its clock on the wall shows it. */
 export function useClockText(): string {
   const { time } = useFormats();
-  const [now, setNow] = useState(nowMilliseconds);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(nowMilliseconds()), 1_000);
-    return () => clearInterval(timer);
-  }, []);
-  return time(now);
+  return time(useNow(1_000));
 }

@@ -1,10 +1,13 @@
 import type { CartSummary } from '../../../shared/api/carts.ts';
+import { ageWords } from '../../app/age-words.ts';
 import { nowMilliseconds } from '../../app/clock.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
-import { ageWords, isOld } from './age-words.ts';
 import { cartsTexts } from './texts.ts';
+
+/** After this somebody has probably been forgotten. */
+const oldAfterMilliseconds = 2 * 3_600_000;
 
 export type CartRowProps = { id: string; cart: CartSummary; isActive: boolean; onPoint: () => void };
 
@@ -41,7 +44,7 @@ export function CartFacts({ cart }: { cart: CartSummary }) {
         <span
           className={classNames(
             'block truncate text-xs',
-            isOld(age) ? 'font-medium text-warn' : 'text-ink-muted',
+            age >= oldAfterMilliseconds ? 'font-medium text-warn' : 'text-ink-muted',
           )}
         >
           {cart.heldBy === null

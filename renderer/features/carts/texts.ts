@@ -34,14 +34,6 @@ export const cartsTexts = defineTexts('carts', {
   keep: 'Keep',
   unreadable: 'Another version of the program kept this cart. Ring it up again.',
 
-  ageNow: 'just now',
-  ageMinutes_one: '{{count}} minute ago',
-  ageMinutes_other: '{{count}} minutes ago',
-  ageHours_one: '{{count}} hour ago',
-  ageHours_other: '{{count}} hours ago',
-  ageDays_one: '{{count}} day ago',
-  ageDays_other: '{{count}} days ago',
-
   leftTitle: 'A cart was left behind',
   leftWhat: 'Something ended the screen while it was being rung up. Nothing of it is lost.',
   leftGoOn: 'Go on with it',

@@ -1,0 +1,128 @@
+import { CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { SyncStatus } from '../../../shared/api/sync.ts';
+import { ageWords } from '../../app/age-words.ts';
+import { useNow } from '../../app/use-now.ts';
+import { Panel } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { ErrorNotice } from '../../ui/error-notice.tsx';
+import { useFormats } from '../../ui/format.tsx';
+import { syncTexts } from './texts.ts';
+
+/** How the sync stands in one sentence, and the figures behind it. */
+export function StatePanel({ status }: { status: SyncStatus }) {
+  const t = syncTexts.useText();
+  return (
+    <Panel title={t('state')}>
+      {status.trouble === null ? <Sentence status={status} /> : <Trouble status={status} />}
+      <Figures status={status} />
+    </Panel>
+  );
+}
+
+function Sentence({ status: { state, waiting } }: { status: SyncStatus }) {
+  const t = syncTexts.useText();
+  const { number } = useFormats();
+  const isOnline = state === 'online';
+  const told = { count: waiting, number: number(waiting) };
+  const key = isOnline ? 'state-online' : 'state-offline';
+  const Icon = isOnline ? (waiting === 0 ? CircleCheck : CloudUpload) : CloudOff;
+  return (
+    <div
+      role="status"
+      className={classNames(
+        'flex items-start gap-3 rounded-card p-4',
+        isOnline ? 'bg-accent-soft text-accent-text' : 'bg-warn-soft text-warn',
+      )}
+    >
+      <Icon className="mt-0.5 size-5 shrink-0" aria-hidden="true" />
+      <div>
+        <p className="figures font-semibold">{waiting === 0 ? t(key) : t(`${key}-waiting`, told)}</p>
+        {!isOnline && <p className="text-ink">{t('keptOffline')}</p>}
+      </div>
+    </div>
+  );
+}
+
+function Trouble({ status: { trouble, waiting } }: { status: SyncStatus }) {
+  const t = syncTexts.useText();
+  const { number, dateTime } = useFormats();
+  if (trouble === null) return null;
+  return (
+    <ErrorNotice
+      title={trouble.message}
+      kept={t('keptTrouble', { count: waiting, number: number(waiting) })}
+      remedy={`${trouble.remedy} ${t('troubleSince', { at: dateTime(trouble.since) })}`}
+    />
+  );
+}
+
+function Figures({ status }: { status: SyncStatus }) {
+  const t = syncTexts.useText();
+  const { number } = useFormats();
+  const { sent, received, behind, forReview } = status;
+  return (
+    <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3">
+      <Waiting status={status} />
+      <Figure label={t('sent')}>{number(sent)}</Figure>
+      <Figure label={t('forReview')}>{number(forReview)}</Figure>
+      <Figure label={t('received')}>{number(received)}</Figure>
+      <Figure label={t('behind')} isWords={behind === null}>
+        {behind === null ? t('behindUnknown') : number(behind)}
+      </Figure>
+      <Times status={status} />
+    </dl>
+  );
+}
+
+function Waiting({ status: { waiting, waitingSales, oldestWaitingAt } }: { status: SyncStatus }) {
+  const t = syncTexts.useText();
+  const { number } = useFormats();
+  const now = useNow(10_000);
+  const details = [
+    ...(waitingSales > 0 ? [t('waitingSales', { count: waitingSales, number: number(waitingSales) })] : []),
+    ...(oldestWaitingAt === null
+      ? []
+      : [t('waitingOldest', { age: ageWords(Math.max(0, now - Date.parse(oldestWaitingAt))) })]),
+  ];
+  return (
+    <Figure label={t('waiting')} detail={waiting === 0 ? undefined : details.join(', ')}>
+      {number(waiting)}
+    </Figure>
+  );
+}
+
+function Times({ status: { lastSuccessAt, nextTryAt } }: { status: SyncStatus }) {
+  const t = syncTexts.useText();
+  const { time } = useFormats();
+  const now = useNow(10_000);
+  return (
+    <Figure
+      label={t('lastSuccess')}
+      isWords
+      detail={nextTryAt === null ? undefined : t('nextTry', { time: time(nextTryAt) })}
+    >
+      {lastSuccessAt === null
+        ? t('lastSuccessNever')
+        : ageWords(Math.max(0, now - Date.parse(lastSuccessAt)))}
+    </Figure>
+  );
+}
+
+type FigureProps = { label: string; detail?: string | undefined; isWords?: boolean; children: ReactNode };
+
+function Figure({ label, detail, isWords = false, children }: FigureProps) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-ink-muted">{label}</dt>
+      <dd>
+        <span
+          className={classNames('figures block font-semibold', isWords ? 'text-base leading-8' : 'text-2xl')}
+        >
+          {children}
+        </span>
+        {detail !== undefined && <span className="figures block text-sm text-ink-muted">{detail}</span>}
+      </dd>
+    </div>
+  );
+}

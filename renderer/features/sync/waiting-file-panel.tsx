@@ -1,0 +1,48 @@
+import { FileDown } from 'lucide-react';
+import { useMutation } from '@tanstack/react-query';
+import { isApiFailure } from '../../api/api-failure.ts';
+import { fetchWaitingEntries } from '../../api/sync.ts';
+import { nowMilliseconds } from '../../app/clock.ts';
+import { Button } from '../../ui/button.tsx';
+import { Panel } from '../../ui/card.tsx';
+import { saveFile } from '../../ui/save-file.ts';
+import { showToast } from '../../ui/toast.tsx';
+import { syncTexts } from './texts.ts';
+
+/** The way out for what waits when no network comes: one file. */
+export function WaitingFilePanel({ waiting }: { waiting: number }) {
+  const t = syncTexts.useText();
+  const save = useMutation({
+    mutationFn: fetchWaitingEntries,
+    onSuccess: (file) => {
+      saveFile(file, fileName());
+      showToast({ tone: 'good', title: t('fileSaved') });
+    },
+    onError: (thrown) =>
+      showToast({
+        tone: 'bad',
+        title: t('fileFailed'),
+        ...(isApiFailure(thrown) ? { description: thrown.message } : {}),
+      }),
+  });
+  return (
+    <Panel title={t('file')}>
+      <p className="text-ink-muted">{t('fileWhat')}</p>
+      <Button
+        icon={FileDown}
+        className="mt-3 w-full"
+        disabled={waiting === 0}
+        busy={save.isPending}
+        onClick={() => save.mutate()}
+      >
+        {t(waiting === 0 ? 'fileNothing' : 'fileSave')}
+      </Button>
+    </Panel>
+  );
+}
+
+/** `2026-11-26-0945.sukli-entries`, by the time in UTC. */
+function fileName(): string {
+  const [date = '', time = ''] = new Date(nowMilliseconds()).toISOString().split('T');
+  return `${date}-${time.slice(0, 5).replace(':', '')}.sukli-entries`;
+}
