@@ -8,12 +8,15 @@ import type { Order, OrderSummary } from '../../shared/api/orders.ts';
 import type { Product } from '../../shared/api/catalog.ts';
 import { openTestEngine, type TestEngine } from '../fixtures/engine.ts';
 import { moveTo, ringUp, tamper } from '../fixtures/ring-up.ts';
+import { takeBack } from '../fixtures/take-back.ts';
 
 /**
  * Books that a release of that schema wrote. 1: four sales, three of them to a customer, and a price that changed.
- * 2: a sale to nobody, one under a promotion, one paid in part with points, and an order of the web that was paid.
+ * 2: a sale to nobody, one under a promotion, one paid in part with points, and an order of the web that was paid. 3: a
+ * whole shift with its Z report (a refund, a void, a gift card, tips, a purchase on account and its paying off, cash
+ * moves), and a sale in the next.
  */
-async function openOldBooks(schema: 1 | 2 = 1): Promise<TestEngine> {
+async function openOldBooks(schema: 1 | 2 | 3 = 1): Promise<TestEngine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'sukli-old-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const packed = readFileSync(new URL(`../fixtures/books-schema-${schema}.db.gz`, import.meta.url));
@@ -86,4 +89,27 @@ test('books with points, promotions and orders of the web verify as they are, an
   if (bread === undefined) throw new Error('the product is gone');
   expect(bread.onHandMilli).toBe(-12_000);
   expect(await till.engine.verify()).toMatchObject({ content: true, problems: [] });
+});
+
+test('books of the cashier’s day verify as they are, and go on in their shift', async () => {
+  const till = await openOldBooks(3);
+  expect(await till.engine.verify()).toMatchObject({ content: true, sales: 8, problems: [] });
+
+  await moveTo(till, '2026-03-02T02:00:00.000Z');
+  const { body: credits } = await till.call<{ items: { kind: string; balanceMinor: number }[] }>(
+    'GET',
+    '/credits',
+  );
+  expect(credits.items.map(({ kind, balanceMinor }) => [kind, balanceMinor]).toSorted()).toEqual([
+    ['gift-card', 50_000],
+    ['on-account', -7_000],
+  ]);
+  const { body: products } = await till.call<{ items: Product[] }>('GET', '/products?search=bread');
+  const [bread] = products.items;
+  if (bread === undefined) throw new Error('the product is gone');
+  const { order } = await ringUp(till, { lines: [{ product: bread, quantityMilli: 1_000 }] });
+  expect(order.receiptNumber).toBe('S01-T1-A-000010');
+  const { status } = await takeBack(till, order);
+  expect(status).toBe(201);
+  expect(await till.engine.verify()).toMatchObject({ content: true, sales: 9, problems: [] });
 });
