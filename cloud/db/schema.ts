@@ -56,8 +56,11 @@ export type Streams = {
   created_at: string;
 };
 
-/** `counted`: as it should be. `repeat`: known from another stream, no effect. `review`: kept, and somebody has to look. */
-export type EntryState = 'counted' | 'repeat' | 'review';
+/**
+ * `counted`: as it should be. `repeat`: known from another stream, no effect. `review`: kept, and somebody has to look.
+ * `set-aside`: somebody looked and decided that it does not count.
+ */
+export type EntryState = 'counted' | 'repeat' | 'review' | 'set-aside';
 
 export type Entries = {
   store_id: string;

@@ -1,3 +1,5 @@
 export type { ArrivedEntry, ReviewReason } from './arrived-entry.ts';
 export { countFacts } from './count-facts.ts';
 export { judge } from './judge.ts';
+export { countAgain, forgetEntry, judgeAgain } from './review-again.ts';
+export { arrivedAgain } from './stored-entry.ts';

@@ -7,8 +7,15 @@ import { sumProblem } from './sum-problem.ts';
 export type JudgedEntry = Pick<ArrivedEntry, 'kind' | 'v' | 'at' | 'businessDate' | 'content' | 'receivedAt'>;
 
 /** What `judge` may have against an entry; all else that leads to a review is found by others. */
-type JudgeCode =
-  'kind-unknown' | 'version-newer' | 'unreadable' | 'incomplete' | 'sums-differ' | 'time-absurd';
+const codes = [
+  'kind-unknown',
+  'version-newer',
+  'unreadable',
+  'incomplete',
+  'sums-differ',
+  'time-absurd',
+] as const;
+type JudgeCode = (typeof codes)[number];
 
 const day = 86_400_000;
 /** No till is older, and none may be so far ahead: its edits would win over everybody's. */
@@ -26,6 +33,11 @@ export function judge(entry: JudgedEntry): ReviewReason | null {
   if (entry.v > entryVersions[entry.kind])
     return because('version-newer', 'A newer program wrote this. The cloud needs its update to read it.');
   return judgeContent(entry, entry.kind) ?? judgeTime(entry);
+}
+
+/** Whether `judge` gave this reason, so that it may say otherwise another time. */
+export function isOfJudge(reason: string): boolean {
+  return codes.some((code) => code === reason);
 }
 
 function judgeContent(entry: JudgedEntry, kind: EntryKind): ReviewReason | null {

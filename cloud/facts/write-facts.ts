@@ -3,6 +3,8 @@ import type { Tx } from '../db/tx.ts';
 import type { CountedName } from './names-of.ts';
 import type { FactsOfEntry } from './read-facts.ts';
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** Adds what entries tell to the books of their store; what is there already stays as it is. */
 export async function writeFacts(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
   await writeDocuments(tx, storeId, facts);
@@ -106,8 +108,8 @@ function latestOf(names: readonly CountedName[]): CountedName[] {
 }
 
 async function endHolds(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
-  const arrived = facts.flatMap((one) => one.arrived);
+  const arrived = facts.flatMap((one) => one.arrived).filter((id) => uuid.test(id));
   if (arrived.length === 0) return;
   await sql`update points_holds set state = 'used'
-    where store_id = ${storeId} and id::text = any(${arrived}::text[])`.execute(tx);
+    where store_id = ${storeId} and id = any(${arrived}::uuid[])`.execute(tx);
 }

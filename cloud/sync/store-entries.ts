@@ -37,6 +37,7 @@ export async function storeEntries(
     return { ...entry, position, arrived: one };
   });
   await countFacts(tx, storeId, arrived);
+  // The detachable part of a repeat stands with its first arrival, where it can be erased.
   const stored = all.map(({ arrived: one, ...entry }): StoredEntry => ({
     ...entry,
     personal: one?.personal ?? null,

@@ -72,7 +72,14 @@ export function makeToken(
 
 export const zeros = '0'.repeat(64);
 
-export type NewEntry = { kind?: string; v?: number; content?: unknown; opId?: string };
+export type NewEntry = {
+  kind?: string;
+  v?: number;
+  content?: unknown;
+  opId?: string;
+  businessDate?: string;
+  personal?: WireEntry['personal'];
+};
 
 /** A journal as a till keeps it: makes entries that go on a chain. */
 export function makeChain(writer: string, from: { seq: number; head: string } = { seq: 0, head: zeros }) {
@@ -80,22 +87,24 @@ export function makeChain(writer: string, from: { seq: number; head: string } = 
   let { seq, head } = from;
   return {
     entries,
-    add({ kind = 'drawer.tested', v = 1, content = { pin: 2 }, opId = v7() }: NewEntry = {}): WireEntry {
+    add(entry: NewEntry = {}): WireEntry {
+      const { kind = 'drawer.tested', v = 1, content = { pin: 2 }, opId = v7(), personal = null } = entry;
+      const { businessDate = '2026-03-02' } = entry;
       const chained = {
         seq: (seq += 1),
         opId,
         writer,
         kind,
         v,
-        at: '2026-03-02T01:00:00.000Z',
-        businessDate: '2026-03-02',
+        at: `${businessDate}T01:00:00.000Z`,
+        businessDate,
         actor: 'system',
         body: JSON.stringify(content),
       };
       head = createHash('sha256').update(head, 'hex').update(chainedText(chained)).digest('hex');
-      const entry = { ...chained, hash: head, personal: null };
-      entries.push(entry);
-      return entry;
+      const made = { ...chained, hash: head, personal };
+      entries.push(made);
+      return made;
     },
     /** The hash before entry `at`. */
     before(at: number): string {
