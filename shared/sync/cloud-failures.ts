@@ -37,6 +37,24 @@ export const cloudFailures = {
   'register-not-found': { status: 404, message: 'There is no such register.' },
   'register-is-own': { status: 409, message: 'A register cannot revoke itself. It can leave the cloud.' },
 
+  'review-unknown': { status: 404, message: 'There is nothing to review with this id.' },
+
+  // Snapshots
+  'snapshot-unknown': { status: 404, message: 'There is no such snapshot. Begin it, or ask for the newest.' },
+  'snapshot-differs': {
+    status: 409,
+    message: 'A snapshot with this id is here with other content. Take another id.',
+  },
+  'snapshot-complete': { status: 409, message: 'This snapshot is complete. Nothing can be added to it.' },
+  'snapshot-part-early': { status: 409, message: 'The parts before this one are missing. Send them first.' },
+  'snapshot-part-length': { status: 422, message: 'This part does not have the length that it has to have.' },
+  'snapshot-incomplete': { status: 409, message: 'Parts of this snapshot are missing. Send them first.' },
+  'snapshot-damaged': {
+    status: 422,
+    message: 'What arrived is not what was announced. It was thrown away; make a new snapshot.',
+  },
+  'snapshot-too-large': { status: 413, message: 'This snapshot is too large.' },
+
   // Entries
   'stream-unknown': { status: 404, message: 'The cloud knows nothing of this stream.' },
   'stream-of-another': { status: 409, message: 'This stream belongs to another register.' },

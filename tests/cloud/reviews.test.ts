@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { v7 } from 'uuid';
+import type { Review } from '../../shared/sync/protocol.ts';
+import { arrive, type EnrolledTill } from './support/arrive.ts';
+import { entryWithPart, pointsEntry, saleEntry } from './support/make-entries.ts';
+import { openTestCloud } from './support/test-cloud.ts';
+import { enrolTill, openStore } from './support/test-till.ts';
+
+async function openTill() {
+  const cloud = await openTestCloud();
+  return { cloud, till: await enrolTill(cloud, await openStore(cloud)) };
+}
+
+async function reviewsOf(till: EnrolledTill, state = 'open'): Promise<{ reviews: Review[]; open: number }> {
+  return (await till.call<{ reviews: Review[]; open: number }>('GET', `/reviews?state=${state}`)).body;
+}
+
+async function decide(till: EnrolledTill, { id }: Review, action: string): Promise<Review> {
+  const decision = { action, note: 'Looked at the paper', by: 'Olivia' };
+  const { status, body } = await till.call<Review>('POST', `/reviews/${id}/decide`, decision);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return body;
+}
+
+async function soldMinor(till: EnrolledTill): Promise<number> {
+  const path = '/reports?by=store&from=2026-03-01&to=2026-03-31';
+  const { body } = await till.call<{ rows: { totalMinor: number }[] }>('GET', path);
+  return body.rows[0]?.totalMinor ?? 0;
+}
+
+const wrongSums = () => {
+  const sale = saleEntry({});
+  return { ...sale, content: { ...(sale.content as object), netMinor: 1 } };
+};
+
+test('an entry that cannot count waits for somebody, and everything else flows', async () => {
+  const { till } = await openTill();
+  const pushed = await arrive(till, saleEntry({}), wrongSums(), saleEntry({}));
+  expect(pushed).toMatchObject({ last: 3, forReview: 1 });
+  expect(await soldMinor(till)).toBe(11_000);
+  const { reviews, open } = await reviewsOf(till);
+  expect(open).toBe(1);
+  expect(reviews).toMatchObject([
+    {
+      registerCode: 'T1',
+      seq: 2,
+      kind: 'sale.committed',
+      reason: 'sums-differ',
+      state: 'open',
+      decidedAt: null,
+    },
+  ]);
+});
+
+test('accepted it counts, set aside it does not, and a decision can be changed', async () => {
+  const { till } = await openTill();
+  await arrive(till, wrongSums());
+  const [review] = (await reviewsOf(till)).reviews;
+  if (review === undefined) throw new Error('nothing to review');
+  expect(await decide(till, review, 'retry')).toMatchObject({ state: 'open', reason: 'sums-differ' });
+  for (let time = 0; time < 2; time += 1) {
+    expect(await decide(till, review, 'accept')).toMatchObject({
+      state: 'accepted',
+      note: 'Looked at the paper',
+    });
+    expect(await soldMinor(till)).toBe(5_500);
+  }
+  for (let time = 0; time < 2; time += 1) {
+    expect(await decide(till, review, 'set-aside')).toMatchObject({ state: 'set-aside' });
+    expect(await soldMinor(till)).toBe(0);
+  }
+  expect((await reviewsOf(till)).open).toBe(0);
+  expect((await reviewsOf(till, 'set-aside')).reviews).toHaveLength(1);
+});
+
+test('a receipt number that is there twice: both sales count until one is set aside', async () => {
+  const { till } = await openTill();
+  const receiptNumber = 'S01-T1-A-000777';
+  await arrive(till, saleEntry({ receiptNumber }));
+  expect(await arrive(till, saleEntry({ receiptNumber }))).toMatchObject({ forReview: 1 });
+  expect(await soldMinor(till)).toBe(11_000);
+  const [review] = (await reviewsOf(till)).reviews;
+  if (review === undefined) throw new Error('nothing to review');
+  expect(review).toMatchObject({ reason: 'receipt-number-taken', seq: 2 });
+  expect(await decide(till, review, 'retry')).toMatchObject({ state: 'open' });
+  await decide(till, review, 'set-aside');
+  expect(await soldMinor(till)).toBe(5_500);
+  await decide(till, review, 'accept');
+  expect(await soldMinor(till)).toBe(11_000);
+});
+
+test('a sale that comes with two entries counts once', async () => {
+  const { till } = await openTill();
+  const id = v7();
+  await arrive(till, saleEntry({ id }), saleEntry({ id }));
+  expect(await soldMinor(till)).toBe(5_500);
+  const [review] = (await reviewsOf(till)).reviews;
+  expect(review).toMatchObject({ reason: 'sale-known' });
+  if (review !== undefined) await decide(till, review, 'set-aside');
+  expect(await soldMinor(till)).toBe(5_500);
+});
+
+test('what an older cloud did not know counts once it is asked again', async () => {
+  const { cloud, till } = await openTill();
+  await arrive(till, { ...saleEntry({}), v: 99 });
+  const [review] = (await reviewsOf(till)).reviews;
+  if (review === undefined) throw new Error('nothing to review');
+  expect(review).toMatchObject({ reason: 'version-newer' });
+  // As after an update that knows the version.
+  await cloud.context.database.updateTable('entries').set({ v: 3 }).execute();
+  expect(await decide(till, review, 'retry')).toMatchObject({ state: 'accepted' });
+  expect(await soldMinor(till)).toBe(5_500);
+});
+
+test('a register decides on entries of its own store alone', async () => {
+  const { cloud, till } = await openTill();
+  const stranger = await enrolTill(cloud, await openStore(cloud));
+  await arrive(till, wrongSums());
+  const [review] = (await reviewsOf(till)).reviews;
+  expect((await reviewsOf(stranger)).reviews).toEqual([]);
+  const decision = { action: 'accept', by: 'Nobody' };
+  expect((await stranger.call('POST', `/reviews/${review?.id}/decide`, decision)).status).toBe(404);
+  expect((await stranger.call('POST', `/reviews/nonsense/decide`, decision)).status).toBe(400);
+});
+
+test('who is erased is nobody’s to read, in whatever order it arrives', async () => {
+  const { cloud, till } = await openTill();
+  const [maria, ben] = [v7(), v7()];
+  const created = (customerId: string, name: string) =>
+    entryWithPart('customer.created', { customerId, code: 'C', qrCode: 'q' }, { name });
+  await arrive(till, created(maria, 'Maria'), created(ben, 'Ben'));
+  await arrive(till, { kind: 'customer.erased', content: { customerId: maria } }, created(maria, 'Maria'));
+  await arrive(
+    till,
+    pointsEntry(maria, 5),
+    entryWithPart('customer.changed', { customerId: maria, changed: ['name'] }, { name: 'Maria' }),
+  );
+  const parts = await cloud.context.database
+    .selectFrom('entries')
+    .select('part')
+    .where('part', 'is not', null)
+    .execute();
+  expect(parts).toEqual([{ part: '{"name":"Ben"}' }]);
+});
