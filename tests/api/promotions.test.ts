@@ -260,7 +260,7 @@ test.each([
   ['a removed redemption', `DELETE FROM promotion_redemptions; UPDATE promotions SET used_count = 0`],
   [
     'a redemption that nobody made',
-    `INSERT INTO promotion_redemptions SELECT 9, 'x', promotion_row_id, customer_row_id, NULL, NULL, 0, 0, '', at
+    `INSERT INTO promotion_redemptions SELECT 9, 'x', promotion_row_id, customer_row_id, NULL, NULL, 0, 0, '', at, journal_seq
      FROM promotion_redemptions; UPDATE promotions SET used_count = 2`,
   ],
   [

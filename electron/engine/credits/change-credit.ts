@@ -3,17 +3,12 @@ import { failure } from '../../../shared/api/failures.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { creditOf } from './credit-of.ts';
-import {
-  blockCredit,
-  creditById,
-  customerRow,
-  setExpiry,
-  setLimit,
-  type StoredCredit,
-} from './credit-statements.ts';
+import { creditHere } from './credit-here.ts';
+import { creditById, customerRow, type StoredCredit } from './credit-statements.ts';
 import { customerCredit } from './open-credit.ts';
+import { setCreditFields } from './set-credit-fields.ts';
 
 /** Blocks or frees a card or account, or changes until when a card is good. Fails with `credit-unknown`. */
 export function changeCredit(
@@ -23,7 +18,7 @@ export function changeCredit(
   actor: Pick<Actor, 'accountId'>,
 ): Promise<Result<Credit, Failure>> {
   return context.write((tx) => {
-    const stored = tx.first(creditById, { id });
+    const stored = creditHere(tx, id);
     if (stored === undefined) return fail(failure('credit-unknown'));
     if (expiresOn !== undefined && stored.kind !== 'gift-card') {
       const message = 'Only gift cards expire.';
@@ -33,14 +28,8 @@ export function changeCredit(
       ...(blocked !== undefined && blocked !== (stored.blockedAt !== null) ? { blocked } : {}),
       ...(expiresOn !== undefined && expiresOn !== stored.expiresOn ? { expiresOn } : {}),
     };
-    const at = tellChange(context, tx, stored, { changes, reason }, actor);
-    const { rowId } = stored;
-    if (changes.blocked !== undefined) {
-      const block = changes.blocked ? { at, reason } : { at: null, reason: '' };
-      tx.run(blockCredit, { rowId, ...block });
-    }
-    if (changes.expiresOn !== undefined) tx.run(setExpiry, { rowId, expiresOn: changes.expiresOn });
-    return ok(again(context, tx, id));
+    writeChange(context, tx, stored, { changes, reason }, actor);
+    return ok(again(context, tx, stored.id));
   });
 }
 
@@ -56,23 +45,25 @@ export function limitAccount(
     const kind = 'on-account';
     const stored = customerCredit(context, tx, { customerId, kind }, actor.accountId);
     const changes = limitMinor === stored.limitMinor ? {} : { limitMinor };
-    tellChange(context, tx, stored, { changes, reason: '' }, actor);
-    tx.run(setLimit, { rowId: stored.rowId, limitMinor });
+    writeChange(context, tx, stored, { changes, reason: '' }, actor);
     return ok(again(context, tx, stored.id));
   });
 }
 
 /** Nothing is told of a change that changes nothing. */
-function tellChange(
+function writeChange(
   context: EngineContext,
   tx: WritableDatabase,
-  { id: creditId, kind }: StoredCredit,
+  { id: creditId, rowId, kind }: StoredCredit,
   { changes, reason }: { changes: Record<string, unknown>; reason: string },
   { accountId: actor }: Pick<Actor, 'accountId'>,
-): string | null {
-  if (Object.keys(changes).length === 0) return null;
+): void {
+  const fields = Object.keys(changes);
+  if (fields.length === 0) return;
   const body = { creditId, kind, entry: null, changes, reason };
-  return append(context, tx, { kind: 'credit.changed', body, actor }).at;
+  const { at, stamp } = append(context, tx, { kind: 'credit.changed', body, actor });
+  winFields(tx, { entity: 'credit', id: creditId, fields, stamp });
+  setCreditFields(tx, rowId, fields, { changes, reason, at });
 }
 
 function again(context: EngineContext, tx: WritableDatabase, id: string): Credit {

@@ -29,6 +29,10 @@ export const creditByCode = query<{ code: string }>()((b, p) =>
   credits(b).where('credits.code', '=', p('code')),
 );
 
+export const creditByCodeHash = query<{ codeHash: string }>()((b, p) =>
+  credits(b).where('credits.code_hash', '=', p('codeHash')),
+);
+
 export const creditOfCustomer = query<{ customerId: string; kind: CreditKind }>()((b, p) =>
   credits(b).where('customers.id', '=', p('customerId')).where('credits.kind', '=', p('kind')),
 );
@@ -41,6 +45,8 @@ export const insertCredit = query<{
   id: string;
   kind: CreditKind;
   code: string | null;
+  /** Where the code itself is not here. */
+  codeHash: string | null;
   customerRowId: number | null;
   expiresOn: string | null;
   at: string;
@@ -49,6 +55,7 @@ export const insertCredit = query<{
     id: p('id'),
     kind: p('kind'),
     code: p('code'),
+    code_hash: p('codeHash'),
     customer_row_id: p('customerRowId'),
     expires_on: p('expiresOn'),
     created_at: p('at'),

@@ -5,10 +5,12 @@ import { foldGiftCardCode } from '../../../shared/domain/gift-card-code.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import { hashCode } from '../journal/index.ts';
+import { creditHere } from './credit-here.ts';
 import { creditOf } from './credit-of.ts';
 import {
   creditByCode,
-  creditById,
+  creditByCodeHash,
   creditOfCustomer,
   customerRow,
   type StoredCredit,
@@ -28,8 +30,13 @@ export function giftCardByCode(db: ReadableDatabase, text: string): Result<Store
     code === null
       ? 'This is not a gift card’s code. Check each character: GC1 and four groups of four.'
       : 'No gift card of this shop has this code.';
-  const card = code === null ? undefined : db.first(creditByCode, { code });
+  const card = code === null ? undefined : cardOfCode(db, code);
   return card === undefined ? fail(failure('credit-unknown', { message, field: 'code' })) : ok(card);
+}
+
+/** A card that another till sold is known here by its code's hash. */
+function cardOfCode(db: ReadableDatabase, code: string): StoredCredit | undefined {
+  return db.first(creditByCode, { code }) ?? db.first(creditByCodeHash, { codeHash: hashCode(code) });
 }
 
 /** What is on a gift card; fails as `giftCardByCode` does. */
@@ -40,7 +47,7 @@ export function enquireGiftCard(context: EngineContext, text: string): Result<Cr
 
 /** One card or account; fails with `credit-unknown`. */
 export function getCredit(context: EngineContext, id: string): Result<Credit, Failure> {
-  const stored = context.read.first(creditById, { id });
+  const stored = creditHere(context.read, id);
   return stored === undefined ? fail(failure('credit-unknown')) : ok(creditOf(context, stored));
 }
 

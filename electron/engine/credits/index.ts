@@ -1,7 +1,12 @@
+export { applyCreditChanged } from './apply-credit-changed.ts';
+export { applyCreditOpened } from './apply-credit-opened.ts';
+export { applyCreditPaid } from './apply-credit-paid.ts';
 export { checkCredits } from './check-credits.ts';
+export { withCreditsHere } from './credit-here.ts';
 export { creditsRoutes } from './credits.routes.ts';
 export { giftCardPaper } from './gift-card-paper.ts';
 export { giftCardsOfOrder } from './gift-cards-of-order.ts';
+export { joinCredits } from './join-credits.ts';
 export { customerCredit, openCredit, type NewCredit } from './open-credit.ts';
 export { refusalOfCredit } from './refusal-of-credit.ts';
 export { sellGiftCards } from './sell-gift-cards.ts';

@@ -49,7 +49,8 @@ export function openCredit(
     body: { creditId: id, kind, customerId, codeHash, expiresOn },
     actor: actorId,
   });
-  tx.run(insertCredit, { id, kind, code, customerRowId: customer?.rowId ?? null, expiresOn, at });
+  const customerRowId = customer?.rowId ?? null;
+  tx.run(insertCredit, { id, kind, code, codeHash: null, customerRowId, expiresOn, at });
   const opened = tx.first(creditById, { id });
   if (opened === undefined) throw new Error('a credit that was just opened is not there');
   return opened;

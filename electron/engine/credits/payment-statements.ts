@@ -25,7 +25,7 @@ export const paymentById = query<{ id: string }>()((b, p) =>
 export const insertPayment = query<{
   id: string;
   creditRowId: number;
-  shiftRowId: number;
+  shiftRowId: number | null;
   accountRowId: number;
   tender: 'cash' | 'card' | 'ewallet';
   amountMinor: number;

@@ -3,7 +3,7 @@ import type { Failure } from '../../../shared/domain/result.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { creditState } from './credit-of.ts';
-import { creditById } from './credit-statements.ts';
+import { creditHere } from './credit-here.ts';
 
 /** Why no money may go back onto a gift card, in words (`credit-refused`); null when it may. */
 export function refusalOfCredit(
@@ -11,7 +11,7 @@ export function refusalOfCredit(
   db: ReadableDatabase,
   creditId: string,
 ): Failure | null {
-  const credit = db.first(creditById, { id: creditId });
+  const credit = creditHere(db, creditId);
   if (credit === undefined) return failure('credit-unknown');
   const state = creditState(context, credit);
   if (state === 'usable') return null;

@@ -22,8 +22,9 @@ export type WrittenCredit = { rowId: number; balanceAfter: number; repeated: boo
 /**
  * The one function that writes the ledger of gift cards, store credit and accounts: an entry, once per key, with the
  * balance kept in the same transaction. Answers with the balance after the entry, also when its key was there already
- * (`repeated`: nothing is written then). Throws for an amount whose sign does not fit its kind, and for one that takes a
- * balance below what `creditFloor` allows: whoever calls has asked `checkCredits` before.
+ * (`repeated`: nothing is written then). Throws for an amount whose sign does not fit its kind, and for one of this till's own
+ * that takes a balance below what `creditFloor` allows: whoever calls has asked `checkCredits` before. What other tills
+ * have taken is a fact, whatever is left.
  */
 export function writeCredit(
   context: EngineContext,
@@ -37,7 +38,8 @@ export function writeCredit(
   const credit = tx.first(creditById, { id: creditId });
   if (credit === undefined) throw new Error(`there is no credit ${creditId}`);
   const balanceAfter = addMinor(credit.balanceMinor, amountMinor);
-  if (amountMinor < 0 && balanceAfter < creditFloor(context.settings(), credit))
+  const isOwn = cause.journalSeq > 0;
+  if (isOwn && amountMinor < 0 && balanceAfter < creditFloor(context.settings(), credit))
     throw new RangeError(`Not enough on ${creditId}: ${credit.balanceMinor} and ${amountMinor}`);
   const { rowId } = tx.run(insertEntry, {
     ...cause,

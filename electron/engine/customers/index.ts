@@ -5,3 +5,4 @@ export { customerByScannedCode, findCustomerByScan } from './find-customer-by-sc
 export { listCustomers } from './list-customers.ts';
 export { changeSpent, recordVisit } from './record-visit.ts';
 export { setPicture } from './set-picture.ts';
+export { survivorOf } from './survivor-of.ts';

@@ -382,7 +382,11 @@ export type CreditsTable = {
   blocked_at: Generated<string | null>;
   blocked_reason: Generated<string>;
   created_at: string;
+  /** Of a gift card that another till sold, whose code is not here. */
+  code_hash: Generated<string | null>;
 };
+
+export type CreditAliasesTable = { id: string; credit_row_id: number };
 
 export type CreditEntriesTable = {
   row_id: Generated<number>;
@@ -404,7 +408,8 @@ export type CreditPaymentsTable = {
   row_id: Generated<number>;
   id: string;
   credit_row_id: number;
-  shift_row_id: number;
+  /** Null: of another till. */
+  shift_row_id: number | null;
   account_row_id: number;
   kind: 'cash' | 'card' | 'ewallet';
   amount_minor: number;
@@ -425,7 +430,8 @@ export type RefundsTable = {
   receipt_number: string;
   series: string;
   number: number;
-  shift_row_id: number;
+  /** Null: of another till. */
+  shift_row_id: number | null;
   account_row_id: number;
   customer_row_id: number | null;
   reason: string;
@@ -493,7 +499,8 @@ export type VoidsTable = {
   row_id: Generated<number>;
   id: string;
   order_row_id: number;
-  shift_row_id: number;
+  /** Null: of another till. */
+  shift_row_id: number | null;
   account_row_id: number;
   approval_row_id: number | null;
   reason: string;
@@ -659,6 +666,8 @@ export type PromotionRedemptionsTable = {
   points_awarded: number;
   scanned_by: string;
   at: string;
+  /** Null on what was taken before other tills could take any. */
+  journal_seq: Generated<number | null>;
 };
 
 export type RewardsTable = {
@@ -771,6 +780,7 @@ export type Schema = {
   carts: CartsTable;
   removed_lines: RemovedLinesTable;
   credits: CreditsTable;
+  credit_aliases: CreditAliasesTable;
   credit_entries: CreditEntriesTable;
   credit_payments: CreditPaymentsTable;
   refunds: RefundsTable;

@@ -2,4 +2,4 @@ export { append, type Appended } from './append.ts';
 export { hashCode, hashEntry, hashPersonalPart } from './hash.ts';
 export { journalRoutes } from './journal.routes.ts';
 export { verifyBooks } from './verify-books.ts';
-export { witnessStamp } from './stamps.ts';
+export { winFields, witnessStamp } from './stamps.ts';

@@ -1,9 +1,12 @@
+export { applyPoints } from './apply-points.ts';
 export { awardForOrder, awardPoints, writeAward } from './award-points.ts';
 export { type LedgerEntry } from './entry-statements.ts';
 export { latestPoints, pointsEntry, pointsEntryByKey } from './find-entries.ts';
 export { loyaltyRoutes } from './loyalty.routes.ts';
 export { nextExpiry } from './next-expiry.ts';
+export { orderOfPoints } from './order-of-points.ts';
 export { pointsBalance } from './points-balance.ts';
+export { resumPoints } from './resum-points.ts';
 export { reversePoints } from './reverse-points.ts';
 export { startLoyalty } from './start-loyalty.ts';
 export { writePoints } from './write-points.ts';

@@ -1,20 +1,18 @@
 import type { Order, OrderCommitted } from '../../../shared/api/orders.ts';
 import { addMinor } from '../../../shared/domain/money.ts';
 import { opensDrawer } from '../../../shared/domain/opens-drawer.ts';
-import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
 import { openCredit } from '../credits/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append, type Appended } from '../journal/index.ts';
+import { append } from '../journal/index.ts';
 import { enqueuePaper } from '../print-queue/index.ts';
-import { moveStock } from '../stock/index.ts';
 import type { DecidedSale } from './decided-sale.ts';
-import { insertLine, insertOrder, insertPayment, insertTax, takePublicId } from './order-statements.ts';
-import { nextReceiptNumber, type ReceiptNumber } from './next-receipt-number.ts';
+import { takePublicId } from './order-statements.ts';
+import { nextReceiptNumber } from './next-receipt-number.ts';
 import { orderOf } from './order-of.ts';
-import { recordCredits } from './record-credits.ts';
-import { recordCustomer } from './record-customer.ts';
+import { printGiftCards } from './print-gift-cards.ts';
 import { saleBody } from './sale-body.ts';
+import { writeSale } from './write-sale.ts';
 
 /** Writes a decided sale, inside its commit. Nothing here can refuse it any more. */
 export function recordSale(
@@ -36,12 +34,18 @@ export function recordSale(
     ...(sale.source === 'web' ? { personal: { lineNames } } : {}),
     actor: seller.accountId,
   });
-  const orderRowId = recordOrder(tx, sale, body, entry, number);
-  const where = { orderRowId, accountRowId: seller.accountRowId, at: entry.at };
-  recordLines(tx, sale, body, where);
-  recordTaxesAndPayments(tx, body, where);
-  recordCustomer(context, tx, sale, body, { orderRowId, entry });
-  recordCredits(context, tx, body, { orderRowId, entry: { ...entry, actor: seller.accountId } });
+  const orderRowId = writeSale(context, tx, body, {
+    ...number,
+    publicId,
+    shiftRowId: shift?.row_id ?? null,
+    accountRowId: seller.accountRowId,
+    customerRowId: customer?.row_id ?? null,
+    lines: sale.lines.map(({ product, name }) => ({ productRowId: product?.row_id ?? null, name })),
+    pointsBalanceAfter: balanceAfter(sale),
+    requestHash: sale.requestHash,
+    entry: { ...entry, actor: seller.accountId },
+  });
+  printGiftCards(context, tx, body, orderRowId);
   const order = orderOf(body, {
     publicId,
     state: 'paid',
@@ -63,110 +67,6 @@ export function recordSale(
 function balanceAfter({ customer, points }: DecidedSale): number | null {
   if (customer === null) return null;
   return addMinor(customer.points_balance, ...points.map((entry) => entry.points));
-}
-
-function recordOrder(
-  tx: WritableDatabase,
-  sale: DecidedSale,
-  body: SaleBody,
-  entry: Appended,
-  { series, number }: ReceiptNumber,
-): number {
-  return tx.run(insertOrder, {
-    id: sale.orderId,
-    publicId: body.publicId,
-    source: body.source,
-    receiptNumber: body.receiptNumber,
-    series,
-    number,
-    shiftRowId: sale.shift?.row_id ?? null,
-    accountRowId: sale.seller.accountRowId,
-    customerRowId: sale.customer?.row_id ?? null,
-    paidAt: entry.at,
-    businessDate: entry.businessDate,
-    currency: body.currency,
-    rules: JSON.stringify(body.rules),
-    taxMode: body.rules.taxMode,
-    itemCount: body.itemCount,
-    grossMinor: body.grossMinor,
-    discountMinor: body.discountMinor,
-    netMinor: body.netMinor,
-    taxMinor: body.taxMinor,
-    totalMinor: body.totalMinor,
-    cashRoundingMinor: body.cashRoundingMinor,
-    paidMinor: body.paidMinor,
-    changeMinor: body.changeMinor,
-    pointsEarned: body.points?.earned ?? 0,
-    pointsSpent: body.points?.spent ?? 0,
-    pointsBalanceAfter: balanceAfter(sale),
-    journalSeq: entry.seq,
-    requestHash: sale.requestHash,
-    tipMinor: body.tipMinor,
-    discountReason: body.discountReason,
-  }).rowId;
-}
-
-type Where = { orderRowId: number; accountRowId: number; at: string };
-
-function recordLines(
-  tx: WritableDatabase,
-  sale: DecidedSale,
-  body: SaleBody,
-  { orderRowId, accountRowId, at }: Where,
-): void {
-  for (const [position, line] of body.lines.entries()) {
-    const decided = sale.lines[position];
-    if (decided === undefined) throw new Error('a line was not decided');
-    const { product } = decided;
-    tx.run(insertLine, {
-      orderRowId,
-      position,
-      lineId: line.lineId,
-      productRowId: product?.row_id ?? null,
-      name: decided.name,
-      sku: line.sku,
-      barcode: line.barcode,
-      unit: line.unit,
-      quantityMilli: line.quantityMilli,
-      unitPriceMinor: line.unitPriceMinor,
-      grossMinor: line.grossMinor,
-      discountMinor: line.discountMinor,
-      promotionMinor: line.promotionMinor,
-      rewardMinor: line.rewardMinor,
-      netMinor: line.netMinor,
-      taxMinor: line.taxMinor,
-      totalMinor: line.totalMinor,
-      taxRates: JSON.stringify(line.taxRates),
-      note: line.note,
-      kind: line.kind,
-      listPriceMinor: line.listPriceMinor,
-      priceReason: line.priceReason,
-      lineDiscountMinor: line.lineDiscountMinor,
-      orderDiscountMinor: line.orderDiscountMinor,
-      discountReason: line.discountReason,
-      creditId: line.creditId,
-    });
-    if (!line.movesStock || product === null) continue;
-    moveStock(tx, {
-      id: line.lineId,
-      productRowId: product.row_id,
-      kind: 'sale',
-      quantityMilli: -line.quantityMilli,
-      reason: '',
-      orderRowId,
-      accountRowId,
-      at,
-    });
-  }
-}
-
-function recordTaxesAndPayments(tx: WritableDatabase, body: SaleBody, { orderRowId, at }: Where): void {
-  for (const [position, tax] of body.taxes.entries()) {
-    const { compound, ...figures } = tax;
-    tx.run(insertTax, { orderRowId, position, compound: compound ? 1 : 0, ...figures });
-  }
-  for (const { paymentId, ...payment } of body.payments)
-    tx.run(insertPayment, { id: paymentId, orderRowId, at, ...payment });
 }
 
 function printReceipt(

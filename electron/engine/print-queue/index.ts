@@ -8,6 +8,7 @@ export {
   listPrintJobs,
   retryPrintJob,
 } from './print-jobs.ts';
+export { raiseOwnSeries } from './raise-own-series.ts';
 export { takeSlipNumber } from './take-slip-number.ts';
 export { startPrintQueue } from './print-queue.ts';
 export { askPrinter, printerState } from './printer-state.ts';

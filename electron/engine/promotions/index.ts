@@ -1,4 +1,5 @@
 export { activePromotionsFor, usesOf } from './active-promotions.ts';
+export { applyRedemption } from './apply-redemption.ts';
 export { createPromotion } from './create-promotion.ts';
 export { findPromotionByCode, findPromotionByScan } from './get-promotion.ts';
 export { listOfferedPromotions } from './offered-promotions.ts';

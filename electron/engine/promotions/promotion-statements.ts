@@ -122,6 +122,7 @@ export type NewRedemption = {
   pointsAwarded: number;
   scannedBy: string;
   at: string;
+  journalSeq: number;
 };
 
 export const insertRedemption = query<NewRedemption>()((b, p) =>
@@ -135,6 +136,7 @@ export const insertRedemption = query<NewRedemption>()((b, p) =>
     points_awarded: p('pointsAwarded'),
     scanned_by: p('scannedBy'),
     at: p('at'),
+    journal_seq: p('journalSeq'),
   }),
 );
 
@@ -143,6 +145,12 @@ export const countUse = query<{ promotionRowId: number }>()((b, p) =>
     .updateTable('promotions')
     .set({ used_count: sql`used_count + 1` })
     .where('row_id', '=', p('promotionRowId')),
+);
+
+/** One use that no sale brought; with a sale that was voided meanwhile it counts no more than that sale. */
+export const countUseWithoutSale = rawQuery<{ promotionRowId: number; orderRowId: number | null }, never>(
+  `UPDATE promotions SET used_count = used_count + 1 WHERE row_id = @promotionRowId
+     AND NOT EXISTS (SELECT 1 FROM orders WHERE row_id = @orderRowId AND state = 'voided')`,
 );
 
 /** The promotions that a sale took, as often as it did. */

@@ -9,6 +9,7 @@ export type RedemptionOfSale = {
   discountMinor: number;
   pointsAwarded: number;
   at: string;
+  journalSeq: number;
 };
 
 /** Writes that a sale took a promotion, and counts its use; the sale's own entry tells of it. Gives its row. */

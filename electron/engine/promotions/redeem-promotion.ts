@@ -11,8 +11,9 @@ import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import { append } from '../journal/index.ts';
-import { writePoints, pointsBalance } from '../loyalty/index.ts';
-import { countUse, insertRedemption, usesOfPromotion } from './promotion-statements.ts';
+import { pointsBalance } from '../loyalty/index.ts';
+import { usesOfPromotion } from './promotion-statements.ts';
+import { writeRedemption } from './write-redemption.ts';
 
 const customerToRedeem = query<{ rowId: number }>()((b, p) =>
   b
@@ -69,31 +70,17 @@ export function redeemPromotion(
     actor: actorId,
   });
   const link = { orderRowId: order?.orderRowId ?? null, placedOrderRowId: order?.placedOrderRowId ?? null };
-  const { rowId } = tx.run(insertRedemption, {
+  const taken = {
     id,
     promotionRowId: promotion.number,
+    title: promotion.title,
     customerRowId: customer.rowId,
     ...link,
-    discountMinor: 0,
-    pointsAwarded: promotion.bonusPoints,
+    points,
     scannedBy,
-    at,
-  });
-  tx.run(countUse, { promotionRowId: promotion.number });
-  for (const fact of points) {
-    writePoints(context, tx, {
-      ...link,
-      customerRowId: customer.rowId,
-      key: fact.key,
-      kind: fact.kind,
-      points: fact.points,
-      description: `Promotion bonus: ${promotion.title}`,
-      promotionRowId: promotion.number,
-      actor: actorId,
-      journalSeq: seq,
-      at,
-    });
-  }
+    entry: { seq, at, actor: actorId },
+  };
+  const rowId = writeRedemption(context, tx, taken);
   const balanceAfter = pointsBalance(tx, customer.rowId);
   return ok({ rowId, id, at, pointsAwarded: promotion.bonusPoints, balanceAfter });
 }

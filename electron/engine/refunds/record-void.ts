@@ -1,18 +1,13 @@
 import type { CreditFact, EntryBodies } from '../../../shared/journal/kinds.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import { writeCredit } from '../credits/index.ts';
-import { changeSpent } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { takeSlipNumber } from '../print-queue/index.ts';
-import { undoRedemptions } from '../promotions/index.ts';
-import { undoClaims } from '../rewards/index.ts';
-import { moveStock } from '../stock/index.ts';
 import { reversePointsOf } from './refund-points.ts';
 import { openShift } from './sale-statements.ts';
 import type { StoredSale } from './stored-sale.ts';
 import type { VoidInput } from './void-sale.ts';
-import { insertVoid, markVoided } from './void-statements.ts';
+import { writeVoid } from './write-void.ts';
 
 export type UsedApproval = { id: string; rowId: number };
 
@@ -51,36 +46,14 @@ export function recordVoid(
     credits,
   };
   const { seq, at } = append(context, tx, { kind: 'sale.voided', body, actor: actor.accountId });
-  const who = { orderRowId: sale.rowId, accountRowId: actor.accountRowId, at };
-  tx.run(insertVoid, {
-    ...who,
-    id: voidId,
+  writeVoid(context, tx, body, {
+    sale,
     shiftRowId: shift.rowId,
+    accountRowId: actor.accountRowId,
     approvalRowId: approval?.rowId ?? null,
-    reason,
-    slipNumber,
-    journalSeq: seq,
+    movements,
+    entry: { seq, at, actor: actor.accountId },
   });
-  tx.run(markVoided, { orderRowId: sale.rowId });
-  undoRedemptions(tx, sale.rowId);
-  undoClaims(tx, sale.rowId);
-  for (const { movementId: id, productId: _, ...move } of movements) {
-    moveStock(tx, { ...move, ...who, id, kind: 'refund', reason });
-  }
-  for (const fact of credits) {
-    const cause = {
-      orderRowId: sale.rowId,
-      reason: description,
-      actor: actor.accountId,
-      journalSeq: seq,
-      at,
-    };
-    writeCredit(context, tx, fact, cause);
-  }
-  if (sale.customerRowId !== null) {
-    const { customerRowId, totalMinor } = sale;
-    changeSpent(tx, { customerRowId, visits: -1, spentMinor: 0 - totalMinor });
-  }
 }
 
 /** What the sale took out of stock, back in. */

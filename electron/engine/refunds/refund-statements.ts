@@ -12,7 +12,8 @@ export const insertRefund = query<{
   receiptNumber: string;
   series: string;
   number: number;
-  shiftRowId: number;
+  exchangeRowId: number | null;
+  shiftRowId: number | null;
   accountRowId: number;
   customerRowId: number | null;
   reason: string;
@@ -37,7 +38,7 @@ export const insertRefund = query<{
   b.insertInto('refunds').values({
     id: p('id'),
     order_row_id: p('orderRowId'),
-    exchange_order_row_id: null,
+    exchange_order_row_id: p('exchangeRowId'),
     receipt_number: p('receiptNumber'),
     series: p('series'),
     number: p('number'),
@@ -167,10 +168,11 @@ export const addToLine = query<{
     .where('position', '=', p('position')),
 );
 
-/** Keeps what came back of a sale with it; when all of its lines have, it is refunded. */
+/** Keeps what came back of a sale with it; when all of its lines have, it is refunded. One that was voided stays so. */
 export const addToOrder = rawQuery<{ orderRowId: number; totalMinor: number }, never>(
   `UPDATE orders SET refunded_minor = refunded_minor + @totalMinor, state = CASE
-     WHEN EXISTS (SELECT 1 FROM order_lines WHERE order_row_id = @orderRowId AND refunded_milli < quantity_milli)
+     WHEN state = 'voided' OR EXISTS (
+       SELECT 1 FROM order_lines WHERE order_row_id = @orderRowId AND refunded_milli < quantity_milli)
      THEN state ELSE 'refunded' END
    WHERE row_id = @orderRowId`,
 );

@@ -16,6 +16,8 @@ export const saleToRefund = query<{ id: string }>()((b, p) =>
       'orders.currency',
       'orders.rules',
       'orders.total_minor as totalMinor',
+      'orders.refunded_minor as refundedMinor',
+      'orders.journal_seq as journalSeq',
       'orders.cash_rounding_minor as cashRoundingMinor',
       'customers.row_id as customerRowId',
       'customers.id as customerId',

@@ -12,7 +12,7 @@ export const voidById = query<{ id: string }>()((b, p) =>
 export const insertVoid = query<{
   id: string;
   orderRowId: number;
-  shiftRowId: number;
+  shiftRowId: number | null;
   accountRowId: number;
   approvalRowId: number | null;
   reason: string;

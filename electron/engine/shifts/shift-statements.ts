@@ -32,8 +32,10 @@ export const shiftSales = rawQuery<{ shiftRowId: number }, { count: number; sum:
    FROM orders WHERE shift_row_id = @shiftRowId AND state <> 'voided'`,
 );
 
-export const lastNumber = query()((b) =>
-  b.selectFrom('shifts').select((e) => e.fn.max('number').as('number')),
+/** With those that this register had in a former life, before it was restored. */
+export const lastNumber = rawQuery<Record<never, never>, { number: number }>(
+  `SELECT max(coalesce((SELECT max(number) FROM shifts), 0),
+     coalesce((SELECT last_number FROM series WHERE name = 'shift'), 0)) AS number`,
 );
 export const insertShift = query<{
   id: string;

@@ -1,1 +1,2 @@
+export type { ForeignEntry, Outcome } from './apply/index.ts';
 export { syncGlance } from './sync-glance.ts';

@@ -93,4 +93,98 @@ CREATE TABLE card_keys (
 ALTER TABLE customers ADD COLUMN merged_into_row_id INTEGER REFERENCES customers (row_id);
 ALTER TABLE customers ADD COLUMN erased_at TEXT;
 CREATE INDEX customers_merged ON customers (merged_into_row_id) WHERE merged_into_row_id IS NOT NULL;
+
+-- What other tills did belongs to no shift here, and their slips have numbers of their own. Two copies of one till may
+-- both have voided a sale.
+CREATE TABLE refunds_next (
+  row_id INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  -- Null: without a receipt.
+  order_row_id INTEGER REFERENCES orders (row_id),
+  -- The sale that it went into, of an exchange.
+  exchange_order_row_id INTEGER REFERENCES orders (row_id),
+  receipt_number TEXT NOT NULL UNIQUE,
+  series TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  shift_row_id INTEGER REFERENCES shifts (row_id),
+  account_row_id INTEGER NOT NULL REFERENCES accounts (row_id),
+  customer_row_id INTEGER REFERENCES customers (row_id),
+  reason TEXT NOT NULL,
+  refunded_at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  rules TEXT NOT NULL,
+  item_count INTEGER NOT NULL,
+  gross_minor INTEGER NOT NULL,
+  discount_minor INTEGER NOT NULL,
+  net_minor INTEGER NOT NULL,
+  tax_minor INTEGER NOT NULL,
+  total_minor INTEGER NOT NULL,
+  cash_rounding_minor INTEGER NOT NULL,
+  paid_minor INTEGER NOT NULL,
+  points_taken INTEGER NOT NULL,
+  points_given INTEGER NOT NULL,
+  points_balance_after INTEGER,
+  journal_seq INTEGER NOT NULL REFERENCES journal (seq),
+  request_hash BLOB NOT NULL
+) STRICT;
+INSERT INTO refunds_next SELECT * FROM refunds;
+DROP TABLE refunds;
+ALTER TABLE refunds_next RENAME TO refunds;
+CREATE INDEX refunds_by_date ON refunds (business_date, row_id);
+CREATE INDEX refunds_by_order ON refunds (order_row_id, row_id) WHERE order_row_id IS NOT NULL;
+CREATE INDEX refunds_by_shift ON refunds (shift_row_id, row_id) WHERE shift_row_id IS NOT NULL;
+CREATE INDEX refunds_by_customer ON refunds (customer_row_id, row_id) WHERE customer_row_id IS NOT NULL;
+CREATE TABLE voids_next (
+  row_id INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  order_row_id INTEGER NOT NULL REFERENCES orders (row_id),
+  shift_row_id INTEGER REFERENCES shifts (row_id),
+  account_row_id INTEGER NOT NULL REFERENCES accounts (row_id),
+  approval_row_id INTEGER REFERENCES approvals (row_id),
+  reason TEXT NOT NULL,
+  slip_number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  journal_seq INTEGER NOT NULL REFERENCES journal (seq)
+) STRICT;
+INSERT INTO voids_next SELECT * FROM voids;
+DROP TABLE voids;
+ALTER TABLE voids_next RENAME TO voids;
+CREATE UNIQUE INDEX voids_own_slips ON voids (slip_number) WHERE journal_seq > 0;
+CREATE INDEX voids_by_order ON voids (order_row_id, id);
+CREATE INDEX voids_by_shift ON voids (shift_row_id) WHERE shift_row_id IS NOT NULL;
+CREATE TABLE credit_payments_next (
+  row_id INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  credit_row_id INTEGER NOT NULL REFERENCES credits (row_id),
+  shift_row_id INTEGER REFERENCES shifts (row_id),
+  account_row_id INTEGER NOT NULL REFERENCES accounts (row_id),
+  kind TEXT NOT NULL CHECK (kind IN ('cash', 'card', 'ewallet')),
+  amount_minor INTEGER NOT NULL,
+  reference TEXT NOT NULL,
+  slip_number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  business_date TEXT NOT NULL,
+  journal_seq INTEGER NOT NULL REFERENCES journal (seq)
+) STRICT;
+INSERT INTO credit_payments_next SELECT * FROM credit_payments;
+DROP TABLE credit_payments;
+ALTER TABLE credit_payments_next RENAME TO credit_payments;
+CREATE UNIQUE INDEX credit_payments_own_slips ON credit_payments (slip_number) WHERE journal_seq > 0;
+CREATE INDEX credit_payments_by_shift ON credit_payments (shift_row_id) WHERE shift_row_id IS NOT NULL;
+DROP INDEX orders_without_shift;
+CREATE INDEX orders_without_shift ON orders (row_id)
+  WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL AND journal_seq > 0;
+
+-- The entry of the journal that tells of it; null on what was taken before this version.
+ALTER TABLE promotion_redemptions ADD COLUMN journal_seq INTEGER REFERENCES journal (seq);
+
+-- A gift card of another till is known by the hash of its code alone: hexadecimal SHA-256; its code is null here.
+ALTER TABLE credits ADD COLUMN code_hash TEXT;
+CREATE INDEX credits_by_code_hash ON credits (code_hash) WHERE code_hash IS NOT NULL;
+-- A customer has one credit of a kind: where two tills opened one each, it goes by the smaller id, and the other leads to it.
+CREATE TABLE credit_aliases (
+  id TEXT PRIMARY KEY,
+  credit_row_id INTEGER NOT NULL REFERENCES credits (row_id)
+) STRICT, WITHOUT ROWID;
 `;

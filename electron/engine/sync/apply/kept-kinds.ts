@@ -6,12 +6,9 @@ const keep: Apply = () => 'no-effect';
 export const keptKinds = {
   'account.sessions-ended': keep,
   'sign-in.failed': keep,
-  'shift.opened': keep,
   'approval.given': keep,
   'approval.refused': keep,
-  'cash.moved': keep,
   'shift.counted': keep,
-  'shift.closed': keep,
   'cart.lines-removed': keep,
   'order.placed': keep,
   'order-payment.started': keep,

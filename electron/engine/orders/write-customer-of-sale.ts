@@ -2,29 +2,29 @@ import type { SaleBody } from '../../../shared/journal/kinds.ts';
 import type { EngineContext } from '../context.ts';
 import { recordVisit } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import type { Appended } from '../journal/index.ts';
 import { writePoints } from '../loyalty/index.ts';
 import { recordRedemption } from '../promotions/index.ts';
 import { recordClaim } from '../rewards/index.ts';
-import type { DecidedSale } from './decided-sale.ts';
 
-type Where = { orderRowId: number; entry: Appended };
+type Where = {
+  orderRowId: number;
+  customerRowId: number | null;
+  entry: { seq: number; at: string; actor: string };
+};
 
 /** Writes what a sale took of promotions and rewards, and what it means for its customer. */
-export function recordCustomer(
+export function writeCustomerOfSale(
   context: EngineContext,
   tx: WritableDatabase,
-  sale: DecidedSale,
   body: SaleBody,
-  { orderRowId, entry }: Where,
+  { orderRowId, customerRowId, entry }: Where,
 ): void {
   const { at } = entry;
-  const customerRowId = sale.customer?.row_id ?? null;
   const offerRows = new Map<string, number>();
   const titles = new Map<string, string>();
   for (const { redemptionId: id, promotionId, title, discountMinor, bonusPoints } of body.promotions) {
     const use = { id, promotionId, customerRowId, orderRowId, discountMinor, pointsAwarded: bonusPoints, at };
-    offerRows.set(promotionId, recordRedemption(tx, use));
+    offerRows.set(promotionId, recordRedemption(tx, { ...use, journalSeq: entry.seq }));
     titles.set(promotionId, title);
   }
   if (customerRowId === null) return;
@@ -41,7 +41,7 @@ export function recordCustomer(
       promotionRowId: promotionId === null ? null : (offerRows.get(promotionId) ?? null),
       rewardRowId: rewardId === null ? null : (offerRows.get(rewardId) ?? null),
       description: describe({ promotionId, rewardId, kind: fact.kind }, titles.get(offerId) ?? '', body),
-      actor: sale.seller.accountId,
+      actor: entry.actor,
       journalSeq: entry.seq,
       at,
     });
