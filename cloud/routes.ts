@@ -4,6 +4,7 @@ import { registerRoutes } from './registers/registers.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { reviewRoutes } from './reviews/reviews.routes.ts';
 import type { AnyRoute } from './route.ts';
+import { snapshotRoutes } from './snapshots/snapshots.routes.ts';
 import { syncRoutes } from './sync/sync.routes.ts';
 
 /** Every route of the cloud. */
@@ -13,5 +14,6 @@ export const cloudRoutes: readonly AnyRoute[] = [
   ...holdRoutes,
   ...reviewRoutes,
   ...reportRoutes,
+  ...snapshotRoutes,
   ...healthRoutes,
 ];

@@ -53,6 +53,10 @@ export const cloudFailures = {
     status: 422,
     message: 'What arrived is not what was announced. It was thrown away; make a new snapshot.',
   },
+  'snapshot-outdated': {
+    status: 409,
+    message: 'The cloud was restored since this snapshot was made. Read everything again first.',
+  },
   'snapshot-too-large': { status: 413, message: 'This snapshot is too large.' },
 
   // Entries
