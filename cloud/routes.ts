@@ -1,5 +1,6 @@
 import { healthRoutes } from './health/health.routes.ts';
 import { holdRoutes } from './holds/holds.routes.ts';
+import { importRoutes } from './import/import.routes.ts';
 import { registerRoutes } from './registers/registers.routes.ts';
 import { reportRoutes } from './reports/reports.routes.ts';
 import { reviewRoutes } from './reviews/reviews.routes.ts';
@@ -11,6 +12,7 @@ import { syncRoutes } from './sync/sync.routes.ts';
 export const cloudRoutes: readonly AnyRoute[] = [
   ...registerRoutes,
   ...syncRoutes,
+  ...importRoutes,
   ...holdRoutes,
   ...reviewRoutes,
   ...reportRoutes,

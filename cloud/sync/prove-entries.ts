@@ -1,27 +1,34 @@
 import { createHash } from 'node:crypto';
 import { chainedText } from '../../shared/journal/chain.ts';
 import type { WireEntry } from '../../shared/sync/protocol.ts';
-import type { ReviewReason } from '../facts/index.ts';
+import { judge, type ReviewReason } from '../facts/index.ts';
 
 export type ProvedEntry = WireEntry & {
   /** The body, read; undefined where it is not JSON. */
   content: unknown;
-  /** What its hashes say against it; null when they fit. */
+  /** What there is against it by itself; null: it can count. */
   problem: ReviewReason | null;
 };
 
-/** Holds entries that follow `prevHash` against their hashes, those of their personal parts among them. */
-export function proveEntries(prevHash: string, entries: readonly WireEntry[]): ProvedEntry[] {
+/**
+ * Holds entries that follow `prevHash` against their hashes, those of their personal parts among them, and looks at what
+ * they say.
+ */
+export function proveEntries(
+  prevHash: string,
+  entries: readonly WireEntry[],
+  receivedAt: string,
+): ProvedEntry[] {
   let previous = prevHash;
   return entries.map((entry) => {
     const content = readBody(entry.body);
-    const problem = problemOf(previous, entry, content);
+    const problem = sealProblem(previous, entry, content) ?? judge({ ...entry, content, receivedAt });
     previous = entry.hash;
     return { ...storable(entry), content, problem };
   });
 }
 
-function problemOf(previous: string, entry: WireEntry, content: unknown): ReviewReason | null {
+function sealProblem(previous: string, entry: WireEntry, content: unknown): ReviewReason | null {
   const hash = createHash('sha256').update(previous, 'hex').update(chainedText(entry)).digest('hex');
   if (hash !== entry.hash) {
     return {

@@ -23,7 +23,7 @@ export async function push(
   request: PushRequest,
 ): Promise<Result<PushAnswer, CloudFailure>> {
   const receivedAt = instantOf(context.clock.now());
-  const proved = proveEntries(request.prevHash, request.entries);
+  const proved = proveEntries(request.prevHash, request.entries, receivedAt);
   const pushed = await context.tx(async (tx): Promise<Result<Pushed, CloudFailure>> => {
     const locked = await lockStream(tx, caller, request.stream);
     if (!locked.ok) return locked;

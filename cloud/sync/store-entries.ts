@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PushAnswer } from '../../shared/sync/protocol.ts';
 import type { Tx } from '../db/tx.ts';
-import { countFacts, judge, type ArrivedEntry, type ReviewReason } from '../facts/index.ts';
+import { countFacts, type ArrivedEntry, type ReviewReason } from '../facts/index.ts';
 import { insertEntries, type StoredEntry } from './insert-entries.ts';
 import type { Stream } from './lock-stream.ts';
 import type { ProvedEntry } from './prove-entries.ts';
@@ -30,8 +30,8 @@ export async function storeEntries(
     const first = known.get(entry.opId);
     if (first !== undefined && isSame(first, entry)) return { ...entry, position, arrived: null };
     const { problem, ...rest } = entry;
-    const one: ArrivedEntry = { ...rest, stream: id, registerId, position, receivedAt, review: null };
-    one.review = problem ?? (first === undefined ? judge(one) : opReused);
+    const review = problem ?? (first === undefined ? null : idReused);
+    const one: ArrivedEntry = { ...rest, stream: id, registerId, position, receivedAt, review };
     known.set(entry.opId, entry);
     arrived.push(one);
     return { ...entry, position, arrived: one };
@@ -56,7 +56,7 @@ export async function storeEntries(
 
 type Content = Pick<ProvedEntry, 'kind' | 'v' | 'writer' | 'at' | 'body'>;
 
-const opReused: ReviewReason = {
+const idReused: ReviewReason = {
   reason: 'id-reused',
   message: 'This entry has the id of another one that says something else.',
 };

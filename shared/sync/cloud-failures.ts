@@ -72,6 +72,7 @@ export const cloudFailures = {
   },
   'file-unreadable': { status: 400, message: 'This is not a readable file of entries.' },
   'file-forged': { status: 422, message: 'The signature of this file is not right: it was changed.' },
+  'file-of-another-store': { status: 409, message: 'This file is of a till of another shop.' },
   'file-has-gap': { status: 409, message: 'Entries before this file are missing. Import them first.' },
 } as const satisfies Record<string, CloudFailureEntry>;
 
