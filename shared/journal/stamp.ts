@@ -1,12 +1,12 @@
 /*
  * A hybrid logical clock (Kulkarni et al., 2014) as text that compares as it sorts: 15 digits of milliseconds since
- * 1970, five hexadecimal digits that count within one, and the first eight of the writer.
+ * 1970, five hexadecimal digits that count within one, and the last eight of the writer: the first tell only its time.
  */
 
 const counterEnd = 0x100000;
 
 function stampOf(milliseconds: number, counter: number, writer: string): string {
-  return `${String(milliseconds).padStart(15, '0')}-${counter.toString(16).padStart(5, '0')}-${writer.slice(0, 8)}`;
+  return `${String(milliseconds).padStart(15, '0')}-${counter.toString(16).padStart(5, '0')}-${writer.slice(-8)}`;
 }
 
 /** A stamp later than `last`, and never earlier than the clock: whoever saw `last` wins over it, whatever its clock says. */

@@ -1,4 +1,4 @@
-import { query } from '../db/query.ts';
+import { query, rawQuery } from '../db/query.ts';
 
 export const customerForCard = query<{ id: string }>()((b, p) =>
   b
@@ -8,16 +8,16 @@ export const customerForCard = query<{ id: string }>()((b, p) =>
 );
 export type CustomerForCard = NonNullable<(typeof customerForCard)['row']>;
 
-export const setCardExpiry = query<{ rowId: number; expiresAt: number }>()((b, p) =>
-  b
-    .updateTable('customers')
-    .set({ card_expires_at: p('expiresAt') })
-    .where('row_id', '=', p('rowId')),
+/** Whatever the order in which tills' cards are heard of, the newest counts. */
+export const raiseCardExpiry = rawQuery<{ rowId: number; expiresAt: number }, never>(
+  'UPDATE customers SET card_expires_at = max(card_expires_at, @expiresAt) WHERE row_id = @rowId',
 );
-
-export const voidCards = query<{ rowId: number; qrCode: string; voidTo: number }>()((b, p) =>
+export const raiseVoid = rawQuery<{ rowId: number; voidTo: number }, never>(
+  'UPDATE customers SET cards_void_to = max(cards_void_to, @voidTo) WHERE row_id = @rowId',
+);
+export const setQrCode = query<{ rowId: number; qrCode: string }>()((b, p) =>
   b
     .updateTable('customers')
-    .set({ qr_code: p('qrCode'), cards_void_to: p('voidTo') })
+    .set({ qr_code: p('qrCode') })
     .where('row_id', '=', p('rowId')),
 );

@@ -1,3 +1,4 @@
 export { isVoid } from './card-life.ts';
 export { cardsRoutes } from './cards.routes.ts';
 export { checkCard } from './check-card.ts';
+export { customerForCard, raiseCardExpiry, raiseVoid, setQrCode } from './card-statements.ts';

@@ -3,9 +3,15 @@ import type { CustomerCard } from '../../../shared/api/customers.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { newestExpiry, nextExpiry } from './card-life.ts';
-import { customerForCard, setCardExpiry, voidCards, type CustomerForCard } from './card-statements.ts';
+import {
+  customerForCard,
+  raiseCardExpiry,
+  raiseVoid,
+  setQrCode,
+  type CustomerForCard,
+} from './card-statements.ts';
 import { cardOf, secondsOf } from './current-card.ts';
 
 /**
@@ -39,12 +45,14 @@ export async function revokeCards(
     if (customer === undefined) return fail(failure('customer-unknown'));
     const qrCode = Buffer.from(context.ids.bytes(16)).toString('hex').toUpperCase();
     const voidTo = Math.max(newestExpiry(customer), customer.cards_void_to);
-    append(context, tx, {
+    const { stamp } = append(context, tx, {
       kind: 'card.revoked',
       body: { customerId, qrCode, voidTo },
       actor: accountId,
     });
-    tx.run(voidCards, { rowId: customer.row_id, qrCode, voidTo });
+    winFields(tx, { entity: 'customer', id: customerId, fields: ['qrCode'], stamp });
+    tx.run(setQrCode, { rowId: customer.row_id, qrCode });
+    tx.run(raiseVoid, { rowId: customer.row_id, voidTo });
     const voided = { ...customer, cards_void_to: voidTo };
     return ok({ customer, expiresAt: writeCard(context, tx, voided, accountId) });
   });
@@ -64,6 +72,6 @@ function writeCard(
     body: { customerId: customer.id, expiresAt },
     actor: actorId,
   });
-  tx.run(setCardExpiry, { rowId: customer.row_id, expiresAt });
+  tx.run(raiseCardExpiry, { rowId: customer.row_id, expiresAt });
   return expiresAt;
 }

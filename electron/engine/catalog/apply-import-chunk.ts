@@ -4,18 +4,17 @@ import type { EntryBodies, ProductBody } from '../../../shared/journal/kinds.ts'
 import { instantOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { recordMovement, type MovedBy } from '../stock/index.ts';
 import { forgetCounts } from './catalog-cache.ts';
 import { categoryByName } from './category-statements.ts';
-import { writeProductChange } from './change-product.ts';
 import type { ImportRow } from './check-import-row.ts';
 import { writeCategory } from './create-category.ts';
 import { shown } from './decode-import-file.ts';
-import { indexProduct, type Indexed } from './index-product.ts';
+import { indexTogether, type Indexed } from './index-product.ts';
 import { matchImportRow, type ImportUpdate } from './match-import-row.ts';
-import { insertBarcode, insertProduct, lastFavourite } from './product-statements.ts';
-import { searchKey } from './search-key.ts';
+import { lastFavourite } from './product-statements.ts';
+import { writeProduct, writeProductChange } from './write-product.ts';
 
 export type ImportChunk = { importId: string; chunk: number; rows: readonly ImportRow[] };
 
@@ -58,13 +57,13 @@ export function applyImportChunk(
     lastFavourite: tx.first(lastFavourite)?.position ?? 0,
   };
   const problems = rows.map((row) => applyRow(work, row)).filter((problem) => problem !== undefined);
-  // The index takes rising keys in one go and writes itself out at every step back.
-  work.indexed.sort((a, b) => searchKey(a) - searchKey(b));
-  for (const product of work.indexed) indexProduct(tx, product);
+  indexTogether(tx, work.indexed);
   const { created, changed } = work;
   if (created.length > 0 || changed.length > 0) {
     const body = { importId, chunk, created, changed };
-    append(context, tx, { kind: 'products.imported', body, actor: by.accountId });
+    const { stamp } = append(context, tx, { kind: 'products.imported', body, actor: by.accountId });
+    for (const { productId: id, changes } of changed)
+      winFields(tx, { entity: 'product', id, fields: Object.keys(changes), stamp });
   }
   for (const move of work.opening) {
     recordMovement(context, tx, { ...move, kind: 'opening', reason: 'Opening stock of the import' }, by);
@@ -86,33 +85,32 @@ function applyRow(work: Chunk, row: ImportRow): ImportProblem | undefined {
 
 function createRow(work: Chunk, row: ImportRow): void {
   const { tx, context } = work;
-  const { name, nameFold, priceMinor, sku = null, taxClassId = null, unit = 'each' } = row;
-  const id = context.ids.uuid();
+  const { name, priceMinor, sku = null, taxClassId = null, unit = 'each' } = row;
   const category = row.category === undefined ? null : categoryOf(work, row.category);
-  const favouritePosition = row.favourite === true ? nextFavourite(work) : null;
-  const pointsMultiplierPpm = 1_000_000;
-  const kept = { sku, name, priceMinor, taxClassId, unit, lowStockMilli: null };
-  const stored = { ...kept, favouritePosition, pointsMultiplierPpm };
-  const { rowId } = tx.run(insertProduct, {
-    ...stored,
-    id,
-    nameFold,
+  const product: ProductBody = {
+    productId: context.ids.uuid(),
+    sku,
+    name,
+    barcodes: row.barcode === undefined ? [] : [row.barcode],
+    categoryId: category?.id ?? null,
+    priceMinor,
+    taxClassId,
+    unit,
+    tracksStock: true,
+    lowStockMilli: null,
+    favouritePosition: row.favourite === true ? nextFavourite(work) : null,
+    pointsMultiplierPpm: 1_000_000,
+  };
+  const indexed = writeProduct(context, tx, product, {
     categoryRowId: category?.rowId ?? null,
-    tracksStock: 1,
     at: work.at,
   });
-  const barcodes = row.barcode === undefined ? [] : [row.barcode];
-  for (const code of barcodes) tx.run(insertBarcode, { code, productRowId: rowId, position: 0 });
-  work.indexed.push({ rowId, nameFold, sku, barcodes, archived: false });
+  work.indexed.push(indexed);
+  work.created.push(product);
   const { stockMilli = 0 } = row;
-  if (stockMilli !== 0) work.opening.push({ productId: id, productRowId: rowId, quantityMilli: stockMilli });
-  work.created.push({
-    ...stored,
-    productId: id,
-    barcodes,
-    categoryId: category?.id ?? null,
-    tracksStock: true,
-  });
+  const { productId } = product;
+  if (stockMilli !== 0)
+    work.opening.push({ productId, productRowId: indexed.rowId, quantityMilli: stockMilli });
 }
 
 function updateRow(work: Chunk, row: ImportRow, update: ImportUpdate): void {
@@ -124,7 +122,7 @@ function updateRow(work: Chunk, row: ImportRow, update: ImportUpdate): void {
   const category = update.category === null ? null : categoryOf(work, update.category);
   if (category !== null) changes.categoryId = category.id;
   const categoryRowId = category?.rowId ?? product.category_row_id;
-  writeProductChange(work.context, work.tx, product, { ...changes, categoryRowId });
+  writeProductChange(work.context, work.tx, product, changes, { categoryRowId, at: work.at });
   work.changed.push({ productId: product.id, changes });
 }
 

@@ -24,15 +24,16 @@ export const insertCategory = query<{
     position: p('position'),
   }),
 );
-export const updateCategory = query<{
-  rowId: number;
-  name: string;
-  nameFold: string;
-  colour: string;
-  position: number;
-}>()((b, p) =>
+export const updateCategory = query<{ rowId: number; name: string; colour: string; position: number }>()(
+  (b, p) =>
+    b
+      .updateTable('categories')
+      .set({ name: p('name'), colour: p('colour'), position: p('position') })
+      .where('row_id', '=', p('rowId')),
+);
+export const setNameFold = query<{ id: string; nameFold: string }>()((b, p) =>
   b
     .updateTable('categories')
-    .set({ name: p('name'), name_fold: p('nameFold'), colour: p('colour'), position: p('position') })
-    .where('row_id', '=', p('rowId')),
+    .set({ name_fold: p('nameFold') })
+    .where('id', '=', p('id')),
 );

@@ -4,10 +4,10 @@ import { failure } from '../../../shared/api/failures.ts';
 import { foldText } from '../../../shared/domain/search-text.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import type { EngineContext } from '../context.ts';
-import { append } from '../journal/index.ts';
-import { forgetCounts } from './catalog-cache.ts';
-import { categoryById, categoryByName, updateCategory } from './category-statements.ts';
+import { append, winFields } from '../journal/index.ts';
+import { categoryById, categoryByName } from './category-statements.ts';
 import { getCategory } from './list-categories.ts';
+import { writeCategoryChange } from './write-category.ts';
 
 export type CategoryChange = z.output<typeof categoryChange>;
 
@@ -35,9 +35,13 @@ export async function changeCategory(
       Object.entries(after).filter(([field, value]) => value !== before[field as keyof typeof after]),
     );
     if (Object.keys(changes).length === 0) return ok(undefined);
-    tx.run(updateCategory, { rowId: before.row_id, nameFold, ...after });
-    append(context, tx, { kind: 'category.changed', body: { categoryId: id, changes }, actor: actorId });
-    forgetCounts(context);
+    const { stamp } = append(context, tx, {
+      kind: 'category.changed',
+      body: { categoryId: id, changes },
+      actor: actorId,
+    });
+    winFields(tx, { entity: 'category', id, fields: Object.keys(changes), stamp });
+    writeCategoryChange(context, tx, { id, rowId: before.row_id }, after);
     return ok(undefined);
   });
   if (!written.ok) return written;

@@ -6,8 +6,8 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
-import { forgetCounts } from './catalog-cache.ts';
-import { categoryByName, insertCategory, lastCategoryPosition } from './category-statements.ts';
+import { categoryByName, lastCategoryPosition } from './category-statements.ts';
+import { writeCategoryRow } from './write-category.ts';
 
 export type CategoryInput = z.output<typeof categoryCreate>;
 
@@ -33,14 +33,13 @@ export function writeCategory(
   { name, colour }: CategoryInput,
   actorId: string,
 ) {
-  const id = context.ids.uuid();
   const position = Math.min((tx.first(lastCategoryPosition)?.position ?? 0) + 1, 10_000);
-  const { rowId } = tx.run(insertCategory, { id, name, nameFold: foldText(name), colour, position });
+  const category = { id: context.ids.uuid(), name, colour, position };
+  const rowId = writeCategoryRow(context, tx, category);
   append(context, tx, {
     kind: 'category.created',
-    body: { categoryId: id, name, colour, position },
+    body: { categoryId: category.id, name, colour, position },
     actor: actorId,
   });
-  forgetCounts(context);
-  return { rowId, id, name, colour, position };
+  return { rowId, ...category };
 }

@@ -10,9 +10,14 @@ const deleteText = rawQuery<{ key: number }, never>('DELETE FROM product_search 
 
 export type Indexed = Searchable & { rowId: number; archived: boolean };
 
-/** Makes a product findable, inside the transaction that writes it. Many at once go in by the order of their keys. */
+/** Makes a product findable, inside the transaction that writes it. */
 export function indexProduct(tx: WritableDatabase, product: Indexed): void {
   tx.run(insertText, { key: searchKey(product), text: searchTextOf(product) });
+}
+
+/** Many new ones at once: the index takes rising keys in one go and writes itself out at every step back. */
+export function indexTogether(tx: WritableDatabase, products: readonly Indexed[]): void {
+  for (const product of products.toSorted((a, b) => searchKey(a) - searchKey(b))) indexProduct(tx, product);
 }
 
 /** Takes a product out of the index, as it was when it went in. */

@@ -5,3 +5,8 @@ export { findProductByCode } from './find-product-by-code.ts';
 export { findProductByLabel } from './find-product-by-label.ts';
 export { importFile } from './import-file.ts';
 export { startCatalog } from './start-catalog.ts';
+export { categoryById } from './category-statements.ts';
+export { indexTogether, type Indexed } from './index-product.ts';
+export { productById } from './product-row.ts';
+export { writeCategoryChange, writeCategoryRow } from './write-category.ts';
+export { writeProduct, writeProductChange } from './write-product.ts';

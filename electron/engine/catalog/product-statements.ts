@@ -32,26 +32,26 @@ export const insertProduct = query<StoredProduct & { id: string; at: string }>()
     updated_at: p('at'),
   }),
 );
-export const updateProduct = query<StoredProduct & { rowId: number; archived: number; at: string }>()(
-  (b, p) =>
-    b
-      .updateTable('products')
-      .set({
-        sku: p('sku'),
-        name: p('name'),
-        name_fold: p('nameFold'),
-        category_row_id: p('categoryRowId'),
-        price_minor: p('priceMinor'),
-        tax_class_id: p('taxClassId'),
-        unit: p('unit'),
-        tracks_stock: p('tracksStock'),
-        low_stock_milli: p('lowStockMilli'),
-        favourite_position: p('favouritePosition'),
-        points_multiplier_ppm: p('pointsMultiplierPpm'),
-        archived: p('archived'),
-        updated_at: p('at'),
-      })
-      .where('row_id', '=', p('rowId')),
+export const updateProduct = query<
+  Omit<StoredProduct, 'sku'> & { rowId: number; archived: number; at: string }
+>()((b, p) =>
+  b
+    .updateTable('products')
+    .set({
+      name: p('name'),
+      name_fold: p('nameFold'),
+      category_row_id: p('categoryRowId'),
+      price_minor: p('priceMinor'),
+      tax_class_id: p('taxClassId'),
+      unit: p('unit'),
+      tracks_stock: p('tracksStock'),
+      low_stock_milli: p('lowStockMilli'),
+      favourite_position: p('favouritePosition'),
+      points_multiplier_ppm: p('pointsMultiplierPpm'),
+      archived: p('archived'),
+      updated_at: p('at'),
+    })
+    .where('row_id', '=', p('rowId')),
 );
 export const insertBarcode = query<{ code: string; productRowId: number; position: number }>()((b, p) =>
   b.insertInto('barcodes').values({
@@ -59,9 +59,6 @@ export const insertBarcode = query<{ code: string; productRowId: number; positio
     product_row_id: p('productRowId'),
     position: p('position'),
   }),
-);
-export const deleteBarcodes = query<{ productRowId: number }>()((b, p) =>
-  b.deleteFrom('barcodes').where('product_row_id', '=', p('productRowId')),
 );
 export const lastFavourite = query()((b) =>
   b

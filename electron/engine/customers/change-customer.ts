@@ -1,40 +1,24 @@
 import { failure } from '../../../shared/api/failures.ts';
 import type { Customer, CustomerChange } from '../../../shared/api/customers.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { foldText } from '../../../shared/domain/search-text.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
-import { checkContacts, keysOfFreeContacts, type Contacts } from './check-contacts.ts';
+import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
+import { append, winFields } from '../journal/index.ts';
+import { checkContacts } from './check-contacts.ts';
 import { checkTier } from './check-tier.ts';
 import { customerOf } from './customer-of.ts';
 import {
-  customerById,
-  indexCustomer,
-  unindexCustomer,
-  updateCustomer,
-  type CustomerRow,
-} from './customer-statements.ts';
-import { customerSearchText } from './customer-search-text.ts';
-
-const columns = {
-  name: 'name',
-  phone: 'phone',
-  email: 'email',
-  address: 'address',
-  birthday: 'birthday',
-  notes: 'notes',
-  tierId: 'tier_id',
-  firstName: 'first_name',
-  lastName: 'last_name',
-  postalCode: 'postal_code',
-  deliveryAddress: 'delivery_address',
-} as const;
-const fieldNames = Object.keys(columns) as (keyof typeof columns)[];
-type Fields = { [Name in keyof typeof columns]: CustomerRow[(typeof columns)[Name]] };
+  changeCustomerRow,
+  customerFieldNames,
+  customerFieldsOf,
+  type CustomerFields,
+} from './customer-rows.ts';
+import { customerById, type CustomerRow } from './customer-statements.ts';
 
 /** Any fields of a customer, those that only web clients know among them. */
-export type AnyCustomerChange = { [Name in keyof Fields]?: Fields[Name] | undefined };
+export type AnyCustomerChange = {
+  [Name in keyof CustomerFields]?: CustomerFields[Name] | undefined;
+};
 
 /**
  * Changes the named fields and leaves the others; a change that changes nothing writes nothing. Fails with
@@ -46,7 +30,7 @@ export function changeCustomer(
   change: CustomerChange,
   actor: Pick<Actor, 'accountId'>,
 ): Promise<Result<Customer, Failure>> {
-  return context.write((tx) => writeChange(context, tx, id, change, actor.accountId, checkContacts));
+  return context.write((tx) => writeChange(context, tx, id, change, actor.accountId, checkChange));
 }
 
 /**
@@ -60,11 +44,16 @@ export function writeWebCustomerChange(
   change: AnyCustomerChange,
   actorId: string,
 ): void {
-  const written = writeChange(context, tx, id, change, actorId, (db, contacts, options) =>
-    ok(keysOfFreeContacts(db, contacts, options)),
-  );
+  const written = writeChange(context, tx, id, change, actorId, () => ok(undefined));
   if (!written.ok) throw new Error(written.failure.message);
 }
+
+type Check = (
+  context: EngineContext,
+  db: ReadableDatabase,
+  before: CustomerRow,
+  changes: Partial<CustomerFields>,
+) => Result<void, Failure>;
 
 function writeChange(
   context: EngineContext,
@@ -72,52 +61,45 @@ function writeChange(
   id: string,
   change: AnyCustomerChange,
   actorId: string,
-  keysOf: typeof checkContacts,
+  check: Check,
 ): Result<Customer, Failure> {
   const before = tx.first(customerById, { id });
   if (before === undefined) return fail(failure('customer-unknown'));
-  const fields = Object.fromEntries(
-    fieldNames.map((name) => [name, change[name] === undefined ? before[columns[name]] : change[name]]),
-  ) as Fields;
-  const changed = fieldNames.filter((name) => fields[name] !== before[columns[name]]);
+  const changes = differences(customerFieldsOf(before), change);
+  const changed = Object.keys(changes);
   if (changed.length === 0) return ok(customerOf(before));
-
-  const tier = checkTier(context.settings(), changed.includes('tierId') ? fields.tierId : null);
+  const tier = checkTier(context.settings(), changes.tierId ?? null);
   if (!tier.ok) return tier;
-  const contacts = changedContacts(context, tx, before, fields, keysOf);
-  if (!contacts.ok) return contacts;
-  const { at } = append(context, tx, {
+  const allowed = check(context, tx, before, changes);
+  if (!allowed.ok) return allowed;
+  const { at, stamp } = append(context, tx, {
     kind: 'customer.changed',
     body: { customerId: id, changed },
-    personal: Object.fromEntries(changed.map((name) => [name, fields[name]])),
+    personal: changes,
     actor: actorId,
   });
-  const rowId = before.row_id;
-  const stored = { ...fields, ...contacts.value, nameFold: foldText(fields.name), at };
-  tx.run(updateCustomer, { ...stored, rowId });
-  tx.run(unindexCustomer, { rowId });
-  tx.run(indexCustomer, { rowId, text: customerSearchText({ ...stored, code: before.code }) });
-  return ok(customerOf({ ...before, ...fields, tier_id: fields.tierId }));
+  winFields(tx, { entity: 'customer', id, fields: changed, stamp });
+  changeCustomerRow(context, tx, before, changes, at);
+  const row = tx.first(customerById, { id });
+  if (row === undefined) throw new Error('a customer vanished while it was changed');
+  return ok(customerOf(row));
 }
 
-/** A contact that stays as it is keeps its key, even where the shop's country would read it differently today. */
-function changedContacts(
-  context: EngineContext,
-  tx: WritableDatabase,
-  before: CustomerRow,
-  fields: Fields,
-  keysOf: typeof checkContacts,
-): Result<Contacts, Failure> {
-  const { phone, email } = fields;
-  const [samePhone, sameEmail] = [phone === before.phone, email === before.email];
-  const checked = keysOf(
-    tx,
-    { phone: samePhone ? '' : phone, email: sameEmail ? '' : email },
-    { country: context.settings().shop.country, ownRowId: before.row_id },
+function differences(before: CustomerFields, change: AnyCustomerChange): Partial<CustomerFields> {
+  return Object.fromEntries(
+    customerFieldNames.flatMap((name) =>
+      change[name] === undefined || change[name] === before[name] ? [] : [[name, change[name]]],
+    ),
   );
-  if (!checked.ok) return checked;
-  return ok({
-    phoneKey: samePhone ? before.phone_key : checked.value.phoneKey,
-    emailFold: sameEmail ? before.email_fold : checked.value.emailFold,
-  });
+}
+
+/** A contact that stays as it is was checked when it came. */
+function checkChange(
+  context: EngineContext,
+  db: ReadableDatabase,
+  before: CustomerRow,
+  { phone = '', email = '' }: Partial<CustomerFields>,
+): Result<void, Failure> {
+  const { country } = context.settings().shop;
+  return checkContacts(db, { phone, email }, { country, ownRowId: before.row_id });
 }

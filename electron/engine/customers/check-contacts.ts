@@ -4,22 +4,20 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import type { ReadableDatabase } from '../db/database.ts';
 import { customerByEmail, customerByPhone, type CustomerRow } from './customer-statements.ts';
 
-export type Contacts = { phoneKey: string | null; emailFold: string | null };
-
 /** Under which e-mail address a customer is found: mail servers do not tell capitals apart. */
 export function foldEmail(email: string): string | null {
   return email === '' ? null : email.normalize('NFC').toLowerCase();
 }
 
 /**
- * The keys of a customer's phone and e-mail, which no other customer may have. Fails with `phone-invalid`,
+ * Whether a customer may have this phone and e-mail, which no other customer may have. Fails with `phone-invalid`,
  * `phone-taken` or `email-taken`; the latter two name the other customer's id and code in their details.
  */
 export function checkContacts(
   db: ReadableDatabase,
   contacts: { phone: string; email: string },
   options: { country: string; ownRowId: number | null },
-): Result<Contacts, Failure> {
+): Result<void, Failure> {
   const { phone, email } = contacts;
   const phoneKey = phone === '' ? null : normalisePhone(phone, options.country);
   if (phoneKey === null && phone !== '') return fail(failure('phone-invalid', { field: 'phone' }));
@@ -35,24 +33,7 @@ export function checkContacts(
   if (isOther(sameEmail)) {
     return fail(failure('email-taken', { field: 'email', details: detailsOf(sameEmail) }));
   }
-  return ok({ phoneKey, emailFold });
-}
-
-/**
- * The keys of contacts that nobody at the counter saw: one that is another customer's, or no phone number at all, is
- * kept as text without a key. So nobody takes another customer over by typing their phone.
- */
-export function keysOfFreeContacts(
-  db: ReadableDatabase,
-  { phone, email }: { phone: string; email: string },
-  options: { country: string; ownRowId: number | null },
-): Contacts {
-  const phoneKey = checkContacts(db, { phone, email: '' }, options);
-  const emailFold = checkContacts(db, { phone: '', email }, options);
-  return {
-    phoneKey: phoneKey.ok ? phoneKey.value.phoneKey : null,
-    emailFold: emailFold.ok ? emailFold.value.emailFold : null,
-  };
+  return ok(undefined);
 }
 
 function detailsOf(row: CustomerRow): Record<string, unknown> {

@@ -2,15 +2,14 @@ import type { z } from 'zod';
 import type { Customer, customerCreate } from '../../../shared/api/customers.ts';
 import { customerCode } from '../../../shared/domain/codes.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { foldText } from '../../../shared/domain/search-text.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
-import { checkContacts, keysOfFreeContacts, type Contacts } from './check-contacts.ts';
+import { checkContacts } from './check-contacts.ts';
 import { checkTier } from './check-tier.ts';
 import { customerOf } from './customer-of.ts';
-import { customerById, indexCustomer, insertCustomer, takeCustomerNumber } from './customer-statements.ts';
-import { customerSearchText } from './customer-search-text.ts';
+import { insertCustomerRow } from './customer-rows.ts';
+import { customerById, takeCustomerNumber } from './customer-statements.ts';
 
 export type CustomerCreateInput = z.output<typeof customerCreate>;
 
@@ -52,25 +51,26 @@ export function writeCustomer(
   const country = context.settings().shop.country;
   const contacts = checkContacts(tx, input, { country, ownRowId: null });
   if (!contacts.ok) return contacts;
-  return ok(insert(context, tx, { ...input, ...noWebDetails }, contacts.value, actorId));
+  return ok(insert(context, tx, { ...input, ...noWebDetails }, actorId));
 }
 
-/** A customer as a web client gives it: contacts that are another's are kept as text, and nothing is refused. */
+/**
+ * A customer as a web client gives it: nothing is refused. Contacts that are an older customer's are kept as text, so
+ * that nobody takes another customer over by typing their phone.
+ */
 export function writeWebCustomer(
   context: EngineContext,
   tx: WritableDatabase,
   input: CustomerCreateInput & WebDetails,
   actorId: string,
 ): Written {
-  const country = context.settings().shop.country;
-  return insert(context, tx, input, keysOfFreeContacts(tx, input, { country, ownRowId: null }), actorId);
+  return insert(context, tx, input, actorId);
 }
 
 function insert(
   context: EngineContext,
   tx: WritableDatabase,
   { id = context.ids.uuid(), ...fields }: CustomerCreateInput & WebDetails,
-  contacts: Contacts,
   actorId: string,
 ): Written {
   const taken = tx.first(takeCustomerNumber);
@@ -83,15 +83,8 @@ function insert(
     personal: fields,
     actor: actorId,
   });
-  const stored = {
-    ...fields,
-    ...contacts,
-    deliveryAddress: JSON.stringify(fields.deliveryAddress),
-    nameFold: foldText(fields.name),
-    at,
-  };
-  const { rowId } = tx.run(insertCustomer, { ...stored, id, code, qrCode });
-  tx.run(indexCustomer, { rowId, text: customerSearchText({ ...stored, code }) });
+  const deliveryAddress = JSON.stringify(fields.deliveryAddress);
+  const rowId = insertCustomerRow(context, tx, { id, code, qrCode, at }, { ...fields, deliveryAddress });
   const row = tx.first(customerById, { id });
   if (row === undefined) throw new Error('a customer that was just made is not there');
   return { customer: customerOf(row), rowId, repeated: false };

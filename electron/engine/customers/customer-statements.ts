@@ -61,13 +61,14 @@ export const takeCustomerNumber = rawQuery<Record<never, never>, { last_number: 
    ON CONFLICT (name) DO UPDATE SET last_number = last_number + 1 RETURNING last_number`,
 );
 
+/** By what a customer is found besides code and QR; null: by nothing, or it is an older customer's. */
+export type Contacts = { phoneKey: string | null; emailFold: string | null };
+
 export type StoredFields = {
   name: string;
   nameFold: string;
   phone: string;
-  phoneKey: string | null;
   email: string;
-  emailFold: string | null;
   address: string;
   birthday: string | null;
   notes: string;
@@ -79,34 +80,11 @@ export type StoredFields = {
   at: string;
 };
 
-export const insertCustomer = query<StoredFields & { id: string; code: string; qrCode: string }>()((b, p) =>
-  b.insertInto('customers').values({
-    id: p('id'),
-    code: p('code'),
-    name: p('name'),
-    name_fold: p('nameFold'),
-    phone: p('phone'),
-    phone_key: p('phoneKey'),
-    email: p('email'),
-    email_fold: p('emailFold'),
-    address: p('address'),
-    birthday: p('birthday'),
-    notes: p('notes'),
-    tier_id: p('tierId'),
-    first_name: p('firstName'),
-    last_name: p('lastName'),
-    postal_code: p('postalCode'),
-    delivery_address: p('deliveryAddress'),
-    qr_code: p('qrCode'),
-    created_at: p('at'),
-    updated_at: p('at'),
-  }),
-);
-
-export const updateCustomer = query<StoredFields & { rowId: number }>()((b, p) =>
-  b
-    .updateTable('customers')
-    .set({
+export const insertCustomer = query<StoredFields & Contacts & { id: string; code: string; qrCode: string }>()(
+  (b, p) =>
+    b.insertInto('customers').values({
+      id: p('id'),
+      code: p('code'),
       name: p('name'),
       name_fold: p('nameFold'),
       phone: p('phone'),
@@ -121,9 +99,50 @@ export const updateCustomer = query<StoredFields & { rowId: number }>()((b, p) =
       last_name: p('lastName'),
       postal_code: p('postalCode'),
       delivery_address: p('deliveryAddress'),
+      qr_code: p('qrCode'),
+      created_at: p('at'),
+      updated_at: p('at'),
+    }),
+);
+
+export const updateCustomer = query<StoredFields & { rowId: number }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({
+      name: p('name'),
+      name_fold: p('nameFold'),
+      phone: p('phone'),
+      email: p('email'),
+      address: p('address'),
+      birthday: p('birthday'),
+      notes: p('notes'),
+      tier_id: p('tierId'),
+      first_name: p('firstName'),
+      last_name: p('lastName'),
+      postal_code: p('postalCode'),
+      delivery_address: p('deliveryAddress'),
       updated_at: p('at'),
     })
     .where('row_id', '=', p('rowId')),
+);
+
+export const setCustomerCode = query<{ id: string; code: string }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({ code: p('code') })
+    .where('id', '=', p('id')),
+);
+export const setPhoneKey = query<{ id: string; phoneKey: string | null }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({ phone_key: p('phoneKey') })
+    .where('id', '=', p('id')),
+);
+export const setEmailFold = query<{ id: string; emailFold: string | null }>()((b, p) =>
+  b
+    .updateTable('customers')
+    .set({ email_fold: p('emailFold') })
+    .where('id', '=', p('id')),
 );
 
 export const setCustomerPicture = query<{ rowId: number; pictureRowId: number | null; at: string }>()(

@@ -6,3 +6,10 @@ export { listCustomers } from './list-customers.ts';
 export { changeSpent, recordVisit } from './record-visit.ts';
 export { setPicture } from './set-picture.ts';
 export { survivorOf } from './survivor-of.ts';
+export {
+  changeCustomerRow,
+  customerFieldNames,
+  insertCustomerRow,
+  type CustomerFields,
+} from './customer-rows.ts';
+export { customerById } from './customer-statements.ts';

@@ -1,6 +1,6 @@
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { customerById, setCustomerPicture } from './customer-statements.ts';
 
 /** Gives a customer a picture, or takes it away; answers the row of the one before. The journal holds no pictures. */
@@ -14,11 +14,12 @@ export function setPicture(
   const before = tx.first(customerById, { id });
   if (before === undefined) throw new Error('a customer whose picture changes is not there');
   if (before.picture_row_id === pictureRowId) return null;
-  const { at } = append(context, tx, {
+  const { at, stamp } = append(context, tx, {
     kind: 'customer.changed',
     body: { customerId: id, changed: ['picture'] },
     actor: actorId,
   });
+  winFields(tx, { entity: 'customer', id, fields: ['picture'], stamp });
   tx.run(setCustomerPicture, { rowId: before.row_id, pictureRowId, at });
   return before.picture_row_id;
 }

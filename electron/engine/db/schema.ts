@@ -82,7 +82,7 @@ export type StreamsTable = { stream: string; register_id: string };
 
 export type StampClockTable = { only: number; last: string };
 export type FieldStampsTable = { entity: string; id: string; field: string; stamp: string };
-export type WaitingKeysTable = { space: string; key: string; entity_id: string };
+export type WaitingKeysTable = { space: string; key: string; entity_id: string; position: number };
 export type CardKeysTable = { kid: string; public_text: string; register_code: string };
 
 export type AccountsTable = {

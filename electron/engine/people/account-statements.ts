@@ -56,6 +56,7 @@ export const otherActiveAdmin = query<{ rowId: number }>()((b, p) =>
     .select('row_id')
     .where('role', '=', 'admin')
     .where('status', '=', 'active')
+    .where('password_hash', '<>', sql.lit(''))
     .where('row_id', '<>', p('rowId'))
     .limit(1),
 );
@@ -194,6 +195,30 @@ export const updateIdentifiers = query<{
       email: p('email'),
       email_fold: p('emailFold'),
       phone: p('phone'),
+      updated_at: p('at'),
+    })
+    .where('row_id', '=', p('rowId')),
+);
+
+/** What an edit of another till may change of an account. */
+export type ToldAccount = {
+  displayName: string;
+  searchText: string;
+  role: 'customer' | 'staff' | 'admin';
+  status: 'active' | 'disabled';
+  customerRowId: number | null;
+  email: string;
+};
+export const updateToldAccount = query<ToldAccount & { rowId: number; at: string }>()((b, p) =>
+  b
+    .updateTable('accounts')
+    .set({
+      display_name: p('displayName'),
+      search_text: p('searchText'),
+      role: p('role'),
+      status: p('status'),
+      customer_row_id: p('customerRowId'),
+      email: p('email'),
       updated_at: p('at'),
     })
     .where('row_id', '=', p('rowId')),

@@ -4,7 +4,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { instantOf } from '../clock.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { readAccount } from './account-of.ts';
 import {
   accountById,
@@ -79,7 +79,7 @@ function writeChange(
     pinKey: after.pin_key,
     at: instantOf(context.clock.now()),
   });
-  append(context, tx, {
+  const { stamp } = append(context, tx, {
     kind: 'account.changed',
     body: {
       accountId: id,
@@ -90,6 +90,7 @@ function writeChange(
     actor: actor.accountId,
     ...(fields.includes('displayName') ? { personal: { displayName: after.display_name } } : {}),
   });
+  winFields(tx, { entity: 'account', id, fields, stamp });
   const ending = fields.find((field) => ['status', 'role', 'password'].includes(field));
   if (ending !== undefined) {
     endSessionsOf(context, tx, before.row_id, {

@@ -28,3 +28,4 @@ export {
 } from './token-pair.ts';
 export type { AttemptFrom } from './throttle-subjects.ts';
 export { verifyAccessToken } from './verify-access-token.ts';
+export { accountRowOf, changeToldAccount, writeToldAccount, type AccountEdit } from './told-accounts.ts';

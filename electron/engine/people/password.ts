@@ -11,9 +11,12 @@ export function hashPassword(context: EngineContext, password: string): Promise<
   return hashSlowly(context, password.normalize('NFC'));
 }
 
-/** Whether this is the password; as slow for an account that is not there. */
+/** What an account has that was made on another till: no password, until an admin sets one here. */
+export const noPassword = '';
+
+/** Whether this is the password; as slow for an account that is not there, or has none. */
 export function verifyPassword(hash: string | undefined, password: string): Promise<boolean> {
-  return verifySlowly(hash, password.normalize('NFC'));
+  return verifySlowly(hash === noPassword ? undefined : hash, password.normalize('NFC'));
 }
 
 export function isCommonPassword(password: string): boolean {

@@ -10,7 +10,7 @@ import {
 } from '../customers/index.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { dropPicture, writePicture, type CheckedPicture } from '../pictures/index.ts';
 import { updateIdentifiers } from './account-statements.ts';
 import { identifiersOf } from './identifiers.ts';
@@ -127,12 +127,13 @@ function followIdentifiers(
   const isLinked = before.customer_row_id !== null;
   const changed = [...(isLinked ? [] : ['customer']), ...(before.sign_in_email === email ? [] : ['email'])];
   if (changed.length === 0) return;
-  append(context, tx, {
+  const { stamp } = append(context, tx, {
     kind: 'account.changed',
     body: { accountId: before.account_id, changed, ...(isLinked ? {} : { customerId: customer.id }) },
     actor: before.account_id,
     personal: { email },
   });
+  winFields(tx, { entity: 'account', id: before.account_id, fields: changed, stamp });
 }
 
 function replacePicture(

@@ -4,11 +4,12 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { forgetActivePromotions } from './active-promotions.ts';
 import { checkPromotion } from './check-promotion.ts';
-import { promotionBodyOf, promotionOf, storedPromotionOf, type PromotionFields } from './promotion-of.ts';
-import { promotionById, promotionByRowId, updatePromotion } from './promotion-statements.ts';
+import { promotionBodyOf, promotionOf, type PromotionFields } from './promotion-of.ts';
+import { promotionById, promotionByRowId } from './promotion-statements.ts';
+import { writePromotionChange } from './write-promotion.ts';
 
 /**
  * Changes the named fields and journals those that differ; a change that changes nothing writes nothing. Fails with
@@ -40,13 +41,13 @@ function writeChange(
   const after = { ...fields, ...changes };
   const checked = checkPromotion(context, tx, after, before.row_id);
   if (!checked.ok) return checked;
-  const { at } = append(context, tx, {
+  const { at, stamp } = append(context, tx, {
     kind: 'promotion.changed',
     body: { promotionId: id, changes },
     actor: actorId,
   });
-  tx.run(updatePromotion, { ...storedPromotionOf(after, at), rowId: before.row_id });
-  forgetActivePromotions(context);
+  winFields(tx, { entity: 'promotion', id, fields: Object.keys(changes), stamp });
+  writePromotionChange(context, tx, before, changes, at);
   const row = tx.first(promotionByRowId, { rowId: before.row_id });
   if (row === undefined) throw new Error('a promotion vanished while it was changed');
   return ok(promotionOf(row));

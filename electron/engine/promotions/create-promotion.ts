@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Promotion, promotionCreate } from '../../../shared/api/offers.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { instantOf } from '../clock.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { checkPromotion } from './check-promotion.ts';
-import { promotionBodyOf, promotionOf, storedPromotionOf } from './promotion-of.ts';
-import { insertPromotion, promotionById, promotionByRowId } from './promotion-statements.ts';
+import { promotionOf } from './promotion-of.ts';
+import { promotionById, promotionByRowId } from './promotion-statements.ts';
+import { writePromotion } from './write-promotion.ts';
 import { forgetActivePromotions } from './active-promotions.ts';
 
 export type PromotionCreateInput = z.output<typeof promotionCreate>;
@@ -27,29 +27,23 @@ export async function createPromotion(
     const { id = context.ids.uuid(), ...fields } = input;
     const checked = checkPromotion(context, tx, fields, null);
     if (!checked.ok) return checked;
-    return ok({ promotion: writePromotion(context, tx, id, fields, actor.accountId), repeated: false });
+    return ok({ promotion: createChecked(context, tx, id, fields, actor.accountId), repeated: false });
   });
   forgetActivePromotions(context);
   return written;
 }
 
-function writePromotion(
+function createChecked(
   context: EngineContext,
   tx: WritableDatabase,
-  id: string,
+  promotionId: string,
   fields: Omit<PromotionCreateInput, 'id'>,
   actorId: string,
 ): Promotion {
   const qrCode = Buffer.from(context.ids.bytes(16)).toString('hex').toUpperCase();
-  const at = instantOf(context.clock.now());
-  const { rowId } = tx.run(insertPromotion, { ...storedPromotionOf(fields, at), id, qrCode });
-  const row = tx.first(promotionByRowId, { rowId });
+  const promotion = { ...fields, promotionId, qrCode };
+  const { at } = append(context, tx, { kind: 'promotion.created', body: { promotion }, actor: actorId });
+  const row = tx.first(promotionByRowId, { rowId: writePromotion(context, tx, promotion, at) });
   if (row === undefined) throw new Error('a promotion that was just made is not there');
-  append(context, tx, {
-    kind: 'promotion.created',
-    body: { promotion: promotionBodyOf(row) },
-    actor: actorId,
-  });
-  forgetActivePromotions(context);
   return promotionOf(row);
 }

@@ -7,3 +7,5 @@ export { promotionsRoutes } from './promotions.routes.ts';
 export { recordRedemption } from './record-redemption.ts';
 export { redeemPromotion, type Redeemed } from './redeem-promotion.ts';
 export { undoRedemptions } from './undo-redemptions.ts';
+export { promotionById } from './promotion-statements.ts';
+export { writePromotion, writePromotionChange } from './write-promotion.ts';

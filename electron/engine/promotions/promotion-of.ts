@@ -62,7 +62,6 @@ export function storedPromotionOf(fields: PromotionFields, at: string): StoredPr
     audience: JSON.stringify(fields.audience),
     needsCode: fields.needsCode ? 1 : 0,
     couponCode: fields.couponCode,
-    couponFold: fields.couponCode === null ? null : couponFold(fields.couponCode),
     validFrom: fields.validFrom,
     validUntil: fields.validUntil,
     hours: fields.hours === null ? null : JSON.stringify(fields.hours),

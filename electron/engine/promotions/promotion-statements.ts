@@ -44,7 +44,6 @@ export type StoredPromotion = {
   audience: string;
   needsCode: number;
   couponCode: string | null;
-  couponFold: string | null;
   validFrom: string | null;
   validUntil: string | null;
   hours: string | null;
@@ -69,7 +68,6 @@ export const insertPromotion = query<StoredPromotion & { id: string; qrCode: str
     audience: p('audience'),
     needs_code: p('needsCode'),
     coupon_code: p('couponCode'),
-    coupon_fold: p('couponFold'),
     valid_from: p('validFrom'),
     valid_until: p('validUntil'),
     hours: p('hours'),
@@ -96,7 +94,6 @@ export const updatePromotion = query<StoredPromotion & { rowId: number }>()((b, 
       audience: p('audience'),
       needs_code: p('needsCode'),
       coupon_code: p('couponCode'),
-      coupon_fold: p('couponFold'),
       valid_from: p('validFrom'),
       valid_until: p('validUntil'),
       hours: p('hours'),
@@ -110,6 +107,13 @@ export const updatePromotion = query<StoredPromotion & { rowId: number }>()((b, 
       updated_at: p('at'),
     })
     .where('row_id', '=', p('rowId')),
+);
+
+export const setCouponFold = query<{ id: string; couponFold: string | null }>()((b, p) =>
+  b
+    .updateTable('promotions')
+    .set({ coupon_fold: p('couponFold') })
+    .where('id', '=', p('id')),
 );
 
 export type NewRedemption = {

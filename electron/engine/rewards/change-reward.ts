@@ -3,10 +3,11 @@ import type { Reward, RewardChange } from '../../../shared/api/offers.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { Actor, EngineContext } from '../context.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
 import { checkReward } from './check-reward.ts';
-import { rewardBodyOf, rewardOf, storedRewardOf, type RewardFields } from './reward-of.ts';
-import { rewardById, rewardByRowId, updateReward } from './reward-statements.ts';
+import { rewardBodyOf, rewardOf, type RewardFields } from './reward-of.ts';
+import { rewardById, rewardByRowId } from './reward-statements.ts';
+import { writeRewardChange } from './write-reward.ts';
 
 /**
  * Changes the named fields and journals those that differ; a change that changes nothing writes nothing. A new stock is
@@ -27,12 +28,13 @@ export function changeReward(
     const after = { ...fields, ...changes };
     const checked = checkReward(tx, after);
     if (!checked.ok) return checked;
-    const { at } = append(context, tx, {
+    const { at, stamp } = append(context, tx, {
       kind: 'reward.changed',
       body: { rewardId: id, changes },
       actor: actor.accountId,
     });
-    tx.run(updateReward, { ...storedRewardOf(after, at), rowId: before.row_id });
+    winFields(tx, { entity: 'reward', id, fields: Object.keys(changes), stamp });
+    writeRewardChange(tx, before, changes, at);
     const row = tx.first(rewardByRowId, { rowId: before.row_id });
     if (row === undefined) throw new Error('a reward vanished while it was changed');
     return ok(rewardOf(row));

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Reward, rewardCreate } from '../../../shared/api/offers.ts';
 import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { instantOf } from '../clock.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { checkReward } from './check-reward.ts';
-import { rewardBodyOf, rewardOf, storedRewardOf } from './reward-of.ts';
-import { insertReward, rewardById, rewardByRowId } from './reward-statements.ts';
+import { rewardOf } from './reward-of.ts';
+import { rewardById, rewardByRowId } from './reward-statements.ts';
+import { writeReward } from './write-reward.ts';
 
 export type RewardCreateInput = z.output<typeof rewardCreate>;
 
@@ -20,10 +20,10 @@ export function createReward(
   input: RewardCreateInput,
   actor: Pick<Actor, 'accountId'>,
 ): Promise<Result<{ reward: Reward; repeated: boolean }, Failure>> {
-  return context.write((tx) => writeReward(context, tx, input, actor.accountId));
+  return context.write((tx) => createOnce(context, tx, input, actor.accountId));
 }
 
-function writeReward(
+function createOnce(
   context: EngineContext,
   tx: WritableDatabase,
   input: RewardCreateInput,
@@ -34,16 +34,9 @@ function writeReward(
   const { id = context.ids.uuid(), ...fields } = input;
   const checked = checkReward(tx, fields);
   if (!checked.ok) return checked;
-  const { rowId } = tx.run(insertReward, {
-    ...storedRewardOf(fields, instantOf(context.clock.now())),
-    id,
-  });
-  const row = tx.first(rewardByRowId, { rowId });
+  const reward = { ...fields, rewardId: id };
+  const { at } = append(context, tx, { kind: 'reward.created', body: { reward }, actor: actorId });
+  const row = tx.first(rewardByRowId, { rowId: writeReward(tx, reward, at) });
   if (row === undefined) throw new Error('a reward that was just made is not there');
-  append(context, tx, {
-    kind: 'reward.created',
-    body: { reward: rewardBodyOf(row) },
-    actor: actorId,
-  });
   return ok({ reward: rewardOf(row), repeated: false });
 }

@@ -6,15 +6,13 @@ import {
 } from '../../../shared/api/settings.ts';
 import { currencyOf } from '../../../shared/domain/currency.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
-import { instantOf } from '../clock.ts';
+import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
-import { append } from '../journal/index.ts';
+import { append, winFields } from '../journal/index.ts';
+import { settingFields, storeSections } from './store-sections.ts';
 
-const putSection = query<{ section: string; value: string; at: string }>()((b, p) =>
-  b.replaceInto('settings').values({ section: p('section'), value: p('value'), updated_at: p('at') }),
-);
 const anyOrder = query()((b) =>
   b.selectFrom('orders').select('row_id').unionAll(b.selectFrom('placed_orders').select('row_id')).limit(1),
 );
@@ -48,17 +46,25 @@ export function writeSettings(
   const allowed = checkSettings(tx, before, merged);
   if (!allowed.ok) return allowed;
 
-  const changes: Record<string, unknown> = {};
-  const at = instantOf(context.clock.now());
-  for (const section of Object.keys(change) as (keyof Settings)[]) {
-    if (JSON.stringify(merged[section]) === JSON.stringify(before[section])) continue;
-    tx.run(putSection, { section, value: JSON.stringify(merged[section]), at });
-    changes[section] = change[section];
-  }
-  if (Object.keys(changes).length > 0) {
-    append(context, tx, { kind: 'settings.changed', body: { changes }, actor: actorId });
-  }
+  const changes = differences(before, merged);
+  if (Object.keys(changes).length === 0) return ok(undefined);
+  const { at, stamp } = append(context, tx, { kind: 'settings.changed', body: { changes }, actor: actorId });
+  const fields = settingFields(changes);
+  winFields(tx, { entity: 'settings', id: 'shop', fields, stamp });
+  storeSections(tx, merged, Object.keys(changes), at);
   return ok(undefined);
+}
+
+/** The sections that differ, and of each the keys that do. */
+function differences(before: Settings, after: Settings): Record<string, Record<string, unknown>> {
+  const sections = Object.entries(after).map(([section, values]) => {
+    const known: Record<string, unknown> = before[section as keyof Settings];
+    const changed = Object.entries(values).filter(
+      ([key, value]) => canonicalText(value) !== canonicalText(known[key]),
+    );
+    return [section, Object.fromEntries(changed)] as const;
+  });
+  return Object.fromEntries(sections.filter(([, values]) => Object.keys(values).length > 0));
 }
 
 function merge(before: Settings, change: AnyChange): Settings {

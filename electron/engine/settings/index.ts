@@ -1,3 +1,5 @@
 export { writeSettings } from './change-settings.ts';
 export { loadSettings } from './load-settings.ts';
 export { settingsRoutes } from './settings.routes.ts';
+export { isOfTheShop, storeToldSettings, type ToldSetting } from './told-settings.ts';
+export { forgetSettingStamps } from './forget-setting-stamps.ts';

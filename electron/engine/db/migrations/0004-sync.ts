@@ -78,6 +78,8 @@ CREATE TABLE waiting_keys (
   space TEXT NOT NULL,
   key TEXT NOT NULL,
   entity_id TEXT NOT NULL,
+  -- Among the keys of its record.
+  position INTEGER NOT NULL,
   PRIMARY KEY (space, key, entity_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX waiting_keys_by_entity ON waiting_keys (entity_id);

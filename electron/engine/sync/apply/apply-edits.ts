@@ -1,27 +1,38 @@
+import { accountChanged, accountCreated } from './apply-accounts.ts';
+import {
+  categoryChanged,
+  categoryCreated,
+  productChanged,
+  productCreated,
+  productsImported,
+} from './apply-catalog.ts';
+import { cardIssued, cardRevoked, customerChanged, customerCreated } from './apply-customers.ts';
+import { promotionChanged, promotionCreated, rewardChanged, rewardCreated } from './apply-offers.ts';
+import { registerJoined } from './apply-registers.ts';
+import { settingsChanged } from './apply-settings.ts';
 import type { Apply } from './types.ts';
 
 const waits: Apply = () => 'waits';
 
 /** Edits: the later stamp wins per field, whatever the order of their arrival. */
 export const editKinds = {
-  'store.set-up': waits,
-  'settings.changed': waits,
-  'account.created': waits,
-  'account.changed': waits,
-  'category.created': waits,
-  'category.changed': waits,
-  'product.created': waits,
-  'product.changed': waits,
-  'products.imported': waits,
-  'customer.created': waits,
-  'customer.changed': waits,
-  'promotion.created': waits,
-  'promotion.changed': waits,
-  'reward.created': waits,
-  'reward.changed': waits,
-  'card.issued': waits,
-  'card.revoked': waits,
-  'register.joined': waits,
+  'settings.changed': settingsChanged,
+  'account.created': accountCreated,
+  'account.changed': accountChanged,
+  'category.created': categoryCreated,
+  'category.changed': categoryChanged,
+  'product.created': productCreated,
+  'product.changed': productChanged,
+  'products.imported': productsImported,
+  'customer.created': customerCreated,
+  'customer.changed': customerChanged,
+  'promotion.created': promotionCreated,
+  'promotion.changed': promotionChanged,
+  'reward.created': rewardCreated,
+  'reward.changed': rewardChanged,
+  'card.issued': cardIssued,
+  'card.revoked': cardRevoked,
+  'register.joined': registerJoined,
   'customer.merged': waits,
   'customer.erased': waits,
 } as const;

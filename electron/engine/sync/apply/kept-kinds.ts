@@ -4,6 +4,7 @@ const keep: Apply = () => 'no-effect';
 
 /** What concerns the till alone that made it: kept, listed and shown, and nothing else comes of it here. */
 export const keptKinds = {
+  'store.set-up': keep,
   'account.sessions-ended': keep,
   'sign-in.failed': keep,
   'approval.given': keep,

@@ -1,0 +1,1 @@
+export { setKeys, type KeySpace } from './set-keys.ts';
