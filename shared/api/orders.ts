@@ -225,7 +225,10 @@ export const order = orderSummary
     shiftNumber: z
       .int()
       .nullable()
-      .meta({ description: 'Null for a sale that was paid through the web while no shift was open.' }),
+      .meta({
+        description:
+          'Null for a sale of another till, and for one that was paid through the web while no shift was open.',
+      }),
     promotions: z.array(
       z.object({ promotionId: id, title: z.string(), discountMinor: minor, bonusPoints: z.int() }),
     ),

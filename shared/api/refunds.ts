@@ -120,7 +120,7 @@ export const refund = refundSummary
     pointsTaken: z.int(),
     pointsGiven: z.int(),
     pointsBalanceAfter: z.int().nullable(),
-    shiftNumber: z.int(),
+    shiftNumber: z.int().nullable().meta({ description: 'Null for a refund of another till.' }),
     journalHead: z.string(),
     lines: z.array(refundLine),
     taxes: z.array(orderTax),

@@ -62,6 +62,12 @@ export type DayReport = z.infer<typeof dayReport>;
 export const journalEntry = z
   .object({
     seq: z.int(),
+    from: z
+      .object({ register: z.string(), stream: z.string(), seq: z.int().nullable() })
+      .nullable()
+      .meta({
+        description: 'The register that made it and its number there; null for an entry of this till.',
+      }),
     opId: id,
     kind: z.string(),
     version: z.int(),

@@ -4,6 +4,7 @@ import type { CreditPage, creditQuery } from '../../../shared/api/credits.ts';
 import { foldGiftCardCode } from '../../../shared/domain/gift-card-code.ts';
 import { foldText } from '../../../shared/domain/search-text.ts';
 import type { EngineContext } from '../context.ts';
+import { hashCode } from '../journal/index.ts';
 import { builder, compile, rawQuery } from '../db/query.ts';
 import { creditOf } from './credit-of.ts';
 import { credits } from './credit-statements.ts';
@@ -38,6 +39,7 @@ function filtered({ kind, open, search = '' }: z.output<typeof creditQuery>) {
   return matching.where((e) =>
     e.or([
       e('credits.code', '=', foldGiftCardCode(text) ?? ''),
+      e('credits.code_hash', '=', hashCode(foldGiftCardCode(text) ?? '')),
       e(sql`substr(credits.code, -4)`, '=', text.toUpperCase()),
       e('customers.code', '=', text.toUpperCase()),
       e(sql<number>`instr(customers.name_fold, ${foldText(text)})`, '>', 0),

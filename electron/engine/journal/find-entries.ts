@@ -51,8 +51,12 @@ function entryFits(db: ReadableDatabase, seq: number, { kind, from, to }: EntryF
   );
 }
 
-function filtered({ kind, from, to }: EntryFilter) {
-  let entries = builder.selectFrom('journal');
+type Found = { seq: number; at: string };
+/** One's own entries, whose newest has the highest number, or those of other tills, whose last to arrive has the lowest. */
+type Whose = 'own' | 'others';
+
+function filtered({ kind, from, to }: EntryFilter, whose: Whose) {
+  let entries = builder.selectFrom('journal').where('seq', whose === 'own' ? '>' : '<', 0);
   if (kind !== undefined) entries = entries.where('kind', '=', kind);
   if (from !== undefined) entries = entries.where('business_date', '>=', from);
   if (to !== undefined) entries = entries.where('business_date', '<=', to);
@@ -60,31 +64,52 @@ function filtered({ kind, from, to }: EntryFilter) {
 }
 
 /** Without a filter the table is in order already; by date its index finds, and what it finds is sorted. */
-function newestFirst(filter: EntryFilter) {
+function newestFirst(filter: EntryFilter, whose: Whose) {
   const byDate = filter.from !== undefined || filter.to !== undefined;
-  return filtered(filter)
-    .select('seq')
-    .orderBy(byDate ? sql`+seq` : 'seq', 'desc');
+  return filtered(filter, whose)
+    .select(['seq', 'at'])
+    .orderBy(byDate ? sql`+seq` : 'seq', whose === 'own' ? 'desc' : 'asc');
 }
 
 function everyEntry(db: ReadableDatabase, filter: EntryFilter): FoundEntries {
-  const page = newestFirst(filter).limit(filter.limit).offset(filter.offset);
-  const count = filtered(filter).select((e) => e.fn.countAll<number>().as('count'));
-  return {
-    seqs: db.all(compile(page)).map((row) => row.seq),
-    total: db.first(compile(count))?.count ?? 0,
-  };
+  const { offset, limit } = filter;
+  const count = (whose: Whose) =>
+    db.first(compile(filtered(filter, whose).select((e) => e.fn.countAll<number>().as('count'))))?.count ?? 0;
+  const [own, others] = [count('own'), count('others')];
+  const total = own + others;
+  const page = (whose: Whose, skip: number, most: number) =>
+    db.all(compile(newestFirst(filter, whose).limit(most).offset(skip)));
+  if (others === 0) return { seqs: page('own', offset, limit).map(({ seq }) => seq), total };
+  const merged = mergeByTime(page('own', 0, offset + limit), page('others', 0, offset + limit));
+  return { seqs: merged.slice(offset, offset + limit), total };
+}
+
+/** Both in one list, the later first, each in its own order. */
+function mergeByTime(own: readonly Found[], others: readonly Found[]): number[] {
+  const merged: number[] = [];
+  let next = 0;
+  for (const { seq, at } of own) {
+    for (let other = others[next]; other !== undefined && other.at > at; other = others[next]) {
+      merged.push(other.seq);
+      next += 1;
+    }
+    merged.push(seq);
+  }
+  return [...merged, ...others.slice(next).map(({ seq }) => seq)];
 }
 
 function entriesWithText(db: ReadableDatabase, filter: EntryFilter, search: string): FoundEntries {
-  const looked = newestFirst(filter).limit(mostSearched).as('looked');
-  const withText = builder
-    .selectFrom(looked)
-    .innerJoin('journal', 'journal.seq', 'looked.seq')
-    .select('journal.seq')
-    .where(sql<number>`instr(lower(journal.body), lower(${inJson(search)}))`, '>', 0)
-    .orderBy('looked.seq', 'desc');
-  const seqs = db.all(compile(withText)).map((row) => row.seq);
+  const find = (whose: Whose) => {
+    const looked = newestFirst(filter, whose).limit(mostSearched).as('looked');
+    const withText = builder
+      .selectFrom(looked)
+      .innerJoin('journal', 'journal.seq', 'looked.seq')
+      .select(['journal.seq', 'journal.at'])
+      .where(sql<number>`instr(lower(journal.body), lower(${inJson(search)}))`, '>', 0)
+      .orderBy('looked.seq', whose === 'own' ? 'desc' : 'asc');
+    return db.all(compile(withText));
+  };
+  const seqs = mergeByTime(find('own'), find('others'));
   return { seqs: seqs.slice(filter.offset, filter.offset + filter.limit), total: seqs.length };
 }
 

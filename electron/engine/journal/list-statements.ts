@@ -1,4 +1,4 @@
-import { query } from '../db/query.ts';
+import { query, rawQuery } from '../db/query.ts';
 
 export const seqOfReceipt = query<{ receiptNumber: string }>()((b, p) =>
   b.selectFrom('orders').select('journal_seq').where('receipt_number', '=', p('receiptNumber')),
@@ -13,6 +13,10 @@ export type EntryRow = NonNullable<(typeof entryBySeq)['row']>;
 
 export const anyOfKind = query<{ kind: string }>()((b, p) =>
   b.selectFrom('journal').select('seq').where('kind', '=', p('kind')).limit(1),
+);
+
+export const codeOfStream = rawQuery<{ stream: string }, { code: string }>(
+  'SELECT r.code FROM streams s JOIN registers r ON r.id = s.register_id WHERE s.stream = @stream',
 );
 
 /** An account, or a device that acts with a key of its own. */

@@ -11,6 +11,7 @@ export function getOrder(db: ReadableDatabase, id: string): Order | null {
   if (row === undefined) return null;
   return orderOf(readSaleBody(row.v, JSON.parse(row.body)), {
     publicId: row.public_id,
+    receiptNumber: row.receipt_number,
     state: row.state,
     paidAt: row.paid_at,
     businessDate: row.business_date,

@@ -4,7 +4,14 @@ import type { SaleBody } from '../../../shared/journal/kinds.ts';
 /** What of a sale is not in its journal entry's body: names as they are now, its state, and the entry itself. */
 export type OrderFacts = Pick<
   OrderSummary,
-  'publicId' | 'state' | 'paidAt' | 'businessDate' | 'cashier' | 'customer' | 'refundedMinor'
+  | 'publicId'
+  | 'receiptNumber'
+  | 'state'
+  | 'paidAt'
+  | 'businessDate'
+  | 'cashier'
+  | 'customer'
+  | 'refundedMinor'
 > & {
   shiftNumber: number | null;
   refunds: Order['refunds'];
@@ -23,7 +30,6 @@ export function orderOf(body: SaleBody, facts: OrderFacts): Order {
     id,
     ...known,
     source,
-    receiptNumber: body.receiptNumber,
     itemCount: body.itemCount,
     grossMinor: body.grossMinor,
     discountMinor: body.discountMinor,

@@ -95,5 +95,7 @@ export const voidOfOrder = query<{ orderRowId: number }>()((b, p) =>
       'voids.reason',
       'voids.slip_number as slipNumber',
     ])
-    .where('voids.order_row_id', '=', p('orderRowId')),
+    .where('voids.order_row_id', '=', p('orderRowId'))
+    .orderBy('voids.id')
+    .limit(1),
 );

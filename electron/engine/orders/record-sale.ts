@@ -48,6 +48,7 @@ export function recordSale(
   printGiftCards(context, tx, body, orderRowId);
   const order = orderOf(body, {
     publicId,
+    receiptNumber,
     state: 'paid',
     paidAt: entry.at,
     businessDate: entry.businessDate,

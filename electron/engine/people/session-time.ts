@@ -7,7 +7,9 @@ const lastTouch = query()((b) =>
     .selectFrom('sessions')
     .select((e) => [e.fn.max('created_at').as('opened'), e.fn.max('rotated_at').as('rotated')]),
 );
-const lastEntry = query()((b) => b.selectFrom('journal').select('at').orderBy('seq', 'desc').limit(1));
+const lastEntry = query()((b) =>
+  b.selectFrom('journal').select('at').where('seq', '>', 0).orderBy('seq', 'desc').limit(1),
+);
 
 const stateOf = perContext((context) => {
   const touched = context.read.first(lastTouch);

@@ -4,7 +4,7 @@ export const refundRows = (b: typeof builder) =>
   b
     .selectFrom('refunds as r')
     .innerJoin('accounts as a', 'a.row_id', 'r.account_row_id')
-    .innerJoin('shifts as s', 's.row_id', 'r.shift_row_id')
+    .leftJoin('shifts as s', 's.row_id', 'r.shift_row_id')
     .innerJoin('journal as j', 'j.seq', 'r.journal_seq')
     .leftJoin('orders as o', 'o.row_id', 'r.order_row_id')
     .leftJoin('orders as x', 'x.row_id', 'r.exchange_order_row_id')

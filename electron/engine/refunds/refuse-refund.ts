@@ -28,6 +28,9 @@ export function refusalOfVoid(sale: StoredSale, openShiftRowId: number | null): 
   const { receiptNumber, state, before, money } = sale;
   if (state === 'voided') return `${receiptNumber} is voided already.`;
   if (before.length > 0) return `Some of ${receiptNumber} has been refunded. Refund the rest instead.`;
+  if (sale.journalSeq < 0) {
+    return `${receiptNumber} was sold at another till. Void it there while its shift is open, or refund it here.`;
+  }
   if (openShiftRowId === null || sale.shiftRowId !== openShiftRowId) {
     return `The shift of ${receiptNumber} is closed and its Z report stands. Refund it instead.`;
   }

@@ -39,7 +39,8 @@ export const dayOffers = query<OfDay>()((b, p) =>
 
 /**
  * What was paid at the counter with the sales of the day, less what its refunds paid out, and what was paid through the
- * web on it: such money counts on the day of its payment, whenever its order became a sale.
+ * web on it: such money counts on the day of its payment, whenever its order became a sale. Of other tills' orders of the
+ * web only the journal tells.
  */
 export const dayTenders = rawQuery<OfDay, { kind: string; count: number; amountMinor: number }>(
   `SELECT kind, sum(counted) AS count, sum(amount_minor) AS amountMinor FROM (
@@ -49,7 +50,10 @@ export const dayTenders = rawQuery<OfDay, { kind: string; count: number; amountM
      SELECT p.kind, 0, 0 - p.amount_minor FROM refunds r JOIN refund_payments p ON p.refund_row_id = r.row_id
        WHERE r.business_date = @date
      UNION ALL
-     SELECT 'online', 1, amount_minor FROM placed_payments WHERE business_date = @date AND state = 'completed')
+     SELECT 'online', 1, amount_minor FROM placed_payments WHERE business_date = @date AND state = 'completed'
+     UNION ALL
+     SELECT 'online', 1, json_extract(body, '$.amountMinor') FROM journal WHERE business_date = @date AND seq < 0
+       AND kind = 'order-payment.finished' AND json_extract(body, '$.state') = 'completed')
    GROUP BY kind ORDER BY amountMinor DESC, kind`,
 );
 
@@ -121,6 +125,9 @@ export const dayTaxes = rawQuery<
    GROUP BY name, rate_ppm ORDER BY rate_ppm DESC, name`,
 );
 
+/** What another till did and could not take effect here yet is in no table, and counts in no sum. */
+const waits = sql<number | null>`(SELECT 1 FROM waiting_entries w WHERE w.seq = journal.seq)`;
+
 /** The entries that tell of the day's money: sales, refunds and payments of the web. */
 export const moneyInJournal = query<OfDay>()((b, p) =>
   b
@@ -131,7 +138,8 @@ export const moneyInJournal = query<OfDay>()((b, p) =>
       sql.lit('sale.committed'),
       sql.lit('refund.committed'),
       sql.lit('order-payment.finished'),
-    ]),
+    ])
+    .where(waits, 'is', null),
 );
 
 /** A sale is voided in its own shift, which may go on into the next day. */
@@ -140,5 +148,6 @@ export const voidsInJournal = query<OfDay>()((b, p) =>
     .selectFrom('journal')
     .select(['body', 'actor'])
     .where('business_date', '>=', p('date'))
-    .where('kind', '=', sql.lit('sale.voided')),
+    .where('kind', '=', sql.lit('sale.voided'))
+    .where(waits, 'is', null),
 );

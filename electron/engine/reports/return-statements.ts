@@ -29,9 +29,10 @@ export const dayRefunders = rawQuery<OfDay, ByWhom>(
    GROUP BY a.row_id ORDER BY totalMinor DESC`,
 );
 
-/** By whoever voided; a void counts on the day of its sale, which it takes out of every sum. */
+/** By whoever voided, first where two copies of a till did; a void counts on the day of its sale, which it takes out of every sum. */
 export const dayVoiders = rawQuery<OfDay, ByWhom>(
   `SELECT a.id AS accountId, a.display_name AS name, count(*) AS count, sum(o.total_minor) AS totalMinor
    FROM orders o JOIN voids v ON v.order_row_id = o.row_id JOIN accounts a ON a.row_id = v.account_row_id
-   WHERE o.business_date = @date GROUP BY a.row_id ORDER BY totalMinor DESC`,
+   WHERE o.business_date = @date AND v.id = (SELECT min(id) FROM voids WHERE order_row_id = o.row_id)
+   GROUP BY a.row_id ORDER BY totalMinor DESC`,
 );

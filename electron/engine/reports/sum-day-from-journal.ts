@@ -14,9 +14,7 @@ export function sumDayFromJournal(db: ReadableDatabase, date: string): DaySums {
   const add = (name: string, value: number): void => {
     sums.set(name, (sums.get(name) ?? 0) + value);
   };
-  const voided = new Map(
-    db.all(voidsInJournal, { date }).flatMap(({ body, actor }) => voidTold(body, actor)),
-  );
+  const voided = voidsTold(db, date);
   for (const { kind, v, body } of db.each(moneyInJournal, { date })) {
     try {
       const told: unknown = JSON.parse(body);
@@ -39,13 +37,19 @@ function addWebPayment({ state, amountMinor }: EntryBodies['order-payment.finish
   add('tender online', amountMinor);
 }
 
-/** Which sale was voided and by whom; nothing where the entry cannot be read. */
-function voidTold(body: string, actor: string): [orderId: string, by: string][] {
-  try {
-    return [[(JSON.parse(body) as EntryBodies['sale.voided']).orderId, actor]];
-  } catch {
-    return [];
+/** Which sales were voided and by whom, first where two copies of a till did; without entries that cannot be read. */
+function voidsTold(db: ReadableDatabase, date: string): Map<string, string> {
+  const first = new Map<string, { voidId: string; actor: string }>();
+  for (const { body, actor } of db.all(voidsInJournal, { date })) {
+    try {
+      const { orderId, voidId } = JSON.parse(body) as EntryBodies['sale.voided'];
+      const known = first.get(orderId);
+      if (known === undefined || voidId < known.voidId) first.set(orderId, { voidId, actor });
+    } catch {
+      continue;
+    }
   }
+  return new Map([...first].map(([orderId, { actor }]) => [orderId, actor]));
 }
 
 /** What a refund took out of the day, and by whom. */

@@ -5,7 +5,7 @@ import type { ShiftFigures, TakenBack } from '../../../shared/domain/shift-facts
 type OfShift = { shiftRowId: number };
 
 /**
- * The sales on a shift's report: its own, those that were added to it, and those of no shift that wait for the next
+ * The sales on a shift's report: its own, those that were added to it, and this till's of no shift that wait for the next
  * report. `sold`: the same without voided ones. `cards`: the gift cards among their lines, which are owed and no sales;
  * `cards_back`: those that came back.
  */
@@ -15,7 +15,7 @@ const scope = /* sql */ `
     UNION ALL
     SELECT * FROM orders WHERE addendum_shift_row_id = @shiftRowId
     UNION ALL
-    SELECT * FROM orders WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL),
+    SELECT * FROM orders WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL AND journal_seq > 0),
   sold AS (SELECT * FROM told WHERE state <> 'voided'),
   given AS (SELECT * FROM refunds WHERE shift_row_id = @shiftRowId),
   cards AS (
@@ -202,11 +202,15 @@ export const creditsSince = rawQuery<{ afterSeq: number }, ShiftFigures['credits
    GROUP BY kinds.kind ORDER BY kinds.kind`,
 );
 
-/** Nothing is sent yet: whatever the journal holds is in this till alone. */
-export const keptHere = rawQuery<Record<never, never>, ShiftFigures['unsent'] & { hash: Uint8Array }>(
-  `SELECT seq AS entries, hash, (SELECT count(*) FROM orders) AS salesCount,
-     (SELECT coalesce(sum(total_minor), 0) FROM orders) AS salesMinor
-   FROM journal ORDER BY seq DESC LIMIT 1`,
+/** The journal's newest entry, and what of it the cloud has not confirmed: that is in this till alone. */
+export const keptHere = rawQuery<
+  Record<never, never>,
+  ShiftFigures['unsent'] & { seq: number; hash: Uint8Array }
+>(
+  `WITH sent AS (SELECT coalesce((SELECT acked_seq FROM link), 0) AS seq),
+   kept AS (SELECT count(*) AS n, coalesce(sum(total_minor), 0) AS minor FROM orders, sent WHERE journal_seq > sent.seq)
+   SELECT j.seq, j.hash, j.seq - sent.seq AS entries, kept.n AS salesCount, kept.minor AS salesMinor
+   FROM journal j, sent, kept WHERE j.seq > 0 ORDER BY j.seq DESC LIMIT 1`,
 );
 /** Every cart that is not sold: one that a screen left in hand is decided by nobody else. */
 export const parkedCarts = rawQuery<Record<never, never>, ShiftFigures['parked']>(
@@ -222,7 +226,8 @@ export const addendaOfShift = rawQuery<
    WHERE shift_row_id IS NULL ORDER BY row_id`,
 );
 export const addAddenda = rawQuery<OfShift, never>(
-  `UPDATE orders SET addendum_shift_row_id = @shiftRowId WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL`,
+  `UPDATE orders SET addendum_shift_row_id = @shiftRowId
+   WHERE shift_row_id IS NULL AND addendum_shift_row_id IS NULL AND journal_seq > 0`,
 );
 
 export const lastReport = rawQuery<Record<never, never>, { seq: number; grandTotalMinor: number }>(

@@ -24,7 +24,7 @@ export function gatherShift(
   const shiftRowId = shift.row_id;
   const last = db.first(of.lastReport) ?? { seq: 0, grandTotalMinor: 0 };
   const { cashRoundingMinor, tipMinor, giftCardsMinor, ...sales } = one(db, of.soldTotals, { shiftRowId });
-  const { hash, ...unsent } = one(db, of.keptHere, {});
+  const { seq, hash, ...unsent } = one(db, of.keptHere, {});
   const voids = db.all(of.voidList, { shiftRowId });
   const figures: ShiftFigures = {
     version: 1,
@@ -63,7 +63,7 @@ export function gatherShift(
     unsent,
     parked: one(db, of.parkedCarts, {}),
     addenda: db.all(of.addendaOfShift, { shiftRowId }).map((sale, index) => ({ number: index + 1, ...sale })),
-    journal: { seq: unsent.entries, head: Buffer.from(hash).toString('hex').slice(0, 8) },
+    journal: { seq, head: Buffer.from(hash).toString('hex').slice(0, 8) },
   };
   return {
     figures,

@@ -25,6 +25,7 @@ function useEntry(seq: number) {
     queryFn: ({ signal }) => fetchEntry(seq, signal),
     // What is written stays as it is; only the next entry may not be there yet.
     staleTime: 1_000,
+    enabled: seq > 0,
   });
 }
 
@@ -46,7 +47,11 @@ export function EntryDialog({ entry: first, onClose }: { entry: JournalEntry; on
     <Dialog
       open
       onOpenChange={onClose}
-      title={t('entryTitle', { number: number(entry.seq) })}
+      title={
+        entry.from === null
+          ? t('entryTitle', { number: number(entry.seq) })
+          : t('entryTitleFrom', { register: entry.from.register, number: number(entry.from.seq ?? 0) })
+      }
       description={entry.summary}
       size="large"
       closeLabel={common('close')}
@@ -82,9 +87,11 @@ export function EntryDialog({ entry: first, onClose }: { entry: JournalEntry; on
         <Fact label={t('entryHash')} isCode>
           {entry.hash}
         </Fact>
-        <Fact label={t('entryPrevious')} isCode={entry.seq > 1 && Boolean(older.data)}>
-          {previous}
-        </Fact>
+        {entry.from === null && (
+          <Fact label={t('entryPrevious')} isCode={entry.seq > 1 && Boolean(older.data)}>
+            {previous}
+          </Fact>
+        )}
       </dl>
       <h3 id={bodyId} className="pt-4 pb-1 text-sm text-ink-muted">
         {t('entryBody')}

@@ -91,8 +91,12 @@ function useEntryColumns(): DataColumn<JournalEntry>[] {
     {
       id: 'seq',
       header: t('columnSeq'),
-      width: '4rem',
-      cell: ({ seq }) => <span className="figures text-ink-muted">{number(seq)}</span>,
+      width: '5.5rem',
+      cell: ({ seq, from }) => (
+        <span className="figures text-ink-muted">
+          {from === null ? number(seq) : `${from.register} ${from.seq === null ? '' : number(from.seq)}`}
+        </span>
+      ),
     },
     {
       id: 'at',

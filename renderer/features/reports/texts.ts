@@ -165,6 +165,8 @@ export const reportsTexts = defineTexts('reports', {
   'kind-drawer.tested': 'Drawer tried',
 
   entryTitle: 'Entry {{number}}',
+
+  entryTitleFrom: '{{register}}, entry {{number}}',
   entryAt: 'When',
   entryDay: 'Business date',
   entryActor: 'Who',
