@@ -8,6 +8,7 @@ import { createAnswer } from './door/answer-request.ts';
 import { openHttpDoor } from './door/http-door.ts';
 import { createScreens } from './door/serve-screens.ts';
 import { systemClock, type Clock } from './engine/clock.ts';
+import type { Network } from './engine/cloud-link/index.ts';
 import type { Engine, KeyStore } from './engine/engine.ts';
 import { systemIds, type Ids } from './engine/ids.ts';
 import { fileKeys } from './host/file-keys.ts';
@@ -25,6 +26,9 @@ export type EngineOptions = {
   ids?: Ids;
   keys?: KeyStore;
   log?: Logger;
+  network?: Network;
+  /** Whether the till exchanges entries with the cloud by itself; by default it does. */
+  background?: boolean;
 };
 
 export type HostOptions = EngineOptions & {
@@ -92,6 +96,8 @@ export async function startEngine(
         ids: options.ids ?? systemIds,
         keys: keys.value,
         log,
+        ...(options.network === undefined ? {} : { network: options.network }),
+        ...(options.background === undefined ? {} : { background: options.background }),
       }),
     (created) => created.close(),
   );

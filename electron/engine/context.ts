@@ -3,6 +3,7 @@ import type { Permission, Role } from '../../shared/domain/permissions.ts';
 import type { Failure, Result } from '../../shared/domain/result.ts';
 import type { Settings } from '../../shared/api/settings.ts';
 import type { Clock } from './clock.ts';
+import type { Network } from './cloud-link/index.ts';
 import type { ReadableDatabase } from './db/database.ts';
 import type { ReaderCalls } from './db/reader.ts';
 import type { Write } from './db/write-queue.ts';
@@ -10,8 +11,15 @@ import type { Ids } from './ids.ts';
 
 export type Identity = { writer: string; storeCode: string; registerCode: string; demo: boolean };
 
-/** 32 secret bytes per name: made on first use, kept outside the database, the same ever after. */
-export type KeyStore = { secret(name: string): Promise<Uint8Array> };
+/** What is kept outside the database, so that a copy of it alone carries neither secret nor memory. */
+export type KeyStore = {
+  /** 32 secret bytes per name: made on first use, the same ever after. */
+  secret(name: string): Promise<Uint8Array>;
+  /** The text that was remembered under a name; null for none. */
+  recall(name: string): Promise<string | null>;
+  /** Keeps a text in place of the one before; on the disk when it resolves. */
+  remember(name: string, text: string): Promise<void>;
+};
 
 /** What a feature's functions are given: the books, time, chance, and the settings in force. */
 export type EngineContext = {
@@ -30,6 +38,11 @@ export type EngineContext = {
   /** Called by the settings feature alone, after its commit. */
   reloadSettings(): void;
   identity(): Identity;
+  /** Reads anew who this till is, through the handle of the transaction that changed it. */
+  reloadIdentity(db: ReadableDatabase): void;
+  network: Network;
+  /** Told after every commit, without its waiting for it. */
+  afterCommit(listener: () => void): void;
   /**
    * Closes everything, puts this database (a whole one, with its migrations run or to be run) in the place of the books,
    * and opens it; the books of before stay beside it as `sukli.db.before`. This context is over then. When the new one

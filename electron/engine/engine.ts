@@ -7,6 +7,7 @@ import type { EngineContext } from './context.ts';
 import { databaseFile, type StartFailure } from './db/open.ts';
 import { openBooks, type Books, type BooksOptions } from './open-books.ts';
 import { isSetUpNeeded } from './setup/index.ts';
+import { pullOnce, pushOnce, type Pulled, type Pushed } from './sync/index.ts';
 
 export type { Door } from './api/door.ts';
 export type { StartFailure } from './db/open.ts';
@@ -20,6 +21,8 @@ export type Engine = {
   settings(): Settings;
   setUpNeeded(): boolean;
   verify(): Promise<VerifyAnswer>;
+  /** One step of the exchange with the cloud each: for whoever drives it instead of the background. */
+  sync: { pushOnce(): Promise<Result<Pushed, Failure>>; pullOnce(): Promise<Result<Pulled, Failure>> };
   /** For programs that call features without HTTP: the command line, demo, benchmarks. Another one after books were replaced. */
   readonly context: EngineContext;
   /** Takes no new writes, ends what is under way, folds the log into the database and releases the folder. */
@@ -66,6 +69,7 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
     settings: () => books.context.settings(),
     setUpNeeded: () => isSetUpNeeded(books.context),
     verify: () => books.context.readInWorker('verifyBooks', {}),
+    sync: { pushOnce: () => pushOnce(books.context), pullOnce: () => pullOnce(books.context) },
     get context() {
       return books.context;
     },

@@ -7,17 +7,19 @@ import type { Door } from './api/door.ts';
 import { v1Routes } from './api/routes.ts';
 import { startCatalog } from './catalog/index.ts';
 import type { Clock } from './clock.ts';
+import { systemNetwork, type Network } from './cloud-link/index.ts';
 import type { EngineContext, KeyStore } from './context.ts';
 import { createCheckpointer } from './db/checkpoint.ts';
 import { handleOf } from './db/database.ts';
 import { databaseFile, openConnection, openDataFolder, type StartFailure } from './db/open.ts';
 import { createReader } from './db/reader.ts';
 import { createWriteQueue } from './db/write-queue.ts';
-import { identifyTill } from './identify-till.ts';
+import { identifyTill, readIdentity } from './identify-till.ts';
 import type { Ids } from './ids.ts';
 import { startLoyalty } from './loyalty/index.ts';
 import { startPrinting } from './receipts/index.ts';
 import { loadSettings } from './settings/index.ts';
+import { keepLastMark, noticeRestore, startApplying, startSync } from './sync/index.ts';
 
 export type BooksOptions = {
   dataDir: string;
@@ -28,6 +30,10 @@ export type BooksOptions = {
   ids: Ids;
   keys: KeyStore;
   log: Logger;
+  /** The way to the cloud; by default this computer's own. */
+  network?: Network;
+  /** Whether the till exchanges entries by itself; by default it does. Without, whoever calls drives it step by step. */
+  background?: boolean;
   replaceBooks: EngineContext['replaceBooks'];
 };
 
@@ -46,17 +52,23 @@ export async function openBooks(options: BooksOptions): Promise<Result<Books, St
   const { connection, unlock } = opened.value;
 
   const checkpointer = createCheckpointer(connection, clock);
-  const queue = createWriteQueue(connection, checkpointer.afterCommit);
-  const identified = await queue.write((tx) => ok(identifyTill(tx, ids, clock, options.demo)));
+  const commitListeners: (() => void)[] = [checkpointer.afterCommit];
+  const queue = createWriteQueue(connection, () => {
+    for (const listener of commitListeners) listener();
+  });
+  const identified = await queue.write((tx) => {
+    identifyTill(tx, ids, clock, options.demo);
+    return ok(undefined);
+  });
   if (!identified.ok) {
     connection.close();
     unlock();
     return fail({ code: 'data-folder-unwritable', message: identified.failure.message });
   }
-  const identity = identified.value;
   const readConnection = openConnection(databaseFile(dataDir), 'read');
   const read = handleOf(readConnection);
   const reader = createReader(databaseFile(dataDir));
+  let identity = readIdentity(read);
   let settings = loadSettings(read, identity);
 
   const context: EngineContext = {
@@ -73,24 +85,43 @@ export async function openBooks(options: BooksOptions): Promise<Result<Books, St
       settings = loadSettings(read, identity);
     },
     identity: () => identity,
+    reloadIdentity: (db) => {
+      identity = readIdentity(db);
+    },
+    network: options.network ?? systemNetwork,
+    afterCommit: (listener) => commitListeners.push(listener),
     replaceBooks: options.replaceBooks,
     businessDateOf: (instant) => businessDate(instant, settings.shop.timeZone, settings.shop.dayCutOff),
   };
 
-  const running = [startCatalog(context), startPrinting(context), startLoyalty(context)];
+  const closeBooks = async () => {
+    queue.close();
+    await reader.close();
+    checkpointer.close();
+    readConnection.close();
+    connection.close();
+    unlock();
+  };
+  const noticed = await noticeRestore(context);
+  if (!noticed.ok) {
+    await closeBooks();
+    return fail({ code: 'data-folder-unwritable', message: noticed.failure.message });
+  }
+  await startApplying(context);
+  const sync = startSync(context, options.background ?? true);
+  const running = [sync, startCatalog(context), startPrinting(context), startLoyalty(context)];
   const app = createApp(context, v1Routes, dialectRoutes);
+
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    for (const feature of running) await feature.close();
+    await keepLastMark(context);
+    await closeBooks();
+  };
 
   return ok({
     fetch: async (request, door) => app.fetch(request, { door }),
     context,
-    async close() {
-      for (const feature of running) await feature.close();
-      queue.close();
-      await reader.close();
-      checkpointer.close();
-      readConnection.close();
-      connection.close();
-      unlock();
-    },
+    close: () => (closing ??= close()),
   });
 }

@@ -12,6 +12,8 @@ import { listRewards } from './rewards/list-rewards.ts';
 import { rewardUse } from './rewards/reward-use.ts';
 import { gatherOpenShift } from './shifts/gather-shift.ts';
 import { listReviews } from './reviews/list-reviews.ts';
+import { gatherPush } from './sync/gather-push.ts';
+import { sumOwnSide } from './sync/sum-own-side.ts';
 
 /**
  * Every long read that may run on the reader thread, by name. Parameters and answers must survive structured clone. The
@@ -32,6 +34,8 @@ export const readerQueries = {
   listRewards,
   rewardUse,
   findExpiring,
+  gatherPush,
+  sumOwnSide,
 } satisfies Record<string, (db: ReadableDatabase, parameters: never) => unknown>;
 
 export type ReaderQueries = typeof readerQueries;

@@ -59,3 +59,13 @@ describe('keys in files', () => {
     expect(await sealedKeysPresent(folder)).toBe(true);
   });
 });
+
+describe('what is remembered beside the keys', () => {
+  it('is the last text of a name, at the next start too', async () => {
+    expect(await fileKeys(folder).recall('newest-entry')).toBeNull();
+    await fileKeys(folder).remember('newest-entry', 'one');
+    await fileKeys(folder).remember('newest-entry', 'two');
+    expect(await fileKeys(folder).recall('newest-entry')).toBe('two');
+    expect(readdirSync(folder)).toEqual(['newest-entry.memory']);
+  });
+});

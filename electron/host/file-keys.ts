@@ -6,7 +6,7 @@ import type { KeyStore } from '../engine/engine.ts';
 const keyLength = 32;
 
 /**
- * Secrets as files that only this user may read: for a till without a window, where no keychain can be asked.
+ * Secrets and memories as files that only this user may read: for a till without a window, where no keychain can be asked.
  * `folder` is beside the database file, so that a copy of the database alone carries no secret. Rejects when a key
  * cannot be kept, or when what is there is not one.
  */
@@ -21,7 +21,31 @@ export function fileKeys(folder: string): KeyStore {
       asked.catch(() => known.delete(name));
       return asked;
     },
+    recall: (name) => readMemory(keyFile(folder, name, 'memory')),
+    remember: (name, text) => writeMemory(folder, keyFile(folder, name, 'memory'), text),
   };
+}
+
+async function readMemory(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** A power cut leaves the text that was there or the new one. */
+async function writeMemory(folder: string, file: string, text: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const temporary = `${file}.${randomBytes(8).toString('hex')}`;
+  try {
+    await writeFlushed(temporary, Buffer.from(text));
+    await rename(temporary, file);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+  await flushFolder(folder);
 }
 
 async function readOrMakeKey(folder: string, name: string): Promise<Uint8Array> {

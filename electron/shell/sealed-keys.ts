@@ -41,6 +41,9 @@ export function sealedKeys(folder: string): KeyStore {
       asked.catch(() => known.delete(name));
       return asked;
     },
+    // No secrets, and the same for both ways of starting the till.
+    recall: plain.recall,
+    remember: plain.remember,
   };
 }
 

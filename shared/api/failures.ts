@@ -410,6 +410,93 @@ export const failures = {
     remedy: 'Type the reference from the terminal instead.',
   },
 
+  // The cloud
+  'sync-alone': {
+    status: 409,
+    message: 'This till has joined no cloud.',
+    remedy: 'An admin can join one under Settings, Sync.',
+  },
+  'sync-joined': {
+    status: 409,
+    message: 'This till belongs to a shop’s cloud already.',
+    remedy: 'Leave it first.',
+  },
+  'sync-address': {
+    status: 422,
+    message: 'This is not the address of a cloud.',
+    remedy: 'Write it with https:// in front.',
+  },
+  'sync-code-refused': {
+    status: 422,
+    message: 'This code is not right.',
+    remedy: 'Look at it again, or make a new one.',
+  },
+  'sync-unreachable': {
+    status: 503,
+    message: 'The cloud cannot be reached. Everything is kept here and sent later.',
+    remedy: 'Check the network of this computer. Selling goes on meanwhile.',
+  },
+  'sync-certificate': {
+    status: 503,
+    message: 'The cloud’s certificate is not right, so nothing was sent. Everything is kept here.',
+    remedy: 'Check the date of this computer and the cloud’s address, or ask who runs the cloud.',
+  },
+  'sync-redirected': {
+    status: 503,
+    message: 'The cloud’s address leads somewhere else, so nothing was sent. Everything is kept here.',
+    remedy: 'Sign in to the network if it asks for that, or check the cloud’s address.',
+  },
+  'sync-not-the-cloud': {
+    status: 503,
+    message: 'Something answered that is not the cloud. Everything is kept here.',
+    remedy: 'Sign in to the network if it asks for that, or check the cloud’s address.',
+  },
+  'sync-too-large': {
+    status: 503,
+    message: 'The cloud does not take so much at once. Everything is kept here.',
+    remedy: 'Ask who runs the cloud to allow requests of 8 MiB.',
+  },
+  'sync-busy': {
+    status: 503,
+    message: 'The cloud is busy. Everything is kept here and sent later.',
+    remedy: 'Wait: it is tried again by itself.',
+  },
+  'sync-fault': {
+    status: 503,
+    message: 'The cloud met an error of its own. Everything is kept here and sent later.',
+    remedy: 'Wait: it is tried again by itself. If it stays, ask who runs the cloud.',
+  },
+  'sync-clock': {
+    status: 503,
+    message: 'The cloud does not agree with the time of this till. Everything is kept here.',
+    remedy: 'Set the date and time of this computer right.',
+  },
+  'sync-refused': {
+    status: 409,
+    message: 'The cloud does not let this till in any more. Everything is kept here.',
+    remedy: 'Join again with a new code: everything that waits goes with it.',
+  },
+  'sync-forked': {
+    status: 409,
+    message: 'The cloud has other entries of this till, as after a restore. Everything is kept here.',
+    remedy: 'Wait: the till goes on under a new series of receipts by itself.',
+  },
+  'sync-declined': {
+    status: 409,
+    message: 'The cloud declined this.',
+    remedy: 'See the reason that is named.',
+  },
+  'sync-waiting': {
+    status: 409,
+    message: 'Entries wait that are in this till alone. They would be lost, so nothing was changed.',
+    remedy: 'Connect the till and wait until all is sent, or save the entries to a file first.',
+  },
+  'sync-nothing-waits': {
+    status: 409,
+    message: 'Nothing waits to be sent.',
+    remedy: 'There is nothing to save.',
+  },
+
   // Printing
   'printer-missing': {
     status: 409,

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { mostEntriesPerPush } from './limits.ts';
+
+export { mostEntriesPerPush } from './limits.ts';
 
 /*
  * What tills and the cloud say to each other. A *stream* is one life of one database file: entries with contiguous
@@ -7,9 +10,6 @@ import { z } from 'zod';
  * stream, with the same `opId`, by which each counts once.
  */
 
-export const mostEntriesPerPush = 200;
-/** Of the entries' JSON, before compression. One entry that is larger goes alone. */
-export const mostBytesPerPush = 1_048_576;
 /** What the cloud takes at most of one request, unpacked: a push with one huge entry. */
 export const mostBytesPerRequest = 8 * 1_048_576;
 export const mostEntriesPerPull = 2_000;

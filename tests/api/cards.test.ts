@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Customer, CustomerCard } from '../../shared/api/customers.ts';
 import type { LookupAnswer } from '../../shared/api/lookup.ts';
 import { customerByScannedCode } from '../../electron/engine/customers/index.ts';
-import { openTestEngine, testClock, testShop, type TestEngine } from '../fixtures/engine.ts';
+import { openTestEngine, testClock, testShop, type TestEngine, testKeys } from '../fixtures/engine.ts';
 import { signIn } from '../fixtures/people.ts';
 import { makeProduct, moveTo } from '../fixtures/ring-up.ts';
 import { readQrOfPdf, readQrOfSvg } from '../fixtures/read-qr.ts';
@@ -100,7 +100,7 @@ test.each([
 
 test('the card of another shop is not one of ours, and a barcode that looks like one is still a product', async () => {
   const { till, ana } = await openShop();
-  const other = await openTestEngine({ keys: { secret: async () => new Uint8Array(32).fill(99) } });
+  const other = await openTestEngine({ keys: testKeys(99) });
   await other.setUp();
   const theirs = await card(other, 'GET', `${(await makeCustomer(other, 'Eve')).id}/card`);
   expect(await scan(till, theirs.cardCode)).toBe('card-invalid');

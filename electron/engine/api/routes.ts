@@ -22,6 +22,7 @@ import type { AnyRoute } from '../route.ts';
 import { settingsRoutes } from '../settings/index.ts';
 import { setupRoutes } from '../setup/index.ts';
 import { shiftsRoutes } from '../shifts/index.ts';
+import { syncRoutes } from '../sync/index.ts';
 
 /** Every route of `/api/v1`, by feature, in the order of the API page. */
 export const v1Routes: readonly AnyRoute[] = [
@@ -49,5 +50,6 @@ export const v1Routes: readonly AnyRoute[] = [
   ...reviewsRoutes,
   ...reportsRoutes,
   ...journalRoutes,
+  ...syncRoutes,
   ...settingsRoutes,
 ];

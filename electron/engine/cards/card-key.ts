@@ -4,7 +4,7 @@ import { perContext } from '../per-context.ts';
 import { signingKeyFrom } from '../signing-key.ts';
 
 /** What cards are signed with. `kid` names the key on the card: another shop's card is told from a forged one of ours. */
-export type CardKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject };
+export type CardKey = { kid: string; privateKey: KeyObject; publicKey: KeyObject; publicText: string };
 
 const keptOf = perContext((): { key?: CardKey } => ({}));
 
@@ -18,5 +18,5 @@ export async function cardKeyOf(context: EngineContext): Promise<CardKey> {
 function cardKeyFrom(seed: Uint8Array): CardKey {
   const { privateKey, publicKey, publicText } = signingKeyFrom(seed);
   const digest = createHash('sha256').update(Buffer.from(publicText, 'base64url')).digest('base64url');
-  return { kid: digest.slice(0, 8), privateKey, publicKey };
+  return { kid: digest.slice(0, 8), privateKey, publicKey, publicText };
 }

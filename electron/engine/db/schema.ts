@@ -56,6 +56,7 @@ export type LivesTable = {
   base_hash: Uint8Array;
   because: 'first' | 'restored' | 'forked';
   began_at: string;
+  marked: Generated<number>;
 };
 
 export type LinkTable = {
@@ -73,7 +74,7 @@ export type LinkTable = {
   acked_seq: Generated<number>;
   acked_hash: Uint8Array;
   cursor: Generated<number>;
-  stream_known: Generated<number>;
+  stream: string;
   last_success_at: Generated<string | null>;
 };
 

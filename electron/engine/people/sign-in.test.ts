@@ -96,7 +96,7 @@ test('the database on another register knows no PIN and no token, but the passwo
   const other = await openTestEngine({
     dataDir: first.dataDir,
     clock: first.clock,
-    keys: { secret: async () => new Uint8Array(32).fill(200) },
+    keys: testKeys(200),
   });
   expect((await signIn(other.call, { pin })).status).toBe(401);
   expect(await statusWith(other.call, token)).toBe(401);

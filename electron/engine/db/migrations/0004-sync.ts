@@ -20,7 +20,9 @@ CREATE TABLE lives (
   base_seq INTEGER NOT NULL,
   base_hash BLOB NOT NULL,
   because TEXT NOT NULL CHECK (because IN ('first', 'restored', 'forked')),
-  began_at TEXT NOT NULL
+  began_at TEXT NOT NULL,
+  -- Whether how far this life came is remembered outside the database: if that memory is gone, this is a copy.
+  marked INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO lives (writer, base_seq, base_hash, because, began_at)
   SELECT writer, 0, zeroblob(32), 'first', created_at FROM identity;
@@ -43,8 +45,8 @@ CREATE TABLE link (
   acked_hash BLOB NOT NULL,
   -- The position up to which all of the others' entries are here.
   cursor INTEGER NOT NULL DEFAULT 0,
-  -- Whether the cloud knows the stream of this life already.
-  stream_known INTEGER NOT NULL DEFAULT 1,
+  -- The newest of one's own streams that the cloud knows; another life has its own begun first.
+  stream TEXT NOT NULL,
   last_success_at TEXT
 ) STRICT;
 

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { id } from '../../../shared/api/common.ts';
+import {
+  syncCode,
+  syncCodeRequest,
+  syncJoin,
+  syncProof,
+  syncReviewDecision,
+  syncStatus as syncStatusSchema,
+  syncStores,
+} from '../../../shared/api/sync.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { reportAnswer, reportQuery } from '../../../shared/sync/protocol.ts';
+import { callCloud } from '../cloud-link/index.ts';
+import { defineRoute } from '../route.ts';
+import { syncNow } from './background.ts';
+import { decideReview, makeCode, revokeRegister } from './cloud-acts.ts';
+import { joinCloud } from './join-cloud.ts';
+import { askStores } from './learn-registers.ts';
+import { leaveCloud } from './leave-cloud.ts';
+import { proveSync } from './prove-sync.ts';
+import { syncStatus } from './sync-status.ts';
+
+const tag = 'Sync';
+
+export const syncRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/sync',
+    tag,
+    summary: 'How the exchange with the cloud goes: what waits, what was sent, what is wrong',
+    access: 'sync.view',
+    answer: syncStatusSchema,
+    handle: async (context) => ok(await syncStatus(context)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/join',
+    tag,
+    summary: 'Makes this till a register of a shop, by a one-time code',
+    access: 'sync.manage',
+    body: syncJoin,
+    answer: syncStatusSchema,
+    handle: async (context, { body, actor }) => {
+      const joined = await joinCloud(context, body, actor);
+      return joined.ok ? ok(await syncStatus(context)) : joined;
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/leave',
+    tag,
+    summary: 'Takes this till out of the cloud, once nothing waits',
+    access: 'sync.manage',
+    answer: syncStatusSchema,
+    handle: async (context, { actor }) => {
+      const left = await leaveCloud(context, actor);
+      return left.ok ? ok(await syncStatus(context)) : left;
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/now',
+    tag,
+    summary: 'Sends and asks at once instead of at the next time',
+    access: 'sync.view',
+    answer: syncStatusSchema,
+    handle: async (context) => {
+      await syncNow(context);
+      return ok(await syncStatus(context));
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/prove',
+    tag,
+    summary: 'Holds the till’s sales and chain against what the cloud has of them',
+    access: 'sync.view',
+    answer: syncProof,
+    handle: (context) => proveSync(context),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/sync/stores',
+    tag,
+    summary: 'The shops and tills of the organisation',
+    access: 'sync.view',
+    answer: syncStores,
+    handle: (context) => askStores(context),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/codes',
+    tag,
+    summary: 'Makes a one-time code for one more till',
+    access: 'sync.manage',
+    body: syncCodeRequest,
+    status: 201,
+    answer: syncCode,
+    handle: (context, { body }) => makeCode(context, body),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/registers/{id}/revoke',
+    tag,
+    summary: 'Takes another till out of the shop: the cloud does not let it in any more',
+    access: 'sync.manage',
+    params: z.object({ id }),
+    answer: syncStores,
+    handle: async (context, { params }) => {
+      const revoked = await revokeRegister(context, params.id);
+      return revoked.ok ? askStores(context) : revoked;
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/reviews/{id}/decide',
+    tag,
+    summary: 'Decides on an entry that the cloud keeps for review',
+    access: 'sync.manage',
+    params: z.object({ id }),
+    body: syncReviewDecision,
+    status: 204,
+    answer: null,
+    handle: (context, { params, body, actor }) => decideReview(context, params.id, body, actor),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/sync/reports',
+    tag,
+    summary: 'Sales of all tills and shops, as the cloud sums them up',
+    access: 'reports.day',
+    query: reportQuery,
+    answer: reportAnswer,
+    handle: (context, { query }) =>
+      callCloud(context, { method: 'GET', path: '/reports', query, answer: reportAnswer }),
+  }),
+];
