@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mostEntriesPerPush } from './limits.ts';
 
-export { mostEntriesPerPush } from './limits.ts';
+export { mostBytesPerPush, mostEntriesPerPush } from './limits.ts';
 
 /*
  * What tills and the cloud say to each other. A *stream* is one life of one database file: entries with contiguous
