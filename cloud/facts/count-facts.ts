@@ -1,6 +1,6 @@
 import type { Tx } from '../db/tx.ts';
 import type { ArrivedEntry } from './arrived-entry.ts';
-import { flagKnown } from './flag-known.ts';
+import { flagKnown, flagNumbers } from './flag-known.ts';
 import { forgetErased } from './forget-erased.ts';
 import { reviewIdOf } from './review-id.ts';
 import { readFacts } from './read-facts.ts';
@@ -20,10 +20,10 @@ export async function countFacts(tx: Tx, storeId: string, entries: readonly Arri
   const documents = counting.flatMap(({ entry, facts }) =>
     facts.documents.map((document) => ({ entry, document })),
   );
-  await flagKnown(tx, storeId, documents);
+  await flagNumbers(tx, storeId, documents);
   const all = counting.map(({ facts }) => facts);
+  flagKnown(documents, await writeFacts(tx, storeId, all));
   await openReviews(tx, storeId, entries, new Set(all.map(({ entry }) => entry.opId)));
-  await writeFacts(tx, storeId, all);
 }
 
 async function openReviews(

@@ -23,13 +23,13 @@ export type Facts = {
   /** Sales by their id. */
   voided: string[];
   points: CountedPoints[];
-  /** Sales by their id that may have been awaited: what was held for them is used. */
-  arrived: string[];
+  /** Sales by their id that spent points: what was held for them is used. */
+  spending: string[];
   /** Two records of one customer. */
   merged: { customerId: string; mergedId: string }[];
 };
 
-const nothing: Facts = { documents: [], voided: [], points: [], arrived: [], merged: [] };
+const nothing: Facts = { documents: [], voided: [], points: [], spending: [], merged: [] };
 
 /** What an entry of its kind's shape adds to the books. */
 export function factsOf(told: Told): Facts {
@@ -57,7 +57,7 @@ function factsOfSale(sale: SaleBody): Facts {
     ...nothing,
     documents: [countSale(sale)],
     points: customerId === null || points === null ? [] : pointsOf(customerId, points.entries),
-    arrived: customerId === null ? [] : [orderId],
+    spending: (points?.spent ?? 0) > 0 ? [orderId] : [],
   };
 }
 

@@ -9,25 +9,30 @@ export type NewDocument = {
   document: Pick<CountedDocument, 'id' | 'receiptNumber'>;
 };
 
-/** Marks entries for review whose document, or the receipt number of it, the store had before. */
-export async function flagKnown(tx: Tx, storeId: string, all: readonly NewDocument[]): Promise<void> {
+/** Marks entries for review whose receipt number the store has already. Comes before they are written. */
+export async function flagNumbers(tx: Tx, storeId: string, all: readonly NewDocument[]): Promise<void> {
   if (all.length === 0) return;
-  const { rows } = await sql<{ id: string; receipt_number: string }>`
-    select id, receipt_number from counted_documents
-      where store_id = ${storeId} and receipt_number = any(${all.map(({ document }) => document.receiptNumber)}::text[])
-    union all
-    select id, receipt_number from counted_documents
-      where store_id = ${storeId} and id = any(${all.map(({ document }) => document.id)}::text[])`.execute(
-    tx,
-  );
-  const ids = new Set(rows.map(({ id }) => id));
-  const numbers = new Set(rows.map((row) => row.receipt_number));
+  const asked = all.map(({ document }) => document.receiptNumber);
+  // One look into the index for each: asked for all at once, a planner without statistics reads the whole store.
+  const { rows } = await sql<{ number: string }>`select asked.number
+    from unnest(${asked}::text[]) as asked (number)
+    cross join lateral (
+      select 1 from counted_documents
+      where store_id = ${storeId} and receipt_number = asked.number limit 1
+    ) as found`.execute(tx);
+  const taken = new Set(rows.map(({ number }) => number));
   for (const { entry, document } of all) {
-    const { id, receiptNumber } = document;
-    if (ids.has(id)) entry.review = alreadyThere(receiptNumber);
-    else if (numbers.has(receiptNumber)) entry.review = numberTaken(receiptNumber);
-    ids.add(id);
-    numbers.add(receiptNumber);
+    const { receiptNumber } = document;
+    if (taken.has(receiptNumber)) entry.review = numberTaken(receiptNumber);
+    taken.add(receiptNumber);
+  }
+}
+
+/** Marks entries for review whose document was not `written`: the store has it of another entry. */
+export function flagKnown(all: readonly NewDocument[], written: readonly string[]): void {
+  const left = new Set(written);
+  for (const { entry, document } of all) {
+    if (!left.delete(document.id)) entry.review = alreadyThere(document.receiptNumber);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/tx.ts';
 import type { ArrivedEntry, ReviewReason } from './arrived-entry.ts';
-import { flagKnown } from './flag-known.ts';
+import { flagNumbers } from './flag-known.ts';
 import { forgetErased } from './forget-erased.ts';
 import { forgetFacts } from './forget-facts.ts';
 import { isOfJudge, judge } from './judge.ts';
@@ -21,7 +21,7 @@ export async function judgeAgain(
   const verdict = judge(entry);
   if (verdict !== null) return verdict;
   const documents = readFacts(storeId, entry)?.documents ?? [];
-  await flagKnown(
+  await flagNumbers(
     tx,
     storeId,
     documents.map((document) => ({ entry, document })),

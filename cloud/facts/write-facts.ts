@@ -5,24 +5,30 @@ import type { FactsOfEntry } from './read-facts.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Adds what entries tell to the books of their store; what is there already stays as it is. */
-export async function writeFacts(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
-  await writeDocuments(tx, storeId, facts);
+/**
+ * Adds what entries tell to the books of their store; what is there already stays as it is. Answers with the ids of the
+ * documents that were not there.
+ */
+export async function writeFacts(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<string[]> {
+  const written = await writeDocuments(tx, storeId, facts);
   await writeVoids(tx, storeId, facts);
   await writePoints(tx, storeId, facts);
   await writeMerges(tx, storeId, facts);
   await writeNames(tx, storeId, facts);
   await endHolds(tx, storeId, facts);
+  return written;
 }
 
-async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
+async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<string[]> {
   const all = facts.flatMap(({ entry, documents }) => documents.map((document) => ({ entry, document })));
-  if (all.length === 0) return;
+  if (all.length === 0) return [];
   const column = <T>(of: (one: (typeof all)[number]) => T) => all.map(of);
-  await sql`insert into counted_documents (store_id, id, kind, op_id, register_id, receipt_number, cashier_id,
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into counted_documents (store_id, id, kind, op_id, register_id, receipt_number, cashier_id,
       business_date, currency, total_minor, quantity_milli, lines)
     select ${storeId}::uuid, id, kind, op_id, register_id, receipt_number, cashier_id, business_date, currency,
-      total_minor, quantity_milli, lines::jsonb
+      total_minor, quantity_milli, lines
     from unnest(
       ${column(({ document }) => document.id)}::text[],
       ${column(({ document }) => document.kind)}::text[],
@@ -37,7 +43,9 @@ async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEn
       ${column(({ document }) => JSON.stringify(document.lines))}::text[]
     ) as t (id, kind, op_id, register_id, receipt_number, cashier_id, business_date, currency, total_minor,
       quantity_milli, lines)
-    on conflict (store_id, id) do nothing`.execute(tx);
+    on conflict (store_id, id) do nothing
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 async function writeVoids(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
@@ -108,8 +116,8 @@ function latestOf(names: readonly CountedName[]): CountedName[] {
 }
 
 async function endHolds(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
-  const arrived = facts.flatMap((one) => one.arrived).filter((id) => uuid.test(id));
-  if (arrived.length === 0) return;
+  const spending = facts.flatMap((one) => one.spending).filter((id) => uuid.test(id));
+  if (spending.length === 0) return;
   await sql`update points_holds set state = 'used'
-    where store_id = ${storeId} and id = any(${arrived}::uuid[])`.execute(tx);
+    where store_id = ${storeId} and id = any(${spending}::uuid[])`.execute(tx);
 }

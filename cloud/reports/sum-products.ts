@@ -14,7 +14,7 @@ export async function sumProducts(
       sum(case when d.kind = 'sale' then (l.line ->> 3)::bigint else 0 end) as "totalMinor",
       sum(case when d.kind = 'refund' then (l.line ->> 3)::bigint else 0 end) as "refundedMinor"
     from counted_documents d
-    cross join lateral jsonb_array_elements(d.lines) as l (line)
+    cross join lateral jsonb_array_elements(d.lines::jsonb) as l (line)
     left join voided_sales v on v.store_id = d.store_id and v.order_id = d.id
     where d.store_id = any(${storeIds}::uuid[]) and d.business_date between ${from} and ${to}
       and v.order_id is null

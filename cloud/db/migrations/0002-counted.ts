@@ -16,7 +16,7 @@ export const counted: Migration = {
       currency text not null,
       total_minor bigint not null,
       quantity_milli bigint not null,
-      lines jsonb not null,
+      lines text not null,
       primary key (store_id, id)
     )`,
     `create index counted_documents_by_date on counted_documents (store_id, business_date)`,
