@@ -18,29 +18,34 @@ const sizes = [
   { width: 1280, height: 720 },
   { width: 1024, height: 600 },
 ] as const;
-const looks = ['light', 'dark'] as const;
 /** Swagger UI is a page of its own make: its layout and colours are not ours to change. */
 const foreign = new Set(['api-docs']);
 
 mkdirSync(folder, { recursive: true });
 
+/** Colours are looked at in both looks, all else in the light one: it is the same in the dark. */
 async function lookAt(page: Page, name: string): Promise<void> {
   const isOurs = !foreign.has(name);
-  for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look });
-    for (const size of sizes) {
-      await page.setViewportSize(size);
-      await isSettled(page);
-      if (isOurs && look === 'light')
-        expect.soft(await findLayoutFaults(page), `at ${size.width} × ${size.height}`).toEqual([]);
-      const file = join(folder, `${name}-${look}-${size.width}.png`);
-      if (writesAll || !existsSync(file)) await writePicture(page, file);
-    }
-    if (isOurs) expect.soft(await findBarriers(page, { coloursAlone: look !== 'light' }), look).toEqual([]);
+  for (const size of sizes) {
+    if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
+    await isSettled(page);
+    if (isOurs) expect.soft(await findLayoutFaults(page), `at ${size.width} × ${size.height}`).toEqual([]);
+    await writePicture(page, `${name}-light-${size.width}.png`);
   }
+  if (isOurs) expect.soft(await findBarriers(page), 'light').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await isSettled(page);
+  await writePicture(page, `${name}-dark-${sizes[1].width}.png`);
+  if (isOurs) expect.soft(await findBarriers(page, { coloursAlone: true }), 'dark').toEqual([]);
+  await page.setViewportSize(sizes[0]);
+  await writePicture(page, `${name}-dark-${sizes[0].width}.png`);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
-async function writePicture(page: Page, file: string): Promise<void> {
+async function writePicture(page: Page, name: string): Promise<void> {
+  const file = join(folder, name);
+  if (!writesAll && existsSync(file)) return;
+  await isSettled(page);
   const picture = await page.screenshot({ scale: 'css', animations: 'disabled', caret: 'hide' });
   writeFileSync(file, palettePng(picture));
 }
@@ -56,7 +61,11 @@ export function looksAt<Shop>(
     let shop: Shop;
     let faults: string[];
     test.beforeAll(async ({ browser }) => {
-      const context = await browser.newContext({ reducedMotion: 'reduce' });
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        colorScheme: 'light',
+        viewport: sizes[0],
+      });
       page = await context.newPage();
       faults = watchForFaults(page);
       shop = await begin(page);
@@ -65,8 +74,6 @@ export function looksAt<Shop>(
     for (const screen of screens) {
       test(screen.name, async () => {
         faults.length = 0;
-        await page.setViewportSize(sizes[0]);
-        await page.emulateMedia({ colorScheme: 'light' });
         await screen.open(page, shop);
         await lookAt(page, screen.name);
         await screen.leave?.(page);

@@ -1,13 +1,20 @@
-import type { Page } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
 
 const gapMilliseconds = 8;
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function devtoolsOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page);
+  sessions.set(page, session);
+  return session;
+}
 
 /**
  * A scanner that types like a keyboard: the characters in a burst, then Enter. The keys carry the times at which the
  * scanner sent them, as those of an operating system do, so that a slow test machine does not look like a slow hand.
  */
 export async function scan(page: Page, code: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
+  const devtools = await devtoolsOf(page);
   const keys = [...code].map((character) => ({ key: character, text: character, windowsVirtualKeyCode: 0 }));
   const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
   const startedAt = Date.now() - (keys.length + 1) * gapMilliseconds;
@@ -20,7 +27,6 @@ export async function scan(page: Page, code: string): Promise<void> {
       ];
     }),
   );
-  await devtools.detach();
 }
 
 /** Keys as a quick person presses them, slow enough to be no scanner. */

@@ -27,12 +27,15 @@ export const listPage =
 
 /** What was asked for has come: lists are filled, pictures and letters are drawn. */
 export async function isSettled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let frames = 0; document.querySelector('[aria-busy="true"]') !== null; frames += 1) {
+      if (frames > 900) throw new Error('Something on the screen is busy without an end.');
+      await frame();
+    }
     await document.fonts.ready;
     await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
-    await new Promise((resolve) => {
-      requestAnimationFrame(() => requestAnimationFrame(resolve));
-    });
+    await frame();
+    await frame();
   });
 }
