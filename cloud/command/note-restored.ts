@@ -15,6 +15,7 @@ export async function noteRestored(flags: CloudFlags): Promise<number> {
   const stores = await context.database.selectFrom('stores').select('id').execute();
   for (const { id } of stores) await context.tx((tx) => raiseEpoch(context, tx, id, 0));
   await opened.value.close();
-  say(`${stores.length} shops have a new epoch: their tills read everything again and send what is missing.`);
+  const shops = stores.length === 1 ? '1 shop has' : `${stores.length} shops have`;
+  say(`${shops} a new epoch. Its tills read everything again and send what is missing.`);
   return 0;
 }

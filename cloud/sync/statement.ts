@@ -6,6 +6,7 @@ import { cloudFailure, type CloudFailure } from '../../shared/sync/cloud-failure
 import type { StatementAnswer, statementQuery } from '../../shared/sync/protocol.ts';
 import type { CloudContext } from '../context.ts';
 import type { Streams } from '../db/schema.ts';
+import { genesisHead } from '../genesis.ts';
 import type { Caller } from '../route.ts';
 
 type Stream = Selectable<Streams>;
@@ -39,7 +40,7 @@ export async function statement(
       totalMinor: add(sums, (sum) => sum.salesMinor),
     },
     refunds: { count: add(sums, (sum) => sum.refunds), totalMinor: add(sums, (sum) => sum.refundsMinor) },
-    head: end === undefined ? newest.base_head : await headOf(database, storeId, end),
+    head: end === undefined ? genesisHead : await headOf(database, storeId, end),
     forReview: add(sums, (sum) => sum.forReview),
   });
 }

@@ -1,0 +1,140 @@
+import { v7 } from 'uuid';
+import { expect, test } from 'vitest';
+import type { EnrolAnswer, StoresAnswer } from '../../shared/sync/protocol.ts';
+import { openTestCloud } from './support/test-cloud.ts';
+import { call, codeFor, enrolTill, makeKeys, openStore } from './support/test-till.ts';
+
+async function openShop() {
+  const cloud = await openTestCloud();
+  const storeId = await openStore(cloud);
+  const enrol = (code: string, keys = makeKeys(), stream = v7(), name = '') =>
+    call<EnrolAnswer & { error: { code: string } }>(cloud, 'POST', '/registers/enrol', {
+      body: { code, publicKey: keys.publicKey, stream, name },
+    });
+  return { cloud, storeId, enrol };
+}
+
+test('a code makes one till a register of its store; sent again by that till it answers the same', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  const code = await codeFor(cloud, storeId);
+  expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/);
+  const keys = makeKeys();
+  const stream = v7();
+  const typed = ` ${code.toLowerCase().replace('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')} `;
+  const enrolled = await enrol(typed, keys, stream, 'Front');
+  expect(enrolled).toMatchObject({
+    status: 200,
+    body: {
+      organisation: { name: 'Bakery' },
+      store: { id: storeId, code: 'S01', name: 'Bakery' },
+      register: { code: 'T1', number: 1, name: 'Front' },
+      epoch: 1,
+      serverTime: '2026-03-02T01:00:00.000Z',
+    },
+  });
+  expect(await enrol(code, keys, stream)).toEqual(enrolled);
+  for (const [otherKeys, otherStream] of [
+    [makeKeys(), stream],
+    [keys, v7()],
+  ] as const) {
+    expect(await enrol(code, otherKeys, otherStream)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'code-used' } },
+    });
+  }
+  expect((await enrol(await codeFor(cloud, storeId))).body.register).toMatchObject({
+    code: 'T2',
+    name: 'Till 2',
+  });
+});
+
+test('of many tills with one code, one gets in', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  const code = await codeFor(cloud, storeId);
+  const answers = await Promise.all(Array.from({ length: 6 }, () => enrol(code)));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+});
+
+test('a code is good for a day', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  const code = await codeFor(cloud, storeId);
+  cloud.clock.set(cloud.clock.now() + 24 * 3_600_000);
+  expect(await enrol(code)).toMatchObject({ status: 409, body: { error: { code: 'code-expired' } } });
+});
+
+test('who guesses codes has to wait', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  for (let tries = 0; tries < 10; tries += 1) {
+    expect((await enrol('AAAAA-AAAAA')).body.error.code).toBe('code-wrong');
+  }
+  const code = await codeFor(cloud, storeId);
+  expect(await enrol(code)).toMatchObject({
+    status: 429,
+    body: { error: { code: 'too-many-tries', details: { retryAfterSeconds: 60 } } },
+  });
+  cloud.clock.set(cloud.clock.now() + 60_000);
+  expect((await enrol(code)).status).toBe(200);
+});
+
+test('a till makes codes for its own store, for another, and for a new one', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  const till = await enrolTill(cloud, storeId);
+  const codeOf = async (store?: unknown) => {
+    const made = await till.call<{ code: string; expiresAt: string }>('POST', '/registers/codes', {
+      registerName: 'Second',
+      ...(store === undefined ? {} : { store }),
+    });
+    expect(made.body.expiresAt).toBe('2026-03-03T01:00:00.000Z');
+    return made.body.code;
+  };
+  expect((await enrol(await codeOf())).body).toMatchObject({
+    store: { id: storeId },
+    register: { code: 'T2', name: 'Second' },
+  });
+  const market = (await enrol(await codeOf({ name: 'Market' }))).body;
+  expect(market).toMatchObject({ store: { code: 'S02', name: 'Market' }, register: { code: 'T1' } });
+  const again = (await enrol(await codeOf({ name: 'Market' }))).body;
+  expect(again).toMatchObject({ store: { id: market.store.id }, register: { code: 'T2' } });
+  expect((await enrol(await codeOf({ id: market.store.id }))).body.register.code).toBe('T3');
+  const { stores } = (await till.call<StoresAnswer>('GET', '/stores')).body;
+  expect(stores.map(({ code, isOwn, registers }) => [code, isOwn, registers.length])).toEqual([
+    ['S01', true, 2],
+    ['S02', false, 3],
+  ]);
+  expect(stores[0]?.registers[0]).toMatchObject({ isOwn: true, streams: [till.stream], revokedAt: null });
+});
+
+test('a register that was taken out or left is out at once, and what it sent stays', async () => {
+  const { cloud, storeId } = await openShop();
+  const till = await enrolTill(cloud, storeId);
+  const other = await enrolTill(cloud, storeId);
+  const third = await enrolTill(cloud, storeId);
+  other.chain.add();
+  await other.push(1, 1);
+  expect((await till.call('POST', `/registers/${other.id}/revoke`)).status).toBe(204);
+  expect((await till.call('POST', `/registers/${other.id}/revoke`)).status).toBe(204);
+  expect((await other.pull(0)).status).toBe(403);
+  expect((await third.call('DELETE', '/registers/self')).status).toBe(204);
+  expect((await third.pull(0)).status).toBe(403);
+  expect(await till.call('POST', `/registers/${till.id}/revoke`)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'register-is-own' } },
+  });
+  expect((await till.call('POST', `/registers/${v7()}/revoke`)).status).toBe(404);
+  expect((await till.pull(0)).body.entries).toHaveLength(1);
+});
+
+test('a register is seen, at most once a minute', async () => {
+  const { cloud, storeId } = await openShop();
+  const till = await enrolTill(cloud, storeId);
+  const seen = async () => {
+    await till.pull(0);
+    const { stores } = (await till.call<StoresAnswer>('GET', '/stores')).body;
+    return stores[0]?.registers[0]?.lastSeenAt;
+  };
+  await expect.poll(seen).toBe('2026-03-02T01:00:00.000Z');
+  cloud.clock.set(cloud.clock.now() + 59_000);
+  expect(await seen()).toBe('2026-03-02T01:00:00.000Z');
+  cloud.clock.set(cloud.clock.now() + 2_000);
+  await expect.poll(seen).toBe('2026-03-02T01:01:01.000Z');
+});
