@@ -81,6 +81,12 @@ export const useChangeCustomer = () =>
     request<Customer>(`/customers/${id}`, { method: 'PATCH', body: change }),
   );
 
+/** Lets one customer go on as another, who keeps name and contacts and gets all figures. */
+export const useMergeCustomers = () =>
+  useCustomerMutation(({ id, mergedId }: { id: string; mergedId: string }) =>
+    request<Customer>(`/customers/${id}/merge`, { method: 'POST', body: { mergedId } }),
+  );
+
 export const fetchCustomerPoints = (
   customerId: string,
   offset: number,

@@ -1,5 +1,17 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { SyncJoin, SyncProof, SyncReadiness, SyncStatus } from '../../shared/api/sync.ts';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import type {
+  SyncCode,
+  SyncJoin,
+  SyncProof,
+  SyncReadiness,
+  SyncStatus,
+  syncCodeRequest,
+  syncExceptions,
+  syncReviewDecision,
+} from '../../shared/api/sync.ts';
+import type { reportAnswer, reportQuery, StoresAnswer } from '../../shared/sync/protocol.ts';
+import { useMay } from '../state/session.ts';
 import { request, requestBlob } from './client.ts';
 import { healthKey } from './health.ts';
 
@@ -27,14 +39,14 @@ function useSyncMutation<Input, Answer>(send: (input: Input) => Promise<Answer>)
   });
 }
 
-/** Tries an exchange now, whatever the next try was planned for; answers when it is over. */
-export const useSyncNow = () => useSyncMutation(() => request('/sync/now', { method: 'POST' }));
+/** Sends and asks at once, whatever the next try was planned for; answers how it stands when that is over. */
+export const useSyncNow = () => useSyncMutation(() => request<SyncStatus>('/sync/now', { method: 'POST' }));
 
 export const useJoin = () =>
   useSyncMutation((body: SyncJoin) => request<SyncStatus>('/sync/join', { method: 'POST', body }));
 
 /** Fails with `sync-waiting` while anything waits. */
-export const useLeave = () => useSyncMutation(() => request('/sync/leave', { method: 'POST' }));
+export const useLeave = () => useSyncMutation(() => request<SyncStatus>('/sync/leave', { method: 'POST' }));
 
 /** Asks the cloud for its statement and holds it against the books. */
 export const useProve = () => useSyncMutation(() => request<SyncProof>('/sync/prove', { method: 'POST' }));
@@ -48,5 +60,60 @@ export function useReadiness() {
     queryKey: [...syncKey, 'readiness'],
     queryFn: ({ signal }) => request<SyncReadiness>('/sync/readiness', { signal }),
     staleTime: 0,
+  });
+}
+
+export type Stores = StoresAnswer['stores'];
+
+/** The shops of the business and their tills, as the cloud has them. */
+export function useStores() {
+  return useQuery({
+    queryKey: [...syncKey, 'stores'],
+    queryFn: async ({ signal }) => (await request<StoresAnswer>('/sync/stores', { signal })).stores,
+    refetchInterval: 15_000,
+  });
+}
+
+/** A one-time code for one more till. */
+export const useMakeCode = () =>
+  useSyncMutation((body: z.input<typeof syncCodeRequest>) =>
+    request<SyncCode>('/sync/codes', { method: 'POST', body }),
+  );
+
+export const useRevokeRegister = () =>
+  useSyncMutation((id: string) => request<StoresAnswer>(`/sync/registers/${id}/revoke`, { method: 'POST' }));
+
+/** What a person has to look at, of the cloud and of this till. */
+export function useSyncExceptions({ enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: [...syncKey, 'exceptions'],
+    queryFn: ({ signal }) => request<z.infer<typeof syncExceptions>>('/sync/exceptions', { signal }),
+    refetchInterval: 60_000,
+    enabled,
+  });
+}
+
+/** How many things there are to look at; 0 while that is not known. */
+export function useExceptionCount(): number {
+  const mayLook = useMay('sync.view');
+  return useSyncExceptions({ enabled: mayLook }).data?.items.length ?? 0;
+}
+
+export const useDecideReview = () =>
+  useSyncMutation(({ id, ...body }: z.input<typeof syncReviewDecision> & { id: string }) =>
+    request(`/sync/reviews/${id}/decide`, { method: 'POST', body }),
+  );
+
+export type ReportQuery = z.output<typeof reportQuery>;
+export type ReportRow = z.infer<typeof reportAnswer>['rows'][number];
+
+/** Sales of all tills, as the cloud adds them up. */
+export function useSyncReport(query: ReportQuery, { enabled = true }: { enabled?: boolean } = {}) {
+  return useQuery({
+    queryKey: [...syncKey, 'report', query],
+    queryFn: async ({ signal }) =>
+      (await request<z.infer<typeof reportAnswer>>('/sync/reports', { query, signal })).rows,
+    placeholderData: keepPreviousData,
+    enabled,
   });
 }

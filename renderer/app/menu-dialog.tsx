@@ -1,9 +1,11 @@
 import { Lock, LogOut, MonitorSmartphone } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
 import { useSignOut } from '../api/sessions.ts';
+import { useExceptionCount } from '../api/sync.ts';
 import { useMay, useSession } from '../state/session.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
+import { CountBadge } from '../ui/count-badge.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { SegmentedControl } from '../ui/segmented-control.tsx';
 import { keyLabelOf } from './actions.ts';
@@ -25,6 +27,7 @@ export function MenuDialog({ open }: { open: boolean }) {
   const account = useSession((state) => state.account);
   const signOut = useSignOut();
   const maySell = useMay('sell');
+  const toLookAt = useExceptionCount();
   const { pathname } = useLocation();
   return (
     <Dialog
@@ -87,7 +90,10 @@ export function MenuDialog({ open }: { open: boolean }) {
               )}
             >
               <Icon className="size-6" aria-hidden="true" />
-              {t(label)}
+              <span className="inline-flex items-center gap-1.5">
+                {t(label)}
+                {path === '/sync' && <CountBadge count={toLookAt} />}
+              </span>
             </Link>
           );
         })}

@@ -1,6 +1,8 @@
 import { Menu } from 'lucide-react';
 import { Link, useLocation } from 'react-router';
+import { useExceptionCount } from '../api/sync.ts';
 import { classNames } from '../ui/class-names.ts';
+import { CountBadge } from '../ui/count-badge.tsx';
 import { isOnPage } from './navigation.ts';
 import { openMenu } from './overlays.ts';
 import { appTexts } from './texts.ts';
@@ -13,6 +15,7 @@ const itemClass =
 export function SideRail() {
   const t = appTexts.useText();
   const pages = useAllowedPages().filter((page) => !('isInMenuOnly' in page));
+  const toLookAt = useExceptionCount();
   const { pathname } = useLocation();
   return (
     <nav
@@ -48,7 +51,10 @@ export function SideRail() {
           className={classNames(itemClass, 'text-ink-muted hover:bg-sunken hover:text-ink')}
         >
           <Menu className="size-5" aria-hidden="true" />
-          {t('menu')}
+          <span className="inline-flex items-center gap-1">
+            {t('menu')}
+            <CountBadge count={toLookAt} className="min-h-5! px-1.5!" />
+          </span>
         </button>
       </div>
     </nav>

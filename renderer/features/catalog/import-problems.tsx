@@ -6,7 +6,7 @@ import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { importTexts } from './import-texts.ts';
-import { csvFile } from './sample-csv.ts';
+import { csvFile } from '../../ui/csv.ts';
 
 /** Every row that cannot be imported, and why. */
 export function ImportProblems({ productImport }: { productImport: ProductImport }) {

@@ -1,2 +1,3 @@
 export { CustomersPage } from './customers-page.tsx';
 export { CustomerPage } from './customer-page.tsx';
+export { MergeDialog } from './merge-dialog.tsx';

@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysOf, shiftDay } from './period.ts';
-
-test('days are counted over the ends of months and years', () => {
-  expect(shiftDay('2026-03-01', -1)).toBe('2026-02-28');
-  expect(shiftDay('2028-03-01', -1)).toBe('2028-02-29');
-  expect(shiftDay('2026-12-31', 1)).toBe('2027-01-01');
-});
+import { daysOf } from './period.ts';
 
 test('a period has both of its ends', () => {
   const today = '2026-11-20';

@@ -2,13 +2,11 @@ import { ReceiptText } from 'lucide-react';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { OrderSummary } from '../../../shared/api/orders.ts';
-import { businessDate } from '../../../shared/domain/business-date.ts';
 import { fetchOrderPage, ordersKey, type OrderFilter, type OrderPage } from '../../api/orders.ts';
-import { useSettings } from '../../api/settings.ts';
-import { nowMilliseconds } from '../../app/clock.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useAction } from '../../app/use-action.ts';
 import { useScanOpens } from '../../app/use-scan-opens.ts';
+import { useToday } from '../../app/use-today.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -103,14 +101,6 @@ export function SalesPage() {
       </div>
     </div>
   );
-}
-
-/** Today's business date; empty until the settings are known. */
-function useToday(): string {
-  const { data: settings } = useSettings();
-  if (settings === undefined) return '';
-  const now = new Date(nowMilliseconds()).toISOString();
-  return businessDate(now, settings.shop.timeZone, settings.shop.dayCutOff);
 }
 
 function askedFor(filter: SalesFilter, today: string): OrderFilter {

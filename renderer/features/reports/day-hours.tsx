@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
-import { FiguresTable } from './figures-table.tsx';
+import { FiguresTable } from '../../ui/figures-table.tsx';
 import { fillHours, hourText } from './fill-hours.ts';
 import { reportsTexts } from './texts.ts';
 

@@ -11,11 +11,11 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { AgreementLine } from './agreement-line.tsx';
-import { DateField } from './date-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { DayFigures } from './day-figures.tsx';
 import { DayZReports } from './day-z-reports.tsx';
 import { DayParts } from './day-parts.tsx';
-import { isDate, stepDate } from './step-date.ts';
+import { isDate, stepDate } from '../../ui/step-date.ts';
 import { reportsTexts } from './texts.ts';
 import './print.css';
 

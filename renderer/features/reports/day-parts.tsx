@@ -8,7 +8,7 @@ import { AllProductsDialog } from './all-products-dialog.tsx';
 import { DayHours } from './day-hours.tsx';
 import { DayZReports } from './day-z-reports.tsx';
 import { OffersAndPoints } from './offers-and-points.tsx';
-import { FiguresTable } from './figures-table.tsx';
+import { FiguresTable } from '../../ui/figures-table.tsx';
 import { ProductsTable } from './products-table.tsx';
 import { ReturnsTable } from './returns-table.tsx';
 import { reportsTexts, type ReportsTextKey } from './texts.ts';

@@ -5,10 +5,10 @@ import { Link } from 'react-router';
 import type { JournalEntry } from '../../../shared/api/reports.ts';
 import { fetchJournalPage, journalKey } from '../../api/journal.ts';
 import { useCommonText } from '../../app/i18n.ts';
+import { kindWords } from '../../app/kind-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormats } from '../../ui/format.tsx';
-import { kindWords } from './kind-words.ts';
 import { reportsTexts } from './texts.ts';
 
 /** The entry of a number. The journal has no gaps, so its place from the newest is known. Null when it was not there. */
@@ -79,7 +79,7 @@ export function EntryDialog({ entry: first, onClose }: { entry: JournalEntry; on
         <Fact label={t('entryDay')}>{day(entry.businessDate)}</Fact>
         <Fact label={t('entryActor')}>{entry.actor}</Fact>
         <Fact label={t('entryKind')}>
-          {t('entryKindValue', { kind: kindWords(t, entry.kind), version: entry.version })}
+          {t('entryKindValue', { kind: kindWords(entry.kind), version: entry.version })}
         </Fact>
         <Fact label={t('entryId')} isCode>
           {entry.opId}

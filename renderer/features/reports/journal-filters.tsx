@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { JournalFilter } from '../../api/journal.ts';
 import { useCommonText } from '../../app/i18n.ts';
+import { kindWords } from '../../app/kind-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { DateField } from './date-field.tsx';
-import { kindWords } from './kind-words.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { reportsTexts } from './texts.ts';
 
 export type JournalChoice = Required<JournalFilter>;
@@ -50,7 +50,7 @@ export function JournalFilters({ value, onChange, kinds }: JournalFiltersProps) 
         onValueChange={(kind) => onChange({ ...value, kind: kind === allKinds ? '' : kind })}
         choices={[
           { value: allKinds, label: t('allKinds') },
-          ...shownKinds.map((kind) => ({ value: kind, label: kindWords(t, kind) })),
+          ...shownKinds.map((kind) => ({ value: kind, label: kindWords(kind) })),
         ]}
       />
       <DateField

@@ -8,6 +8,7 @@ import {
   type JournalPage as EntryPage,
 } from '../../api/journal.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
+import { kindWords } from '../../app/kind-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable, type DataColumn } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,7 +17,6 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { usePagedRows } from '../../ui/use-paged-rows.ts';
 import { EntryDialog } from './entry-dialog.tsx';
 import { JournalFilters, noFilter } from './journal-filters.tsx';
-import { kindWords } from './kind-words.ts';
 import { reportsTexts } from './texts.ts';
 import { VerifyDialog } from './verify-dialog.tsx';
 
@@ -108,7 +108,7 @@ function useEntryColumns(): DataColumn<JournalEntry>[] {
       id: 'kind',
       header: t('columnKind'),
       width: 'minmax(5rem, 1fr)',
-      cell: ({ kind }) => kindWords(t, kind),
+      cell: ({ kind }) => kindWords(kind),
     },
     {
       id: 'summary',

@@ -1,7 +1,7 @@
 import type { DayReport } from '../../../shared/api/reports.ts';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
-import { FiguresTable } from './figures-table.tsx';
+import { FiguresTable } from '../../ui/figures-table.tsx';
 import { reportsTexts } from './texts.ts';
 
 export function ProductsTable({ rows }: { rows: DayReport['byProduct'] }) {

@@ -2,7 +2,7 @@ import type { DayReport } from '../../../shared/api/reports.ts';
 import { Panel } from '../../ui/card.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { Money } from '../../ui/money.tsx';
-import { FiguresTable } from './figures-table.tsx';
+import { FiguresTable } from '../../ui/figures-table.tsx';
 import { reportsTexts } from './texts.ts';
 
 /** What came back and what was voided, by whom; nothing on a day without either. */

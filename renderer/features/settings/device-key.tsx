@@ -8,7 +8,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { settingsTexts } from './texts.ts';
 
-const QrPicture = lazy(async () => ({ default: (await import('./qr-picture.tsx')).QrPicture }));
+const QrPicture = lazy(async () => ({ default: (await import('../../ui/qr-picture.tsx')).QrPicture }));
 
 /** A key that is shown this once, to copy or to scan. */
 export function DeviceKey({ enrolled, onClose }: { enrolled: DeviceEnrolled; onClose: () => void }) {

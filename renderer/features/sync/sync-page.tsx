@@ -65,13 +65,15 @@ function Actions({ status, onProve, onAsk }: ActionsProps) {
   const tryNow = () => {
     if (now.isPending) return;
     now.mutate(undefined, {
-      onSuccess: () => showToast({ id: 'sync-now', tone: 'good', title: t('tried') }),
-      onError: (thrown) =>
-        showToast({
-          id: 'sync-now',
-          tone: 'bad',
-          title: isApiFailure(thrown) ? thrown.message : t('triedNot'),
-        }),
+      onSuccess: ({ state, trouble }) =>
+        showToast(
+          state === 'online'
+            ? { id: 'sync-now', tone: 'good', title: t('tried') }
+            : { id: 'sync-now', tone: 'bad', title: trouble?.message ?? t('triedNot') },
+        ),
+      onError: (thrown) => {
+        if (isApiFailure(thrown)) showToast({ id: 'sync-now', tone: 'bad', title: thrown.message });
+      },
     });
   };
   usePageKeys(isJoined ? { n: tryNow, p: onProve, w: onAsk } : { w: onAsk });

@@ -1,6 +1,6 @@
 import { drawingSVG, qrcode } from 'bwip-js/browser';
 import { useMemo } from 'react';
-import { BlobPicture } from '../../ui/blob-picture.tsx';
+import { BlobPicture } from './blob-picture.tsx';
 
 /** A text as a QR code, black on white. The encoder is large: this file is fetched when a code is shown. */
 export function QrPicture({ text, alt, className }: { text: string; alt: string; className?: string }) {

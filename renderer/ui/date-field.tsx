@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextField, type TextFieldProps } from '../../ui/text-field.tsx';
+import { TextField, type TextFieldProps } from './text-field.tsx';
 import { isDate } from './step-date.ts';
 
 export type DateFieldProps = Omit<TextFieldProps, 'type' | 'value' | 'onChange'> & {

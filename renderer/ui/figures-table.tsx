@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { classNames } from '../../ui/class-names.ts';
+import { classNames } from './class-names.ts';
 
 export type FigureColumn<Row> = {
   header: string;
@@ -12,10 +12,12 @@ export type FiguresTableProps<Row> = {
   columns: readonly FigureColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** What the rows come to. */
+  foot?: readonly Row[];
 };
 
 /** A small table of figures, as a report prints it. */
-export function FiguresTable<Row>({ caption, columns, rows, rowKey }: FiguresTableProps<Row>) {
+export function FiguresTable<Row>({ caption, columns, rows, rowKey, foot = [] }: FiguresTableProps<Row>) {
   const cellClass = (column: FigureColumn<Row>) =>
     classNames(
       'px-2 first:pl-0 last:pr-0',
@@ -48,6 +50,19 @@ export function FiguresTable<Row>({ caption, columns, rows, rowKey }: FiguresTab
           </tr>
         ))}
       </tbody>
+      {foot.length > 0 && (
+        <tfoot>
+          {foot.map((row) => (
+            <tr key={rowKey(row)} className="border-t-2 font-semibold">
+              {columns.map((column) => (
+                <td key={column.header} className={classNames('py-2', cellClass(column))}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tfoot>
+      )}
     </table>
   );
 }

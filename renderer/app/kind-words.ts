@@ -1,0 +1,58 @@
+import { entryVersions, type EntryKind } from '../../shared/journal/kinds.ts';
+import { defineTexts } from './i18n.ts';
+
+const kindTexts = defineTexts('kinds', {
+  'store.set-up': 'Shop set up',
+  'settings.changed': 'Settings',
+  'account.created': 'New account',
+  'account.changed': 'Account changed',
+  'account.sessions-ended': 'Signed out everywhere',
+  'sign-in.failed': 'Failed sign-in',
+  'category.created': 'New category',
+  'category.changed': 'Category changed',
+  'product.created': 'New product',
+  'product.changed': 'Product changed',
+  'products.imported': 'Import',
+  'stock.moved': 'Stock',
+  'customer.created': 'New customer',
+  'customer.changed': 'Customer changed',
+  'shift.opened': 'Shift opened',
+  'approval.given': 'Approval',
+  'approval.refused': 'Approval refused',
+  'cash.moved': 'Cash',
+  'shift.counted': 'Drawer counted',
+  'shift.closed': 'Shift closed',
+  'cart.lines-removed': 'Lines removed',
+  'sale.committed': 'Sale',
+  'refund.committed': 'Refund',
+  'sale.voided': 'Void',
+  'credit.opened': 'New credit',
+  'credit.changed': 'Credit changed',
+  'credit.paid': 'Paid on account',
+  'points.changed': 'Points',
+  'promotion.created': 'New promotion',
+  'promotion.changed': 'Promotion changed',
+  'promotion.redeemed': 'Promotion taken',
+  'reward.created': 'New reward',
+  'reward.changed': 'Reward changed',
+  'card.issued': 'Card issued',
+  'card.revoked': 'Card revoked',
+  'order.placed': 'Web order',
+  'order-payment.started': 'Web payment started',
+  'order-payment.finished': 'Web payment finished',
+  'device.enrolled': 'Device enrolled',
+  'device.revoked': 'Device revoked',
+  'receipt.reprinted': 'Receipt copy',
+  'paper.reprinted': 'Paper copy',
+  'register.joined': 'Joined the cloud',
+  'register.left': 'Left the cloud',
+  'life.begun': 'New life',
+  'customer.merged': 'Customers joined',
+  'customer.erased': 'Customer erased',
+  'drawer.tested': 'Drawer tried',
+});
+
+/** A kind of entry in a word or two; one that this version does not know is shown as it is written. */
+export function kindWords(kind: string): string {
+  return Object.hasOwn(entryVersions, kind) ? kindTexts.text(kind as EntryKind) : kind;
+}

@@ -1,0 +1,52 @@
+import { defineTexts } from '../../app/i18n.ts';
+
+export const exceptionsTexts = defineTexts('sync-exceptions', {
+  list: 'What somebody should look at',
+  what: 'Nothing of this holds anything else up: all of it is kept, and everything around it counts.',
+  noneTitle: 'Nothing to look at.',
+  noneWhat:
+    'What the cloud cannot read, what two tills made twice, and what waits for something is listed here.',
+  cloudAway: 'The cloud is not reached: what it keeps for review is missing from this list.',
+  cloudAwayWhat: 'What is known here is listed all the same.',
+
+  reviewTitle: '{{kind}} of {{register}}, kept for review',
+  reviewEntry: 'Entry {{number}}, {{at}}',
+  reviewBody: 'What is written',
+  accept: 'Let it count',
+  setAside: 'Set aside …',
+  again: 'Look again',
+  accepted: 'It counts as it is.',
+  setAsideDone: 'It is set aside.',
+  againDone: 'The cloud looked at it again.',
+  setAsideTitle: 'Set this aside?',
+  setAsideWhat:
+    'It stays where it is, for good, and is left out of the reports. The till that made it is not changed.',
+  note: 'Note',
+  noteHint: 'Why, for whoever asks later.',
+  noteNeeded: 'Say why.',
+  setAsideSend: 'Set aside',
+
+  'waiting-title': '{{kind}} of {{register}} waits',
+  'waiting-waits':
+    'It belongs to something that is not here yet, and takes effect by itself once that arrives.',
+  'waiting-unknown': 'A newer program wrote it. Update this till: then it takes effect by itself.',
+  waitingAbout: 'This program',
+
+  'shared-sku': 'Two products have the SKU {{key}}',
+  'shared-barcode': 'Two products have the barcode {{key}}',
+  'shared-category': 'Two categories have the name {{key}}',
+  'shared-coupon': 'Two promotions have the coupon code {{key}}',
+  'shared-customer-code': 'Two customers have the code {{key}}',
+  'shared-phone': 'Two customers have the phone number {{key}}',
+  'shared-email': 'Two customers have the e-mail address {{key}}',
+  'shared-other': 'Two records have the code {{key}}',
+  sharedWhat:
+    '{{holder}} was there first and is found by it. {{waiting}} gets it by itself when it is taken off there.',
+  sharedNobody: '{{waiting}} gets it by itself.',
+  open: 'Open {{name}}',
+
+  'same-phone': 'Two customers have one phone number',
+  'same-email': 'Two customers have one e-mail address',
+  sameWhat: '{{one}} and {{other}} may be one person who was added on two tills.',
+  compare: 'Compare and merge …',
+});

@@ -1,0 +1,27 @@
+import { defineTexts } from '../../app/i18n.ts';
+
+export const syncReportsTexts = defineTexts('sync-reports', {
+  by: 'Added up by',
+  'by-day': 'Day',
+  'by-register': 'Till',
+  'by-cashier': 'Cashier',
+  'by-product': 'Product',
+  'by-store': 'Shop',
+  from: 'From',
+  to: 'To',
+  scope: 'Of',
+  'scope-store': 'This shop',
+  'scope-organisation': 'All shops',
+  csv: 'Save as CSV',
+  columnSales: 'Sales',
+  columnQuantity: 'Quantity',
+  columnTotal: 'Total',
+  columnRefunded: 'Refunded',
+  columnAfter: 'After refunds',
+  columnCurrency: 'Currency',
+  together: 'Together',
+  emptyTitle: 'No sales in these days',
+  emptyWhat: 'What the tills have sent is added up here, as soon as it arrives.',
+  notHere: 'The figures of all tills are in the cloud. What this till sold stands under “The day”.',
+  daysInvalid: 'The first day is after the last.',
+});

@@ -1,0 +1,41 @@
+import { defineTexts } from '../../app/i18n.ts';
+
+export const tillsTexts = defineTexts('sync-tills', {
+  add: 'Add a till',
+  ownStore: 'the shop of this till',
+  registers_one: '{{number}} till',
+  registers_other: '{{number}} tills',
+  noRegisters: 'No till yet. Add one: the code says which shop it joins.',
+  thisTill: 'This till',
+  seen: 'Last heard of {{age}}',
+  seenNever: 'Not heard of yet',
+  since: 'since {{date}}',
+  revoked: 'Taken off {{date}}',
+  unreached: 'The list is in the cloud, which is not reached just now.',
+
+  revoke: 'Take off',
+  revokeOf: 'Take off {{name}}',
+  revokeTitle: 'Take {{name}} off the list?',
+  revokeWhat:
+    'The cloud lets this till in no more, at once and for good. What it sent stays. It can still sell by itself, but what it sells then reaches nobody; to come back it needs a new code.',
+  revokeKeep: 'Keep it',
+  revokeDone: '{{name}} is off the list.',
+
+  addWhat: 'Makes a code with which one till can join, once. Type or scan it on the new till.',
+  addName: 'Name of the new till',
+  addNameHint: 'As people call it, such as Till 3 or Counter by the door.',
+  addNameNeeded: 'Give the till a name.',
+  addStore: 'Shop',
+  addNewStore: 'A new shop …',
+  addStoreName: 'Name of the new shop',
+  addStoreNameNeeded: 'Give the shop a name.',
+  addSend: 'Make the code',
+  codeTitle: 'The code for {{name}}',
+  codeWhat: 'On the new till: Menu, Sync, “Join a shop’s cloud”. Scan this, or type both.',
+  code: 'One-time code',
+  codeAddress: 'Address of the cloud',
+  codeQr: 'QR code with address and code',
+  codeGood: 'Good once, for {{span}} more, until {{time}}.',
+  codeEnded: 'This code has ended. Make another one.',
+  codeDone: 'Done',
+});
