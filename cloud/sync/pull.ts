@@ -56,7 +56,7 @@ async function epochFor(
 async function readPage(
   { database }: CloudContext,
   storeId: string,
-  { stream, after, limit }: PullQuery,
+  { stream, confirmed, after, limit }: PullQuery,
   newest: number,
 ): Promise<Pick<PullAnswer, 'next' | 'entries'>> {
   const others = database
@@ -64,7 +64,7 @@ async function readPage(
     .where('store_id', '=', storeId)
     .where('position', '>', after)
     .where('position', '<=', newest)
-    .where('stream', '<>', stream)
+    .where((eb) => eb.or([eb('stream', '<>', stream), eb('seq', '>', confirmed)]))
     .where('state', '<>', 'repeat')
     .orderBy('position');
   const sizes = await others.select(['position', 'size']).limit(limit).execute();

@@ -62,6 +62,11 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
 export const pullQuery = z.object({
   stream: uuid,
   after: z.coerce.number().int().min(0),
+  /**
+   * Up to where the till knows its own stream to be there. What comes after that in it is sent too: another copy of this
+   * till may have written it, of which this one would otherwise never hear.
+   */
+  confirmed: z.coerce.number().int().min(0).default(Number.MAX_SAFE_INTEGER),
   limit: z.coerce.number().int().min(1).max(mostEntriesPerPull).default(mostEntriesPerPull),
   /** The epoch that the cursor is of. Another one is answered with no entries: the cursor starts again at 0. */
   epoch: z.coerce.number().int().min(0).default(0),

@@ -45,7 +45,13 @@ async function pull(context: EngineContext): Promise<Result<Pulled, Failure>> {
   const answer = await callCloud(context, {
     method: 'GET',
     path: '/sync/pull',
-    query: { stream: link.stream, after: link.cursor, limit: state.mostPerPage, epoch: link.epoch },
+    query: {
+      stream: link.stream,
+      after: link.cursor,
+      confirmed: link.acked_seq,
+      limit: state.mostPerPage,
+      epoch: link.epoch,
+    },
     answer: pullAnswer,
   });
   if (!answer.ok) return declined(context, link, answer.failure);
