@@ -115,7 +115,8 @@ export type CountedPoints = {
 
 export type MergedCustomers = { store_id: string; merged_id: string; customer_id: string; op_id: string };
 
-export type ErasedCustomers = { store_id: string; customer_id: string };
+/** Customers, and logins of theirs. */
+export type ErasedPeople = { store_id: string; id: string };
 
 export type CountedNames = {
   store_id: string;
@@ -181,7 +182,7 @@ export type Database = {
   voided_sales: VoidedSales;
   counted_points: CountedPoints;
   merged_customers: MergedCustomers;
-  erased_customers: ErasedCustomers;
+  erased_people: ErasedPeople;
   counted_names: CountedNames;
   reviews: Reviews;
   points_holds: PointsHolds;

@@ -26,7 +26,8 @@ export function arrivedAgain(row: Selectable<Entries>, registerId: string): Arri
   };
 }
 
-function readContent(body: string): unknown {
+/** What a body says; undefined where it is not JSON. */
+export function readContent(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import type { CountedName } from './names-of.ts';
+import { namesToWrite } from './names-to-write.ts';
 import type { FactsOfEntry } from './read-facts.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -90,7 +90,7 @@ async function writeMerges(tx: Tx, storeId: string, facts: readonly FactsOfEntry
 }
 
 async function writeNames(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {
-  const all = latestOf(facts.flatMap(({ names }) => names));
+  const all = await namesToWrite(tx, storeId, facts);
   if (all.length === 0) return;
   await sql`insert into counted_names (store_id, kind, id, name, stamp)
     select ${storeId}::uuid, kind, id, name, stamp
@@ -102,17 +102,6 @@ async function writeNames(tx: Tx, storeId: string, facts: readonly FactsOfEntry[
     ) as t (kind, id, name, stamp)
     on conflict (store_id, kind, id) do update set name = excluded.name, stamp = excluded.stamp
       where excluded.stamp > counted_names.stamp`.execute(tx);
-}
-
-/** Of each thing its latest name: a statement cannot write one row twice. */
-function latestOf(names: readonly CountedName[]): CountedName[] {
-  const latest = new Map<string, CountedName>();
-  for (const name of names) {
-    const key = `${name.kind} ${name.id}`;
-    const known = latest.get(key);
-    if (known === undefined || name.stamp > known.stamp) latest.set(key, name);
-  }
-  return [...latest.values()];
 }
 
 async function endHolds(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<void> {

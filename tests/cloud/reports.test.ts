@@ -117,6 +117,18 @@ test('the latest name counts, in whatever order edits arrive', async () => {
   await arrive(till, { kind: 'settings.changed', content: { changes: { shop: { name: 'Liza’s' } } } });
   expect(await reportOf(till, 'product')).toMatchObject([{ key: 'bread', name: 'Newest' }]);
   expect(await reportOf(till, 'store')).toMatchObject([{ name: 'Liza’s' }]);
+
+  // The second till brings the settings of a shop that it was set up for before.
+  const second = await enrolTill(cloud, till.storeId);
+  const brought = { changes: { shop: { name: 'Practice' } } };
+  await arrive(second, { kind: 'settings.changed', content: brought, businessDate: '2026-03-01' });
+  expect(await reportOf(till, 'store')).toMatchObject([{ name: 'Liza’s' }]);
+  await arrive(second, {
+    kind: 'settings.changed',
+    content: { changes: { shop: { name: 'New sign' } } },
+    businessDate: '2026-03-03',
+  });
+  expect(await reportOf(till, 'store')).toMatchObject([{ name: 'New sign' }]);
 });
 
 test('other stores are seen where the whole organisation is asked for, and others’ organisations never', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { Review } from '../../shared/sync/protocol.ts';
 import { arrive, type EnrolledTill } from './support/arrive.ts';
-import { entryWithPart, pointsEntry, saleEntry } from './support/make-entries.ts';
+import { saleEntry } from './support/make-entries.ts';
 import { openTestCloud } from './support/test-cloud.ts';
 import { enrolTill, openStore } from './support/test-till.ts';
 
@@ -121,24 +121,4 @@ test('a register decides on entries of its own store alone', async () => {
   const decision = { action: 'accept', by: 'Nobody' };
   expect((await stranger.call('POST', `/reviews/${review?.id}/decide`, decision)).status).toBe(404);
   expect((await stranger.call('POST', `/reviews/nonsense/decide`, decision)).status).toBe(400);
-});
-
-test('who is erased is nobody’s to read, in whatever order it arrives', async () => {
-  const { cloud, till } = await openTill();
-  const [maria, ben] = [v7(), v7()];
-  const created = (customerId: string, name: string) =>
-    entryWithPart('customer.created', { customerId, code: 'C', qrCode: 'q' }, { name });
-  await arrive(till, created(maria, 'Maria'), created(ben, 'Ben'));
-  await arrive(till, { kind: 'customer.erased', content: { customerId: maria } }, created(maria, 'Maria'));
-  await arrive(
-    till,
-    pointsEntry(maria, 5),
-    entryWithPart('customer.changed', { customerId: maria, changed: ['name'] }, { name: 'Maria' }),
-  );
-  const parts = await cloud.context.database
-    .selectFrom('entries')
-    .select('part')
-    .where('part', 'is not', null)
-    .execute();
-  expect(parts).toEqual([{ part: '{"name":"Ben"}' }]);
 });

@@ -42,10 +42,10 @@ export const counted: Migration = {
       op_id uuid not null,
       primary key (store_id, merged_id, customer_id)
     )`,
-    `create table erased_customers (
+    `create table erased_people (
       store_id uuid not null,
-      customer_id text not null,
-      primary key (store_id, customer_id)
+      id text not null,
+      primary key (store_id, id)
     )`,
     `create index entries_with_part on entries (store_id, position) where part is not null`,
     `create table counted_names (
