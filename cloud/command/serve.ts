@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { pino } from 'pino';
 import { openHttpDoor } from './http-door.ts';
 import { firstCode } from './first-code.ts';
 import { openCloud } from './open-cloud.ts';
+import { openLog } from './open-log.ts';
 import type { CloudFlags } from './read-command.ts';
 import { say } from './say.ts';
 
@@ -12,8 +12,7 @@ const longestClose = 30_000;
 export async function serve(flags: CloudFlags): Promise<number> {
   process.umask(0o077);
   const asked = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  const log = pino({ base: null, redact: ['err.parameters', 'err.query', 'err.detail', 'err.where'] });
-  const opened = await openCloud(flags, log, { asGuest: false });
+  const opened = await openCloud(flags, openLog(), { asGuest: false });
   if (!opened.ok) {
     say(opened.failure.message);
     return 1;

@@ -14,6 +14,10 @@ const types: pg.CustomTypesConfig = {
       : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
 };
 
+/** In milliseconds. */
+const longestStatement = 60_000;
+const longestPause = 20_000;
+
 export type OpenedDatabase = { database: Kysely<Database>; close(): Promise<void> };
 
 /**
@@ -30,6 +34,10 @@ export function openDatabase(of: {
     connectionString: of.url,
     max: of.connections ?? 10,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    statement_timeout: longestStatement,
+    // A copy that hangs in a transaction holds a shop's pushes of all copies up for so long.
+    idle_in_transaction_session_timeout: longestPause,
     types,
   });
   pool.on('error', (error) => of.log.warn({ err: error }, 'a connection to the database was lost'));

@@ -7,7 +7,7 @@ import type { Tx } from '../db/tx.ts';
  * raised by a random step, since the epochs that were given after the backup was made are not known any more.
  */
 export async function raiseEpoch(
-  { ids }: CloudContext,
+  { ids, log }: CloudContext,
   tx: Tx,
   storeId: string,
   atLeast: number,
@@ -19,5 +19,6 @@ export async function raiseEpoch(
     .where('id', '=', storeId)
     .returning('epoch')
     .executeTakeFirstOrThrow();
+  log.warn({ store: storeId, epoch }, 'a store has a new epoch');
   return epoch;
 }
