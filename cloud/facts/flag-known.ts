@@ -5,26 +5,31 @@ import type { CountedDocument } from './facts-of.ts';
 
 /** A document of an entry, which is looked at once it has a `review`. */
 export type NewDocument = {
-  entry: { review: ReviewReason | null };
+  entry: { review: ReviewReason | null; registerId: string };
   document: Pick<CountedDocument, 'id' | 'receiptNumber'>;
 };
 
-/** Marks entries for review whose receipt number the store has already. Comes before they are written. */
+/**
+ * Marks entries for review whose receipt number is there already, of the same register: one that joined the shop may
+ * bring numbers from before, which are the other registers' own. Comes before they are written.
+ */
 export async function flagNumbers(tx: Tx, storeId: string, all: readonly NewDocument[]): Promise<void> {
   if (all.length === 0) return;
-  const asked = all.map(({ document }) => document.receiptNumber);
   // One look into the index for each: asked for all at once, a planner without statistics reads the whole store.
-  const { rows } = await sql<{ number: string }>`select asked.number
-    from unnest(${asked}::text[]) as asked (number)
+  const { rows } = await sql<{ number: string; register: string }>`select asked.number, asked.register
+    from unnest(
+      ${all.map(({ document }) => document.receiptNumber)}::text[],
+      ${all.map(({ entry }) => entry.registerId)}::uuid[]
+    ) as asked (number, register)
     cross join lateral (
       select 1 from counted_documents
-      where store_id = ${storeId} and receipt_number = asked.number limit 1
+      where store_id = ${storeId} and receipt_number = asked.number and register_id = asked.register limit 1
     ) as found`.execute(tx);
-  const taken = new Set(rows.map(({ number }) => number));
+  const taken = new Set(rows.map(({ number, register }) => `${register} ${number}`));
   for (const { entry, document } of all) {
-    const { receiptNumber } = document;
-    if (taken.has(receiptNumber)) entry.review = numberTaken(receiptNumber);
-    taken.add(receiptNumber);
+    const key = `${entry.registerId} ${document.receiptNumber}`;
+    if (taken.has(key)) entry.review = numberTaken(document.receiptNumber);
+    taken.add(key);
   }
 }
 
@@ -46,6 +51,6 @@ function alreadyThere(receiptNumber: string): ReviewReason {
 function numberTaken(receiptNumber: string): ReviewReason {
   return {
     reason: 'receipt-number-taken',
-    message: `Two receipts of this shop have the number ${receiptNumber}. Both count.`,
+    message: `Two receipts of this till have the number ${receiptNumber}. Both count.`,
   };
 }
