@@ -1,7 +1,7 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
-import { BrowserRouter, Link, Navigate, Route, Routes } from 'react-router';
+import { BrowserRouter, Link, Navigate, Route, Routes, useLocation } from 'react-router';
 import { useHealth } from '../api/health.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
@@ -72,7 +72,7 @@ function Pages() {
   return (
     <Routes>
       <Route path="/sign-in" element={<SignInPage />} />
-      <Route path="/setup" element={<Navigate to="/sell" replace />} />
+      <Route path="/setup" element={<AfterSetUp />} />
       <Route
         element={
           <SignedInGuard>
@@ -96,6 +96,13 @@ function Pages() {
       </Route>
     </Routes>
   );
+}
+
+/** Where the set-up wizard said to go on; the sell screen otherwise. */
+function AfterSetUp() {
+  const state: unknown = useLocation().state;
+  const isTold = typeof state === 'object' && state !== null && 'then' in state;
+  return <Navigate to={isTold && typeof state.then === 'string' ? state.then : '/sell'} replace />;
 }
 
 function Starting() {

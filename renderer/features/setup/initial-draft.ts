@@ -7,6 +7,7 @@ export function initialDraft(): SetUpDraft {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const country = likelyCountry(navigator.languages, timeZone);
   return {
+    joins: false,
     shopName: '',
     country,
     ...defaultsOf(country, timeZone),

@@ -4,11 +4,35 @@ import type { SetUpDraft, Step } from './set-up-draft.ts';
 import { useCommonText } from '../../app/i18n.ts';
 import { setUpTexts } from './texts.ts';
 
-export function ReviewStep({ draft, goTo }: { draft: SetUpDraft; goTo: (step: Step) => void }) {
+type ReviewProps = { draft: SetUpDraft; goTo: (step: Step) => void };
+
+export function ReviewStep({ draft, goTo }: ReviewProps) {
+  const t = setUpTexts.useText();
+  return (
+    <dl className="divide-y">
+      {draft.joins ? (
+        <Part step="shop" name={t('stepShop')} goTo={goTo}>
+          <p className="font-semibold">{t('joinsTitle')}</p>
+          <p className="text-ink-muted">{t('joinsNext')}</p>
+        </Part>
+      ) : (
+        <ShopAndTax draft={draft} goTo={goTo} />
+      )}
+      <Part step="owner" name={t('stepOwner')} goTo={goTo}>
+        <p className="wrap-anywhere">
+          {t('ownerLine', { displayName: draft.displayName, username: draft.username })}
+        </p>
+        <p className="text-ink-muted">{t('pinSet', { count: draft.pin.length })}</p>
+      </Part>
+    </dl>
+  );
+}
+
+function ShopAndTax({ draft, goTo }: ReviewProps) {
   const t = setUpTexts.useText();
   const country = new Intl.DisplayNames(['en'], { type: 'region' }).of(draft.country) ?? draft.country;
   return (
-    <dl className="divide-y">
+    <>
       <Part step="shop" name={t('stepShop')} goTo={goTo}>
         <p className="font-semibold wrap-anywhere">{t('shopAndPlace', { name: draft.shopName, country })}</p>
         <p className="text-ink-muted">
@@ -27,13 +51,7 @@ export function ReviewStep({ draft, goTo }: { draft: SetUpDraft; goTo: (step: St
           })}
         </p>
       </Part>
-      <Part step="owner" name={t('stepOwner')} goTo={goTo}>
-        <p className="wrap-anywhere">
-          {t('ownerLine', { displayName: draft.displayName, username: draft.username })}
-        </p>
-        <p className="text-ink-muted">{t('pinSet', { count: draft.pin.length })}</p>
-      </Part>
-    </dl>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { setUpRequest } from '../../../shared/api/settings.ts';
-import { parseRate, placeOf, problemsOf, requestOf, type SetUpDraft } from './set-up-draft.ts';
+import { parseRate, placeOf, problemsOf, requestOf, stepsOf, type SetUpDraft } from './set-up-draft.ts';
 
 const draft: SetUpDraft = {
+  joins: false,
   shopName: ' Corner Bakery ',
   country: 'PH',
   currency: 'PHP',
@@ -32,8 +33,8 @@ test('a percentage is read exactly, however it is written', () => {
 
 test('a good draft has no problems and makes a request that the contract takes', () => {
   expect(problemsOf('review', draft)).toEqual({});
-  expect(setUpRequest.safeParse(requestOf(draft)).success).toBe(true);
-  expect(requestOf(draft)).toMatchObject({
+  expect(setUpRequest.safeParse(requestOf(draft, 'New till')).success).toBe(true);
+  expect(requestOf(draft, 'New till')).toMatchObject({
     shop: { name: 'Corner Bakery' },
     tax: { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 },
     owner: { pin: '0451' },
@@ -70,4 +71,14 @@ test('the engine’s complaint finds its field and step', () => {
   expect(placeOf('tax.ratePpm')).toEqual({ field: 'taxRate', step: 'tax' });
   expect(placeOf('elsewhere')).toBeNull();
   expect(placeOf(undefined)).toBeNull();
+});
+
+test('a till that joins a shop is asked neither its name nor its tax', () => {
+  const joining = { ...draft, joins: true, shopName: '' };
+  expect(stepsOf(joining)).toEqual(['shop', 'owner', 'review']);
+  expect(stepsOf(draft)).toContain('tax');
+  expect(problemsOf('shop', joining)).toEqual({});
+  const request = requestOf(joining, 'New till');
+  expect(request.shop.name).toBe('New till');
+  expect(setUpRequest.safeParse(request).success).toBe(true);
 });

@@ -4,8 +4,15 @@ import { parseMoney } from '../../../shared/domain/money.ts';
 export const steps = ['shop', 'tax', 'owner', 'review'] as const;
 export type Step = (typeof steps)[number];
 
+/** The steps that are asked for: a till that joins a shop gets its name, place and tax from there. */
+export function stepsOf({ joins }: Pick<SetUpDraft, 'joins'>): readonly Step[] {
+  return joins ? steps.filter((step) => step !== 'tax') : steps;
+}
+
 /** Everything as it was typed; going back and forth loses nothing. */
 export type SetUpDraft = {
+  /** It joins a shop that is there already, right after the set-up. */
+  joins: boolean;
   shopName: string;
   country: string;
   currency: string;
@@ -23,7 +30,7 @@ export type SetUpDraft = {
   passwordAgain: string;
   pin: string;
 };
-export type DraftField = keyof SetUpDraft;
+export type DraftField = Exclude<keyof SetUpDraft, 'joins'>;
 
 /** Keys of the wizard's texts. */
 export type Problem =
@@ -51,7 +58,7 @@ export function parseRate(text: string): number | null {
 
 function shopProblems(draft: SetUpDraft): Problems {
   return {
-    ...(draft.shopName.trim() === '' ? { shopName: 'nameNeeded' } : {}),
+    ...(draft.shopName.trim() === '' && !draft.joins ? { shopName: 'nameNeeded' } : {}),
     ...(draft.currency === '' ? { currency: 'currencyNeeded' } : {}),
     ...(draft.timeZone === '' ? { timeZone: 'zoneNeeded' } : {}),
   };
@@ -83,11 +90,11 @@ export function problemsOf(step: Step, draft: SetUpDraft): Problems {
   return { ...shopProblems(draft), ...taxProblems(draft), ...ownerProblems(draft) };
 }
 
-/** The request, from a draft without problems. */
-export function requestOf(draft: SetUpDraft): SetUpRequest {
+/** The request, from a draft without problems. `nameOfJoining`: what the shop is called until its own name arrives. */
+export function requestOf(draft: SetUpDraft, nameOfJoining: string): SetUpRequest {
   return {
     shop: {
-      name: draft.shopName.trim(),
+      name: draft.joins ? nameOfJoining : draft.shopName.trim(),
       country: draft.country,
       currency: draft.currency,
       locale: draft.locale,

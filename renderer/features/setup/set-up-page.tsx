@@ -8,7 +8,7 @@ import { Card } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { OwnerStep } from './owner-step.tsx';
 import { ReviewStep } from './review-step.tsx';
-import { steps } from './set-up-draft.ts';
+import type { Step } from './set-up-draft.ts';
 import { ShopStep } from './shop-step.tsx';
 import { TaxStep } from './tax-step.tsx';
 import { setUpTexts } from './texts.ts';
@@ -27,7 +27,7 @@ export function SetUpPage() {
   const common = useCommonText();
   const wizard = useSetUpWizard();
   const form = useRef<HTMLFormElement>(null);
-  const { step, position, draft, change, errorOf } = wizard;
+  const { step, steps, position, draft, change, errorOf } = wizard;
   const isLast = position === steps.length - 1;
 
   useEffect(() => {
@@ -53,7 +53,7 @@ export function SetUpPage() {
       <EngineBanner />
       <main className="flex min-h-0 flex-1 items-center justify-center p-4">
         <Card className="flex h-[39rem] max-h-full w-full max-w-4xl overflow-hidden">
-          <StepList position={position} />
+          <StepList steps={steps} position={position} />
           <form ref={form} onSubmit={submit} noValidate className="flex min-w-0 flex-1 flex-col">
             <div className="min-h-0 flex-1 overflow-y-auto p-6">
               <p className="text-sm text-ink-muted md:hidden">
@@ -82,7 +82,7 @@ export function SetUpPage() {
   );
 }
 
-function StepList({ position }: { position: number }) {
+function StepList({ steps, position }: { steps: readonly Step[]; position: number }) {
   const t = setUpTexts.useText();
   return (
     <div className="flex w-64 shrink-0 flex-col gap-4 border-r bg-sunken p-6 max-md:hidden">

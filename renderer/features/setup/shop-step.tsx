@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useCommonText } from '../../app/i18n.ts';
 import { Combobox } from '../../ui/combobox.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { countryChoices, currencyChoices, defaultsOf, localeChoices, timeZoneChoices } from './countries.ts';
@@ -8,7 +9,27 @@ import type { StepProps } from './step-props.ts';
 import { taxFollowing } from './tax-defaults.ts';
 import { setUpTexts } from './texts.ts';
 
-export function ShopStep({ draft, change, errorOf }: StepProps) {
+/** A new shop with its name and place, or one that is there already and brings its own. */
+export function ShopStep(props: StepProps) {
+  const t = setUpTexts.useText();
+  const { draft, change } = props;
+  return (
+    <div className="flex flex-col gap-4">
+      <SegmentedControl
+        label={t('joinsLabel')}
+        value={draft.joins ? 'joins' : 'new'}
+        onValueChange={(value) => change({ joins: value === 'joins' })}
+        choices={[
+          { value: 'new', label: t('joinsNew') },
+          { value: 'joins', label: t('joinsThere') },
+        ]}
+      />
+      {draft.joins ? <p className="text-ink-muted">{t('joinsWhat')}</p> : <ShopFields {...props} />}
+    </div>
+  );
+}
+
+function ShopFields({ draft, change, errorOf }: StepProps) {
   const t = setUpTexts.useText();
   const common = useCommonText();
   const countries = useMemo(() => countryChoices('en'), []);

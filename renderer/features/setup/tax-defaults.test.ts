@@ -4,6 +4,7 @@ import { parseRate, type SetUpDraft } from './set-up-draft.ts';
 import { taxDefaultsOf, taxFollowing } from './tax-defaults.ts';
 
 const philippines: SetUpDraft = {
+  joins: false,
   shopName: '',
   country: 'PH',
   currency: 'PHP',

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useSetUp } from '../../api/settings.ts';
 import { initialDraft } from './initial-draft.ts';
@@ -6,7 +7,7 @@ import {
   placeOf,
   problemsOf,
   requestOf,
-  steps,
+  stepsOf,
   type DraftField,
   type SetUpDraft,
   type Step,
@@ -16,16 +17,19 @@ import { setUpTexts } from './texts.ts';
 /** The wizard's state: what is typed, where one is, what is wrong. Going back keeps all of it. */
 export function useSetUpWizard() {
   const t = setUpTexts.useText();
+  const navigate = useNavigate();
   const [draft, setDraft] = useState(initialDraft);
   const [step, setStep] = useState<Step>('shop');
   const [tried, setTried] = useState<ReadonlySet<Step>>(new Set());
   const [refused, setRefused] = useState<{ field: DraftField; message: string } | null>(null);
   const setUp = useSetUp();
+  const steps = stepsOf(draft);
   const position = steps.indexOf(step);
   const problems = problemsOf(step, draft);
 
-  const submit = () =>
-    setUp.mutate(requestOf(draft), {
+  const submit = () => {
+    if (draft.joins) void navigate('/setup', { replace: true, state: { then: '/sync?join' } });
+    setUp.mutate(requestOf(draft, t('joinsName')), {
       onError: (failure) => {
         const place = isApiFailure(failure) ? placeOf(failure.field) : null;
         if (place === null) return;
@@ -33,10 +37,12 @@ export function useSetUpWizard() {
         setStep(place.step);
       },
     });
+  };
 
   return {
     draft,
     step,
+    steps,
     position,
     failure: refused === null ? setUp.error : null,
     refusedField: refused?.field ?? null,

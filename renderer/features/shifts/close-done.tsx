@@ -2,6 +2,7 @@ import type { ZReport } from '../../../shared/api/shifts.ts';
 import { setOverlay } from '../../app/overlays.ts';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { SyncStatement } from './sync-statement.tsx';
 import { ZReportActions } from './z-report-actions.tsx';
 import { ZReportPaper } from './z-report-paper.tsx';
 import { shiftTexts } from './texts.ts';
@@ -23,6 +24,7 @@ export function CloseDone({ report }: { report: ZReport }) {
           </>
         }
       />
+      <SyncStatement salesCount={report.salesCount} />
       <ZReportPaper report={report} className="mx-auto" />
     </div>
   );

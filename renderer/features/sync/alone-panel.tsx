@@ -1,5 +1,6 @@
 import { Link2, Check } from 'lucide-react';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { SyncStatus } from '../../../shared/api/sync.ts';
 import { useMay } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,12 +12,13 @@ import { syncTexts } from './texts.ts';
 
 const gives = ['aloneGivesCopy', 'aloneGivesShare', 'aloneGivesNew', 'aloneGivesOffline'] as const;
 
-/** A till that belongs to no cloud: that this is fine, and what joining would give. */
+/** A till that belongs to no cloud: that this is fine, and what joining would give. `/sync?join` begins with that. */
 export function AlonePanel({ status: { waiting } }: { status: SyncStatus }) {
   const t = syncTexts.useText();
   const { number } = useFormats();
   const mayJoin = useMay('sync.manage');
-  const [isJoining, setJoining] = useState(false);
+  const [parameters] = useSearchParams();
+  const [isJoining, setJoining] = useState(() => mayJoin && parameters.has('join'));
   usePageKeys({ j: () => mayJoin && setJoining(true) });
   return (
     <Card className="mx-auto my-auto w-full max-w-2xl p-6">
