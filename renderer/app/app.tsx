@@ -101,8 +101,8 @@ function Pages() {
 /** Where the set-up wizard said to go on; the sell screen otherwise. */
 function AfterSetUp() {
   const state: unknown = useLocation().state;
-  const isTold = typeof state === 'object' && state !== null && 'then' in state;
-  return <Navigate to={isTold && typeof state.then === 'string' ? state.then : '/sell'} replace />;
+  const isTold = typeof state === 'object' && state !== null && 'goOn' in state;
+  return <Navigate to={isTold && typeof state.goOn === 'string' ? state.goOn : '/sell'} replace />;
 }
 
 function Starting() {

@@ -2,7 +2,7 @@ import { defineTexts } from '../../app/i18n.ts';
 
 export const setUpTexts = defineTexts('setup', {
   title: 'Set up your till',
-  what: 'Four short steps. Everything but the currency can be changed later under Settings.',
+  what: 'A few short steps. Everything but the currency can be changed later under Settings.',
   steps: 'Steps',
   stepOf: 'Step {{number}} of {{count}}',
   stepShop: 'Shop',

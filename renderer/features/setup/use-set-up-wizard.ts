@@ -28,7 +28,7 @@ export function useSetUpWizard() {
   const problems = problemsOf(step, draft);
 
   const submit = () => {
-    if (draft.joins) void navigate('/setup', { replace: true, state: { then: '/sync?join' } });
+    if (draft.joins) void navigate('/setup', { replace: true, state: { goOn: '/sync?join' } });
     setUp.mutate(requestOf(draft, t('joinsName')), {
       onError: (failure) => {
         const place = isApiFailure(failure) ? placeOf(failure.field) : null;

@@ -111,7 +111,7 @@ export const syncTexts = defineTexts('sync', {
   joinUrlHint: 'Such as https://cloud.example.com',
   joinUrlNeeded: 'The address begins with https://',
   joinCode: 'One-time code',
-  joinCodeHint: 'Good once, for a short time.',
+  joinCodeHint: 'Ten letters and digits, good once.',
   joinCodeNeeded: 'The code has at least 8 letters and digits.',
   joinName: 'Name of this till',
   joinNameHint: 'Empty: the name that was given when the code was made.',

@@ -14,7 +14,7 @@ const QrPicture = lazy(async () => ({ default: (await import('../../ui/qr-pictur
 /** A one-time code, large enough to read across a counter, and the same to scan. */
 export function TillCode({ made, name, onClose }: { made: SyncCode; name: string; onClose: () => void }) {
   const t = tillsTexts.useText();
-  const { time } = useFormats();
+  const { dateTime } = useFormats();
   const left = Date.parse(made.expiresAt) - useNow(5_000);
   return (
     <Dialog
@@ -44,7 +44,9 @@ export function TillCode({ made, name, onClose }: { made: SyncCode; name: string
           />
         </Suspense>
         <p role="status" className={left > 0 ? 'figures text-ink-muted' : 'font-medium text-danger'}>
-          {left > 0 ? t('codeGood', { span: spanWords(left), time: time(made.expiresAt) }) : t('codeEnded')}
+          {left > 0
+            ? t('codeGood', { span: spanWords(left), until: dateTime(made.expiresAt) })
+            : t('codeEnded')}
         </p>
       </div>
     </Dialog>

@@ -35,7 +35,7 @@ export const tillsTexts = defineTexts('sync-tills', {
   code: 'One-time code',
   codeAddress: 'Address of the cloud',
   codeQr: 'QR code with address and code',
-  codeGood: 'Good once, for {{span}} more, until {{time}}.',
+  codeGood: 'Good once, for {{span}} more, until {{until}}.',
   codeEnded: 'This code has ended. Make another one.',
   codeDone: 'Done',
 });
