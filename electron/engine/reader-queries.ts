@@ -13,6 +13,7 @@ import { rewardUse } from './rewards/reward-use.ts';
 import { gatherOpenShift } from './shifts/gather-shift.ts';
 import { listReviews } from './reviews/list-reviews.ts';
 import { gatherPush } from './sync/gather-push.ts';
+import { packEntries } from './sync/pack-entries.ts';
 import { sumOwnSide } from './sync/sum-own-side.ts';
 
 /**
@@ -35,6 +36,7 @@ export const readerQueries = {
   rewardUse,
   findExpiring,
   gatherPush,
+  packEntries,
   sumOwnSide,
 } satisfies Record<string, (db: ReadableDatabase, parameters: never) => unknown>;
 

@@ -50,6 +50,8 @@ export const defaultSettings: Settings = {
     redeem: true,
     valueMinor: 10,
     minimumPoints: 1,
+    offlineAllowancePercent: 30,
+    offlineMostPoints: 1_000,
     expiryMonths: 0,
     tiers: [],
   },

@@ -99,6 +99,9 @@ export const pointsSettings = z.object({
   redeem: z.boolean(),
   valueMinor: minor.min(1).max(1_000_000_000),
   minimumPoints: z.int().min(1).max(1_000_000),
+  /** How much of a balance may be spent while the cloud cannot be asked, and how many points at most; 0: none. */
+  offlineAllowancePercent: z.int().min(0).max(100),
+  offlineMostPoints: z.int().min(0).max(1_000_000),
   /** Earned points end so many months later; 0: never. */
   expiryMonths: z.int().min(0).max(120),
   /** From the points ever earned; the highest that is reached counts. */

@@ -3,3 +3,4 @@ export { hashCode, hashEntry, hashPersonalPart } from './hash.ts';
 export { journalRoutes } from './journal.routes.ts';
 export { verifyBooks } from './verify-books.ts';
 export { winFields, witnessStamp } from './stamps.ts';
+export { lastVerified } from './verify-now.ts';

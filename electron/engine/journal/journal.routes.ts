@@ -1,6 +1,7 @@
 import { journalPage, journalQuery, verifyAnswer } from '../../../shared/api/reports.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { defineRoute } from '../route.ts';
+import { verifyNow } from './verify-now.ts';
 
 const tag = 'Journal';
 
@@ -25,6 +26,6 @@ export const journalRoutes = [
     summary: 'Reads the whole journal and holds the tables against it',
     access: 'journal.view',
     answer: verifyAnswer,
-    handle: async (context) => ok(await context.readInWorker('verifyBooks', {})),
+    handle: async (context) => ok(await verifyNow(context)),
   }),
 ];

@@ -6,7 +6,9 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import type { Actor, EngineContext } from '../context.ts';
 import { giftCardsOfOrder } from '../credits/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
+import { releasePoints } from '../holds/index.ts';
 import { getOrder } from './get-order.ts';
+import { permitSale } from './permit-sale.ts';
 import { orderByIdentity } from './order-statements.ts';
 import { takeSale } from './take-sale.ts';
 
@@ -17,21 +19,25 @@ export type OrderCommitInput = z.output<typeof orderCommit>;
  * settles its tenders, and writes number, order, lines, taxes, payments, points, stock, print job and journal entry in
  * one commit. The same id and content again answers with the sale that is there (`repeated`); other content fails with
  * `order-id-reused`. Other failures: `cart-empty`, `shift-needed`, `product-unknown`, `customer-unknown`,
- * `price-changed`, `total-differs`, `stock-short`, `promotion-refused`, `reward-unknown`, `reward-refused`, those of
+ * `price-changed`, `total-differs`, `stock-short`, `points-short`, `promotion-refused`, `reward-unknown`, `reward-refused`, those of
  * `readLines`, `decideCredits`, `decidePayment` and `approveSale`, and the storage's.
  */
-export function commitOrder(
+export async function commitOrder(
   context: EngineContext,
   input: OrderCommitInput,
   actor: Actor,
 ): Promise<Result<OrderCommitted, Failure>> {
   const requestHash = hashRequest(input);
-  return context.write((tx): Result<OrderCommitted, Failure> => {
+  const permit = await permitSale(context, input);
+  if (!permit.ok) return permit;
+  const done = await context.write((tx): Result<OrderCommitted, Failure> => {
     const known = tx.first(orderByIdentity, { id: input.id });
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
-    const taken = takeSale(context, tx, { input, actor, requestHash });
+    const taken = takeSale(context, tx, { input, actor, requestHash, permit: permit.value });
     return taken.ok ? ok(taken.value.committed) : taken;
   });
+  if (!done.ok) await releasePoints(context, permit.value, input.id);
+  return done;
 }
 
 function repeat(

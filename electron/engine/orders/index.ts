@@ -5,6 +5,7 @@ export { findOrderByReceipt } from './find-order-by-receipt.ts';
 export { foreignReceiptNumber, withOwnNumber } from './foreign-receipt-number.ts';
 export { getOrder } from './get-order.ts';
 export { nextReceiptNumber, type ReceiptNumber } from './next-receipt-number.ts';
+export { permitSale } from './permit-sale.ts';
 export { takeExchange } from './take-exchange.ts';
 export { takePublicId } from './order-statements.ts';
 export { ordersRoutes } from './orders.routes.ts';

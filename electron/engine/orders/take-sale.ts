@@ -1,10 +1,11 @@
 import type { OrderCommitted } from '../../../shared/api/orders.ts';
 import type { RungUpLine } from '../../../shared/domain/cart-changes.ts';
-import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { endCart } from '../carts/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
 import { giftCardsOfOrder } from '../credits/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
+import { refuseSpending, type PointsPermit } from '../holds/index.ts';
 import { approveSale } from './approve-sale.ts';
 import { decideSale, type SaleInput } from './decide-sale.ts';
 import type { DecidedSale } from './decided-sale.ts';
@@ -12,14 +13,21 @@ import { recordSale } from './record-sale.ts';
 
 export type TakenSale = { committed: OrderCommitted; orderRowId: number };
 
+export type SaleToTake = { input: SaleInput; actor: Actor; requestHash: Uint8Array; permit: PointsPermit };
+
 /** Decides, approves and writes a sale, and ends its cart, inside the caller's commit. */
 export function takeSale(
   context: EngineContext,
   tx: WritableDatabase,
-  { input, actor, requestHash }: { input: SaleInput; actor: Actor; requestHash: Uint8Array },
+  { input, actor, requestHash, permit }: SaleToTake,
 ): Result<TakenSale, Failure> {
   const decided = decideSale(context, tx, { input, seller: actor, requestHash });
   if (!decided.ok) return decided;
+  const short = refuseSpending(context, tx, permit, {
+    customerId: input.customerId,
+    points: pointsSpent(decided.value),
+  });
+  if (short !== undefined) return fail(short);
   const { approvalIds } = input;
   const cart = { cartId: input.id, lines: rungUpLines(decided.value), actor, approvalIds };
   const ended = endCart(context, tx, cart);
@@ -41,4 +49,8 @@ function rungUpLines({ lines, priced }: DecidedSale): RungUpLine[] {
     quantityMilli,
     amountMinor: priced.lines[index]?.grossMinor ?? 0,
   }));
+}
+
+function pointsSpent({ points }: DecidedSale): number {
+  return points.reduce((sum, fact) => (fact.kind === 'redeemed' ? sum - fact.points : sum), 0);
 }

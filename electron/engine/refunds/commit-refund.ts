@@ -6,7 +6,8 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import type { Actor, EngineContext } from '../context.ts';
 import { giftCardsOfOrder } from '../credits/index.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
-import { getOrder } from '../orders/index.ts';
+import { releasePoints } from '../holds/index.ts';
+import { getOrder, permitSale } from '../orders/index.ts';
 import { approveRefund } from './approve-refund.ts';
 import { decideRefund } from './decide-refund.ts';
 import type { RefundCommitInput } from './decided-refund.ts';
@@ -22,13 +23,16 @@ import { sellExchange } from './sell-exchange.ts';
  * sale that it goes into too. The same id and content again answers with the refund that is there (`repeated`). Fails
  * with `order-id-reused` for other content, and as `decideRefund`, `requireApproval` and `commitOrder` do.
  */
-export function commitRefund(
+export async function commitRefund(
   context: EngineContext,
   input: RefundCommitInput,
   actor: Actor,
 ): Promise<Result<RefundCommitted, Failure>> {
   const requestHash = hashRequest(input);
-  return context.write((tx) => {
+  const { exchange } = input;
+  const permit = exchange === null ? ok({ way: 'alone' as const }) : await permitSale(context, exchange);
+  if (!permit.ok) return permit;
+  const done = await context.write((tx): Result<RefundCommitted, Failure> => {
     const known = tx.first(refundByIdentity, { id: input.id });
     if (known !== undefined) return repeat(tx, input, known.request_hash, requestHash);
     const decided = decideRefund(context, tx, input);
@@ -41,7 +45,13 @@ export function commitRefund(
       requestHash,
       approvalIds: approved.value,
     });
-    const sold = sellExchange(context, tx, { input, refundRowId, actor, requestHash });
+    const sold = sellExchange(context, tx, {
+      input,
+      refundRowId,
+      actor,
+      requestHash,
+      permit: permit.value,
+    });
     if (!sold.ok) return sold;
     const refund = refundThere(tx, input.id);
     const paper = {
@@ -56,6 +66,8 @@ export function commitRefund(
     });
     return ok({ refund, exchange: sold.value, repeated: false, print });
   });
+  if (!done.ok && exchange !== null) await releasePoints(context, permit.value, exchange.id);
+  return done;
 }
 
 function repeat(

@@ -11,6 +11,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { perContext } from '../per-context.ts';
+import { forgetSettingStamps } from '../settings/index.ts';
 import { beginLife } from './begin-life.ts';
 import { changeIdentity } from './change-identity.ts';
 import * as statements from './join-statements.ts';
@@ -18,6 +19,9 @@ import { askStores } from './learn-registers.ts';
 import { noteSuccess } from './note-outcome.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { syncStateOf } from './sync-state.ts';
+
+/** Each till but the first gives its customers numbers of a range of its own. */
+const customerNumbersPerTill = 10_000_000;
 
 type Join = z.output<typeof syncJoin>;
 
@@ -100,7 +104,10 @@ function enter(context: EngineContext, tx: WritableDatabase, { answer, stream, u
   tx.run(statements.setCodes, { storeCode: store.code, registerCode: register.code });
   context.reloadIdentity(tx);
   tx.run(statements.continueReceipts, { prefix: `${store.code}-${register.code}-` });
-  if (register.number > 1) tx.run(statements.raiseCustomerNumbers, { last: register.number * 100_000 });
+  if (register.number === 1) return;
+  tx.run(statements.raiseCustomerNumbers, { last: register.number * customerNumbersPerTill });
+  // The shop's settings win over those that this till was set up with.
+  forgetSettingStamps(tx);
 }
 
 type Told = {

@@ -3,8 +3,10 @@ import { id } from '../../../shared/api/common.ts';
 import {
   syncCode,
   syncCodeRequest,
+  syncExceptions,
   syncJoin,
   syncProof,
+  syncReadiness,
   syncReviewDecision,
   syncStatus as syncStatusSchema,
   syncStores,
@@ -12,13 +14,16 @@ import {
 import { ok } from '../../../shared/domain/result.ts';
 import { reportAnswer, reportQuery } from '../../../shared/sync/protocol.ts';
 import { callCloud } from '../cloud-link/index.ts';
-import { defineRoute } from '../route.ts';
+import { defineRoute, reply } from '../route.ts';
 import { syncNow } from './background.ts';
 import { decideReview, makeCode, revokeRegister } from './cloud-acts.ts';
+import { entriesFileType, exportEntries } from './export-entries.ts';
 import { joinCloud } from './join-cloud.ts';
 import { askStores } from './learn-registers.ts';
 import { leaveCloud } from './leave-cloud.ts';
+import { listExceptions } from './list-exceptions.ts';
 import { proveSync } from './prove-sync.ts';
+import { readiness } from './readiness.ts';
 import { syncStatus } from './sync-status.ts';
 
 const tag = 'Sync';
@@ -78,6 +83,42 @@ export const syncRoutes = [
     access: 'sync.view',
     answer: syncProof,
     handle: (context) => proveSync(context),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/sync/export',
+    tag,
+    summary: 'Everything that waits as one signed file, which the cloud takes in',
+    access: 'sync.manage',
+    answer: entriesFileType,
+    handle: async (context) => {
+      const file = await exportEntries(context);
+      if (!file.ok) return file;
+      const { name, content } = file.value;
+      const headers = {
+        'content-type': entriesFileType,
+        'content-disposition': `attachment; filename="${name}"`,
+      };
+      return ok(reply<undefined>({ content, headers }));
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/sync/exceptions',
+    tag,
+    summary: 'What a person has to look at, here and in the cloud',
+    access: 'sync.view',
+    answer: syncExceptions,
+    handle: async (context) => ok(await listExceptions(context)),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/sync/readiness',
+    tag,
+    summary: 'Whether this till can work for three weeks with no network',
+    access: 'sync.view',
+    answer: syncReadiness,
+    handle: (context) => ok(readiness(context)),
   }),
   defineRoute({
     method: 'get',

@@ -10,6 +10,8 @@ export type PointsDraft = Pick<Points, 'enabled' | 'redeem'> & {
   points: number | null;
   valueMinor: number | null;
   minimumPoints: number | null;
+  offlineAllowancePercent: number | null;
+  offlineMostPoints: number | null;
   expiryMonths: number | null;
   tiers: TierDraft[];
 };
@@ -41,6 +43,18 @@ export function readPoints(
     points: read('points', draft.points, [1, mostPoints], t('pointsInvalid')),
     valueMinor: read('valueMinor', draft.valueMinor, [1, 1_000_000_000], t('amountNeeded')),
     minimumPoints: read('minimumPoints', draft.minimumPoints, [1, mostPoints], t('pointsInvalid')),
+    offlineAllowancePercent: read(
+      'offlineAllowancePercent',
+      draft.offlineAllowancePercent,
+      [0, 100],
+      t('offlinePercentInvalid'),
+    ),
+    offlineMostPoints: read(
+      'offlineMostPoints',
+      draft.offlineMostPoints,
+      [0, mostPoints],
+      t('offlineMostInvalid'),
+    ),
     expiryMonths: read('expiryMonths', draft.expiryMonths, [0, mostMonths], t('monthsInvalid')),
     tiers: readTiers(draft.tiers, problems, t).sort((one, other) => one.fromPoints - other.fromPoints),
   };

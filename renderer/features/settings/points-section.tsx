@@ -9,7 +9,15 @@ import { SectionForm } from './section-form.tsx';
 import { settingsTexts } from './texts.ts';
 import { useSection, type Section } from './use-section.ts';
 
-const fields = new Set(['amountMinor', 'points', 'valueMinor', 'minimumPoints', 'expiryMonths']);
+const fields = new Set([
+  'amountMinor',
+  'points',
+  'valueMinor',
+  'minimumPoints',
+  'offlineAllowancePercent',
+  'offlineMostPoints',
+  'expiryMonths',
+]);
 
 export function PointsSection({ saved }: { saved: Settings['points'] }) {
   const t = settingsTexts.useText();
@@ -25,6 +33,8 @@ export function PointsSection({ saved }: { saved: Settings['points'] }) {
       <Earning section={section} />
       <h3 className="border-t pt-4 font-semibold">{t('pointsRedeemTitle')}</h3>
       <Redeeming section={section} />
+      <h3 className="border-t pt-4 font-semibold">{t('offlineTitle')}</h3>
+      <Offline section={section} />
       <h3 className="border-t pt-4 font-semibold">{t('tiers')}</h3>
       <PointsTiers section={section} />
     </SectionForm>
@@ -109,5 +119,31 @@ function Redeeming({ section: { draft, change, errorOf, isReadOnly } }: PartProp
       </div>
       <WorthExample draft={draft} />
     </>
+  );
+}
+
+function Offline({ section: { draft, change, errorOf } }: PartProps) {
+  const t = settingsTexts.useText();
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <NumberField
+        label={t('offlinePercent')}
+        hint={t('offlinePercentHint')}
+        inputMode="numeric"
+        value={draft.offlineAllowancePercent}
+        onValueChange={(offlineAllowancePercent) => change({ offlineAllowancePercent })}
+        error={errorOf('offlineAllowancePercent')}
+        invalidText={t('offlinePercentInvalid')}
+      />
+      <NumberField
+        label={t('offlineMost')}
+        hint={t('offlineMostHint')}
+        inputMode="numeric"
+        value={draft.offlineMostPoints}
+        onValueChange={(offlineMostPoints) => change({ offlineMostPoints })}
+        error={errorOf('offlineMostPoints')}
+        invalidText={t('offlineMostInvalid')}
+      />
+    </div>
   );
 }

@@ -133,6 +133,13 @@ export const settingsTexts = defineTexts('settings', {
   pointsFrom_one: 'A payment takes {{number}} point or more.',
   pointsFrom_other: 'A payment takes {{number}} points or more.',
   pointsShare: 'So {{percent}} of what is spent comes back as points.',
+  offlineTitle: 'Points while the cloud cannot be asked',
+  offlinePercent: 'A customer may spend, in percent',
+  offlinePercentHint: 'Of the balance that the cloud confirmed last. For tills that joined a cloud.',
+  offlinePercentInvalid: 'A whole number from 0 to 100.',
+  offlineMost: 'And at most, in points',
+  offlineMostHint: '0: no points until the cloud can be asked again.',
+  offlineMostInvalid: 'A whole number from 0 to 1,000,000.',
   tiers: 'Tiers',
   tiersWhat:
     'Customers rise by all the points they ever earned, and stay there when they spend them. A tier can also be given by hand on the customer’s page.',

@@ -1,0 +1,1 @@
+export { permitPoints, refuseSpending, releasePoints, type PointsPermit } from './permit-points.ts';
