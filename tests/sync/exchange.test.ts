@@ -46,7 +46,6 @@ test('two tills see what the other did, each with codes and ranges of its own', 
     expect(await status(till)).toMatchObject({ waiting: 0, behind: 0 });
     expect((await status(till)).received).toBeGreaterThan(3);
     expect((await till.call('POST', '/sync/prove')).body).toMatchObject({ matches: true });
-    expect(await till.engine.verify()).toMatchObject({ content: true });
   }
 });
 
