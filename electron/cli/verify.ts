@@ -8,9 +8,10 @@ export function verify(dataDir: string): number {
     console.error(read.failure.message);
     return 1;
   }
-  const { content, entries, sales, head, problems, milliseconds } = read.value;
+  const { content, entries, others, sales, head, problems, milliseconds } = read.value;
   const size = `${count(entries, 'journal entry', 'journal entries')}, ${count(sales, 'sale', 'sales')}`;
-  console.log(`Read ${size} in ${(milliseconds / 1000).toFixed(1)} s.`);
+  const ofOthers = others === 0 ? '' : `, ${others.toLocaleString('en')} of the entries of other tills,`;
+  console.log(`Read ${size}${ofOthers} in ${(milliseconds / 1000).toFixed(1)} s.`);
   if (entries > 0) console.log(`The journal ends with ${head.slice(0, 8)}.`);
   if (content) {
     console.log(

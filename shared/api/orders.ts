@@ -222,13 +222,10 @@ export const order = orderSummary
     pointsSpent: z.int(),
     pointsBalanceAfter: z.int().nullable(),
     journalHead: z.string().meta({ description: "First 8 hex digits of this sale's journal hash." }),
-    shiftNumber: z
-      .int()
-      .nullable()
-      .meta({
-        description:
-          'Null for a sale of another till, and for one that was paid through the web while no shift was open.',
-      }),
+    shiftNumber: z.int().nullable().meta({
+      description:
+        'Null for a sale of another till, and for one that was paid through the web while no shift was open.',
+    }),
     promotions: z.array(
       z.object({ promotionId: id, title: z.string(), discountMinor: minor, bonusPoints: z.int() }),
     ),

@@ -62,12 +62,9 @@ export type DayReport = z.infer<typeof dayReport>;
 export const journalEntry = z
   .object({
     seq: z.int(),
-    from: z
-      .object({ register: z.string(), stream: z.string(), seq: z.int().nullable() })
-      .nullable()
-      .meta({
-        description: 'The register that made it and its number there; null for an entry of this till.',
-      }),
+    from: z.object({ register: z.string(), stream: z.string(), seq: z.int().nullable() }).nullable().meta({
+      description: 'The register that made it and its number there; null for an entry of this till.',
+    }),
     opId: id,
     kind: z.string(),
     version: z.int(),
@@ -93,6 +90,7 @@ export const verifyAnswer = z
   .object({
     content: z.boolean().meta({ description: 'True when nothing is wrong.' }),
     entries: z.int(),
+    others: z.int().meta({ description: 'How many of the entries are of other tills.' }),
     sales: z.int(),
     head: z.string(),
     problems: z.array(verifyProblem),

@@ -33,6 +33,14 @@ export const claimById = rawQuery<{ id: string }, StoredTaking>(
    WHERE r.id = @id`,
 );
 
+/** What a sale took of promotions and rewards. */
+export const takenByOrder = rawQuery<{ orderId: string }, { offerId: string }>(
+  `SELECT p.id AS offerId FROM promotion_redemptions r JOIN orders o ON o.row_id = r.order_row_id
+     JOIN promotions p ON p.row_id = r.promotion_row_id WHERE o.id = @orderId
+   UNION ALL SELECT w.id FROM reward_claims c JOIN orders o ON o.row_id = c.order_row_id
+     JOIN rewards w ON w.row_id = c.reward_row_id WHERE o.id = @orderId`,
+);
+
 /** An offer as it is stored, with the count that is kept of its takings and that of their rows, without voided sales. */
 export type StoredOffer = { id: string; kept: number; counted: number; body: string };
 

@@ -79,10 +79,17 @@ export const everyAddendum = rawQuery<All, { orderId: string; shiftId: string }>
   `SELECT o.id AS orderId, s.id AS shiftId FROM orders o JOIN shifts s ON s.row_id = o.addendum_shift_row_id`,
 );
 
-/** Every number of the slips that was given out, and the last of the series. */
-export const slipNumbers = rawQuery<All, { count: number; highest: number; last: number }>(
-  `SELECT count(*) AS count, coalesce(max(slip_number), 0) AS highest,
-     (SELECT last_number FROM series WHERE name = 'slip') AS last
-   FROM (SELECT slip_number FROM cash_moves UNION SELECT slip_number FROM voids
-     UNION SELECT slip_number FROM credit_payments)`,
+/** Every number of the slips that this till gave out in this life. */
+export const slipNumbers = rawQuery<All, { number: number }>(
+  `SELECT slip_number AS number FROM cash_moves UNION SELECT slip_number FROM voids WHERE journal_seq > 0
+   UNION SELECT slip_number FROM credit_payments WHERE journal_seq > 0`,
+);
+export const lastOfSeries = rawQuery<{ name: string }, { last: number }>(
+  'SELECT last_number AS last FROM series WHERE name = @name',
+);
+
+/** The streams of this register's former lives, whose numbers are not given again. */
+export const formerStreams = rawQuery<All, { stream: string }>(
+  `SELECT s.stream FROM streams s JOIN registers r ON r.id = s.register_id
+   WHERE r.code = (SELECT register_code FROM identity)`,
 );

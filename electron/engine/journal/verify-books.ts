@@ -3,11 +3,13 @@ import type { VerifyAnswer } from '../../../shared/api/reports.ts';
 import type { EntryBodies } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import { thingsHere, type ThingsHere } from './things-here.ts';
 import { createApprovalsCheck } from './verify-approvals.ts';
 import { verifyBalances } from './verify-balances.ts';
 import { createCatalogCheck } from './verify-catalog.ts';
 import { verifyChain, type Problem, type StoredEntry } from './verify-chain.ts';
 import { createCreditsCheck } from './verify-credits.ts';
+import { verifyForeignChains } from './verify-foreign-chains.ts';
 import { createOffersCheck } from './verify-offers.ts';
 import { createPointsCheck } from './verify-points.ts';
 import { createCustomersCheck } from './verify-customers.ts';
@@ -26,38 +28,47 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   const entryProblems: Problem[] = [];
   const catalog = createCatalogCheck();
   const placedOrders = createPlacedOrdersCheck();
+  const here = thingsHere(db);
   const checks = [
     createCustomersCheck(db),
-    createPointsCheck(db),
-    createOffersCheck(db),
-    createCreditsCheck(db),
+    createPointsCheck(db, here),
+    createOffersCheck(db, here),
+    createCreditsCheck(db, here),
     createShiftsCheck(db),
-    createApprovalsCheck(db),
-    createRemovalsCheck(db),
   ];
+  /** Of what stays with its own till. */
+  const ownChecks = [createApprovalsCheck(db), createRemovalsCheck(db)];
   let sales = 0;
-  const chain = verifyChain(db, (entry, body) => {
+  const visit = (entry: StoredEntry, body: Record<string, unknown>): void => {
     catalog.visit(entry.kind, body);
-    placedOrders.visit(entry, body);
     if (entryProblems.length < mostProblems)
       entryProblems.push(...checks.flatMap((check) => check.visit(entry, body)));
-    if (entryProblems.length < mostProblems) entryProblems.push(...verifyReturn(db, entry, body));
+    if (entryProblems.length < mostProblems) entryProblems.push(...verifyReturn(db, here, entry, body));
     if (entry.kind !== 'sale.committed') return;
     sales += 1;
     if (entryProblems.length < mostProblems)
-      entryProblems.push(...verifySale(db, entry, readSaleBody(entry.v, body)));
+      entryProblems.push(...verifySale(db, here, entry, readSaleBody(entry.v, body)));
+  };
+  const chain = verifyChain(db, (entry, body) => {
+    placedOrders.visit(entry, body);
+    if (entryProblems.length < mostProblems)
+      entryProblems.push(...ownChecks.flatMap((check) => check.visit(entry, body)));
+    visit(entry, body);
   });
+  const others = verifyForeignChains(db, visit);
   const problems = [
     ...chain.problems,
+    ...others.problems,
     ...entryProblems,
     ...catalog.compare(db),
     ...placedOrders.compare(db),
-    ...checks.flatMap((check) => check.compare()),
+    ...[...checks, ...ownChecks].flatMap((check) => check.compare()),
     ...verifyBalances(db),
   ].slice(0, mostProblems);
   return {
     content: problems.length === 0,
-    entries: chain.entries,
+    entries: chain.entries + others.entries,
+    others: others.entries,
     sales,
     head: chain.head,
     problems,
@@ -66,9 +77,9 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
 }
 
 /** What came back of sales: refunds and voids. */
-function verifyReturn(db: ReadableDatabase, entry: StoredEntry, body: unknown): Problem[] {
+function verifyReturn(db: ReadableDatabase, here: ThingsHere, entry: StoredEntry, body: unknown): Problem[] {
   if (entry.kind === 'refund.committed')
-    return verifyRefund(db, entry, body as EntryBodies['refund.committed']);
+    return verifyRefund(db, here, entry, body as EntryBodies['refund.committed']);
   if (entry.kind === 'sale.voided') return verifyVoid(db, entry, body as EntryBodies['sale.voided']);
   return [];
 }

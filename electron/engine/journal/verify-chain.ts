@@ -51,7 +51,8 @@ export function verifyChain(
   return { entries: expectedSeq - 1, head: Buffer.from(previous).toString('hex'), problems };
 }
 
-function parseBody(body: string): Record<string, unknown> | null {
+/** A canonical body; null where it is none. */
+export function parseBody(body: string): Record<string, unknown> | null {
   try {
     const parsed: unknown = JSON.parse(body);
     if (typeof parsed !== 'object' || parsed === null) return null;
@@ -67,7 +68,7 @@ export function personalPartOf({ part }: StoredEntry): Record<string, unknown> |
 }
 
 /** A part that is there must be the one that was hashed; one that was erased proves nothing and breaks nothing. */
-function personalPartDiffers(entry: StoredEntry, body: Record<string, unknown>): boolean {
+export function personalPartDiffers(entry: StoredEntry, body: Record<string, unknown>): boolean {
   if (entry.salt === null || entry.part === null) return false;
   return hashPersonalPart(entry.salt, entry.part) !== body['personalHash'];
 }

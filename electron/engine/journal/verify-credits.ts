@@ -3,7 +3,9 @@ import type { CreditFact, CreditKind, EntryBodies } from '../../../shared/journa
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
+import { isStamp, stampOfInstant } from '../../../shared/journal/stamp.ts';
 import { hashCode } from './hash.ts';
+import type { ThingsHere } from './things-here.ts';
 import type { Problem, StoredEntry } from './verify-chain.ts';
 
 type StoredFact = CreditFact & {
@@ -23,8 +25,11 @@ type StoredCredit = {
   blocked: number;
   limitMinor: number | null;
   createdAt: string;
+  codeHash: string | null;
 };
-type ToldCredit = Omit<StoredCredit, 'code' | 'blocked'> & { codeHash: string | null; blocked: boolean };
+type OpenedCredit = Omit<StoredCredit, 'code' | 'blocked' | 'limitMinor'>;
+/** Of each field the change with the latest stamp; `''` where it was made before there were stamps. */
+type Changed = Map<string, { stamp: string; value: unknown }>;
 
 const storedByKey = rawQuery<{ key: string }, StoredFact>(
   `SELECT e.row_id AS rowId, e.key, c.id AS creditId, e.kind, e.amount_minor AS amountMinor, o.id AS orderId,
@@ -40,7 +45,7 @@ const everyEntry = rawQuery<Record<never, never>, { rowId: number; id: string }>
 );
 const everyCredit = rawQuery<Record<never, never>, StoredCredit>(
   `SELECT c.id, c.kind, c.code, m.id AS customerId, c.expires_on AS expiresOn, c.blocked_at IS NOT NULL AS blocked,
-     c.limit_minor AS limitMinor, c.created_at AS createdAt
+     c.limit_minor AS limitMinor, c.created_at AS createdAt, c.code_hash AS codeHash
    FROM credits c LEFT JOIN customers m ON m.row_id = c.customer_row_id`,
 );
 const everyPayment = rawQuery<Record<never, never>, PaymentRow>(
@@ -57,7 +62,7 @@ type PaymentRow = {
   amountMinor: number;
   reference: string;
   slipNumber: number;
-  shiftId: string;
+  shiftId: string | null;
   creditId: string;
   actor: string;
   at: string;
@@ -69,12 +74,14 @@ type PaymentRow = {
  * Holds gift cards, store credit, accounts, what was paid off on them and every entry of their ledger against the
  * entries of the journal that tell of them.
  */
-export function createCreditsCheck(db: ReadableDatabase) {
+export function createCreditsCheck(db: ReadableDatabase, here: ThingsHere) {
   const followed = new Set<number>();
-  const credits = new Map<string, ToldCredit>();
+  const opened = new Map<string, OpenedCredit>();
+  const changes = new Map<string, Changed>();
   const payments = new Map<string, PaymentRow>();
 
-  const differs = (entry: StoredEntry, { cause, ...fact }: ToldFact): boolean => {
+  const differs = (entry: StoredEntry, { cause, ...told }: ToldFact): boolean => {
+    const fact = { ...told, creditId: here.credit(told.creditId) };
     const stored = db.first(storedByKey, { key: fact.key });
     if (stored === undefined) return true;
     const { rowId, seq, actor, orderId, refundId, reason, ...held } = stored;
@@ -88,18 +95,36 @@ export function createCreditsCheck(db: ReadableDatabase) {
     );
   };
 
+  const followChange = (
+    entry: StoredEntry,
+    told: EntryBodies['credit.changed'] & { stamp?: unknown },
+  ): void => {
+    const id = here.credit(told.creditId);
+    const known = changes.get(id) ?? new Map<string, { stamp: string; value: unknown }>();
+    changes.set(id, known);
+    const unstamped = entry.seq > 0 ? '' : stampOfInstant(entry.at, entry.writer);
+    const stamp = isStamp(told.stamp) ? told.stamp : unstamped;
+    for (const [field, value] of Object.entries(told.changes))
+      if (stamp >= (known.get(field)?.stamp ?? '')) known.set(field, { stamp, value });
+  };
+  const asChanged = (told: OpenedCredit): object => ({
+    blocked: false,
+    limitMinor: null,
+    ...told,
+    customerId: here.customer(told.customerId),
+    ...Object.fromEntries([...(changes.get(told.id) ?? [])].map(([field, { value }]) => [field, value])),
+  });
+
   return {
     visit(entry: StoredEntry, body: Record<string, unknown>): Problem[] {
       if (entry.kind === 'credit.opened') {
-        const { creditId: id, ...opened } = body as EntryBodies['credit.opened'];
-        credits.set(id, { id, ...opened, blocked: false, limitMinor: null, createdAt: entry.at });
+        const { creditId: id, ...told } = body as EntryBodies['credit.opened'];
+        opened.set(id, { id, ...told, createdAt: entry.at });
       } else if (entry.kind === 'credit.changed') {
-        const { creditId, changes } = body as EntryBodies['credit.changed'];
-        const known = credits.get(creditId);
-        if (known !== undefined) credits.set(creditId, { ...known, ...changes });
+        followChange(entry, body as EntryBodies['credit.changed'] & { stamp?: unknown });
       } else if (entry.kind === 'credit.paid') {
         const paid = paymentTold(entry, body as EntryBodies['credit.paid']);
-        payments.set(paid.id, paid);
+        payments.set(paid.id, { ...paid, creditId: here.credit(paid.creditId) });
       }
       return factsTold(entry, body)
         .filter((fact) => differs(entry, fact))
@@ -111,16 +136,26 @@ export function createCreditsCheck(db: ReadableDatabase) {
       const problems: string[] = [];
       for (const { rowId, id } of db.each(everyEntry))
         if (!followed.has(rowId)) problems.push(`Credit entry ${id} does not follow from the journal.`);
-      for (const { code, blocked, ...credit } of db.each(everyCredit)) {
-        const held = { ...credit, codeHash: code === null ? null : hashCode(code), blocked: blocked === 1 };
-        if (!isTold(credits, held))
+      for (const { code, blocked, codeHash, ...credit } of db.each(everyCredit)) {
+        const held = {
+          ...credit,
+          codeHash: code === null ? codeHash : hashCode(code),
+          blocked: blocked === 1,
+        };
+        const told = opened.get(held.id);
+        opened.delete(held.id);
+        if (told === undefined || canonicalText(asChanged(told)) !== canonicalText(held))
           problems.push(`The ${held.kind} ${held.id} does not follow from the journal.`);
       }
+      // What two tills opened for one customer is one credit, under the smaller id.
+      for (const { id } of opened.values())
+        if (here.credit(id) === id)
+          problems.push(`The credit ${id} is in the journal and not in the tables.`);
       for (const payment of db.each(everyPayment))
         if (!isTold(payments, payment))
           problems.push(`The payment on account ${payment.id} does not follow from the journal.`);
-      for (const id of [...credits.keys(), ...payments.keys()])
-        problems.push(`The credit or payment ${id} is in the journal and not in the tables.`);
+      for (const id of payments.keys())
+        problems.push(`The payment on account ${id} is in the journal and not in the tables.`);
       return problems.map((what) => ({ seq: null, what }));
     },
   };
@@ -169,6 +204,7 @@ function paymentTold(entry: StoredEntry, body: EntryBodies['credit.paid']): Paym
     id,
     kind,
     ...told,
+    ...(entry.seq > 0 ? {} : { shiftId: null }),
     actor: entry.actor,
     at: entry.at,
     businessDate: entry.business_date,

@@ -8,10 +8,12 @@ import {
   redemptionById,
   storedPromotions,
   storedRewards,
+  takenByOrder,
   type StoredOffer,
   type StoredTaking,
 } from './offer-statements.ts';
 import { readStored } from './read-stored.ts';
+import type { ThingsHere } from './things-here.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 type FollowedOffer<Body = PromotionBody | RewardBody> = { body: Body; uses: number };
@@ -22,11 +24,21 @@ type ToldTaking = Omit<StoredTaking, 'scannedBy'> & { id: string; scannedBy?: un
 type Takings = { redemptions: ToldTaking[]; claims: ToldTaking[] };
 
 /** Follows promotions, rewards and each time that one was taken through the entries, to hold the tables against them. */
-export function createOffersCheck(db: ReadableDatabase) {
+export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
   const promotions: Followed<PromotionBody> = new Map();
   const rewards: Followed<RewardBody> = new Map();
   /** What the sales took that can still be voided, which is in their own shift only. */
   const voidable = new Map<string, Takings>();
+  /** Voids may reach this till in any order, and what was taken before the offer that was made elsewhere. */
+  const voidedHere = new Set<string>();
+  const voidedElsewhere = new Set<string>();
+  const early = new Map<string, number>();
+
+  const count = (followed: Followed<PromotionBody | RewardBody>, offerId: string, by: 1 | -1): void => {
+    const offer = followed.get(offerId);
+    if (offer === undefined) early.set(offerId, (early.get(offerId) ?? 0) + by);
+    else countUses(offer, by);
+  };
 
   const taken = (
     what: string,
@@ -35,14 +47,39 @@ export function createOffersCheck(db: ReadableDatabase) {
     entry: StoredEntry,
     { id, ...told }: ToldTaking,
   ): Problem[] => {
-    const offer = followed.get(told.offerId);
-    if (offer !== undefined) countUses(offer, 1);
+    count(followed, told.offerId, 1);
     const stored = db.first(byId, { id });
-    const same =
-      stored !== undefined &&
-      canonicalText(stored) === canonicalText({ scannedBy: stored.scannedBy, ...told });
-    if (offer !== undefined && same) return [];
+    if (stored !== undefined && canonicalText(stored) === canonicalText(toldHere(entry, stored, told)))
+      return [];
     return [{ seq: entry.seq, what: `The ${what} ${id} differs from the journal.` }];
+  };
+
+  const toldHere = (entry: StoredEntry, stored: StoredTaking, told: Omit<ToldTaking, 'id'>): object => ({
+    ...told,
+    // Not told once it was erased.
+    scannedBy: told.scannedBy ?? stored.scannedBy,
+    customerId: here.customer(told.customerId),
+    // The order of another till's web is here once it is a sale.
+    orderId: entry.seq < 0 && stored.orderId === null ? null : told.orderId,
+  });
+
+  /** Adds what could not be added on the way; gives what was taken of an offer that nobody made. */
+  const settle = (): Problem[] => {
+    const offerOf = (id: string) => promotions.get(id) ?? rewards.get(id);
+    for (const orderId of voidedElsewhere) {
+      if (voidedHere.has(orderId)) continue;
+      for (const { offerId } of db.all(takenByOrder, { orderId })) {
+        const offer = offerOf(offerId);
+        if (offer !== undefined) countUses(offer, -1);
+      }
+    }
+    return [...early].flatMap(([offerId, times]) => {
+      const offer = offerOf(offerId);
+      if (offer !== undefined) countUses(offer, times);
+      return offer !== undefined
+        ? []
+        : [{ seq: null, what: `The offer ${offerId} was taken and never made.` }];
+    });
   };
 
   return {
@@ -50,13 +87,16 @@ export function createOffersCheck(db: ReadableDatabase) {
     visit(entry: StoredEntry, body: Record<string, unknown>): Problem[] {
       followOffer(entry.kind, body, promotions, rewards);
       const told = takingsOf(entry, body);
-      if (entry.kind === 'shift.closed') voidable.clear();
-      if (entry.kind === 'sale.committed' && told.redemptions.length + told.claims.length > 0)
+      const isOwn = entry.seq > 0;
+      if (isOwn && entry.kind === 'shift.closed') voidable.clear();
+      if (isOwn && entry.kind === 'sale.committed' && told.redemptions.length + told.claims.length > 0)
         voidable.set((body as EntryBodies['sale.committed']).orderId, told);
       if (entry.kind === 'sale.voided') {
-        const undone = voidable.get((body as EntryBodies['sale.voided']).orderId);
-        undo(promotions, undone?.redemptions);
-        undo(rewards, undone?.claims);
+        const { orderId } = body as EntryBodies['sale.voided'];
+        (isOwn ? voidedHere : voidedElsewhere).add(orderId);
+        const undone = isOwn ? voidable.get(orderId) : undefined;
+        for (const { offerId } of undone?.redemptions ?? []) count(promotions, offerId, -1);
+        for (const { offerId } of undone?.claims ?? []) count(rewards, offerId, -1);
       }
       return [
         ...told.redemptions.flatMap((each) => taken('redemption', promotions, redemptionById, entry, each)),
@@ -67,6 +107,7 @@ export function createOffersCheck(db: ReadableDatabase) {
     /** What the tables hold otherwise than the entries say. Empties what was followed. */
     compare(): Problem[] {
       return [
+        ...settle(),
         ...compareOffers('Promotion', promotions, db.each(storedPromotions)),
         ...compareOffers('Reward', rewards, db.each(storedRewards)),
       ];
@@ -74,16 +115,9 @@ export function createOffersCheck(db: ReadableDatabase) {
   };
 }
 
-function countUses(offer: FollowedOffer, by: 1 | -1): void {
+function countUses(offer: FollowedOffer, by: number): void {
   offer.uses += by;
   if ('stock' in offer.body && offer.body.stock !== null) offer.body.stock -= by;
-}
-
-function undo(followed: Followed<PromotionBody | RewardBody>, taken: readonly ToldTaking[] = []): void {
-  for (const { offerId } of taken) {
-    const offer = followed.get(offerId);
-    if (offer !== undefined) countUses(offer, -1);
-  }
 }
 
 function followOffer(

@@ -34,7 +34,7 @@ const storedPayments = rawQuery<Record<never, never>, Payment & { id: string }>(
    FROM placed_payments y JOIN placed_orders p ON p.row_id = y.placed_order_row_id`,
 );
 const salesWithoutOrder = rawQuery<Record<never, never>, { receiptNumber: string }>(
-  `SELECT receipt_number AS receiptNumber FROM orders o WHERE source = 'web'
+  `SELECT receipt_number AS receiptNumber FROM orders o WHERE source = 'web' AND journal_seq > 0
      AND NOT EXISTS (SELECT 1 FROM placed_orders p WHERE p.order_row_id = o.row_id)`,
 );
 

@@ -3,6 +3,7 @@ import type { EntryBodies, PointsFact } from '../../../shared/journal/kinds.ts';
 import { readSaleBody } from '../../../shared/journal/read-sale-body.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
+import type { ThingsHere } from './things-here.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 type StoredPoints = PointsFact & {
@@ -12,12 +13,14 @@ type StoredPoints = PointsFact & {
   description: string;
   actor: string;
   seq: number | null;
+  opId: string | null;
 };
 
 const storedByKey = rawQuery<{ key: string }, StoredPoints>(
-  `SELECT e.row_id AS rowId, e.key, e.kind, e.points, e.description, e.actor, e.journal_seq AS seq, c.id AS customerId,
+  `SELECT e.row_id AS rowId, e.key, e.kind, e.points, e.description, e.actor, e.journal_seq AS seq, j.op_id AS opId, c.id AS customerId,
      coalesce(o.id, w.id) AS orderId, p.id AS promotionId, r.id AS rewardId
    FROM points_entries e
+   LEFT JOIN journal j ON j.seq = e.journal_seq
    LEFT JOIN customers c ON c.row_id = e.customer_row_id
    LEFT JOIN orders o ON o.row_id = e.order_row_id
    LEFT JOIN placed_orders w ON w.row_id = e.placed_order_row_id
@@ -30,16 +33,22 @@ const everyEntry = rawQuery<Record<never, never>, { rowId: number; id: string }>
 );
 
 /** Holds every entry of the points ledger against the entry of the journal that tells of it. */
-export function createPointsCheck(db: ReadableDatabase) {
+export function createPointsCheck(db: ReadableDatabase, here: ThingsHere) {
   const followed = new Set<number>();
 
   const differs = (entry: StoredEntry, fact: PointsTold): boolean => {
     const stored = db.first(storedByKey, { key: fact.key });
     if (stored === undefined) return true;
-    const { rowId, seq, actor, description, ...held } = stored;
+    const { rowId, seq, opId, actor, description, ...held } = stored;
+    // Two tills let the points of one day expire: the entry with the smaller id counts.
+    if (entry.kind === 'points.changed' && seq !== entry.seq && opId !== null && opId < entry.op_id)
+      return false;
     followed.add(rowId);
     // Only `points.changed` tells the description, until it is erased.
-    const told = canonicalText({ description, ...fact });
+    const customerId = here.customer(fact.customerId);
+    // The order of another till's web is here once it is a sale.
+    const orderId = entry.seq < 0 && held.orderId === null ? null : fact.orderId;
+    const told = canonicalText({ description, ...fact, customerId, orderId });
     return canonicalText({ ...held, description }) !== told || seq !== entry.seq || actor !== entry.actor;
   };
 

@@ -2,6 +2,7 @@ import type { RefundBody } from '../../../shared/journal/kinds.ts';
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
+import { plainNumber, type ThingsHere } from './things-here.ts';
 import { readStored } from './read-stored.ts';
 import type { Problem, StoredEntry } from './verify-chain.ts';
 
@@ -9,7 +10,7 @@ const storedRefund = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('refunds')
     .innerJoin('accounts', 'accounts.row_id', 'refunds.account_row_id')
-    .innerJoin('shifts', 'shifts.row_id', 'refunds.shift_row_id')
+    .leftJoin('shifts', 'shifts.row_id', 'refunds.shift_row_id')
     .leftJoin('orders', 'orders.row_id', 'refunds.order_row_id')
     .leftJoin('orders as exchanges', 'exchanges.row_id', 'refunds.exchange_order_row_id')
     .leftJoin('customers', 'customers.row_id', 'refunds.customer_row_id')
@@ -49,7 +50,12 @@ const storedPayments = query<{ refundRowId: number }>()((b, p) =>
 type Row = NonNullable<(typeof storedRefund)['row']>;
 
 /** Compares what the tables hold of a refund with what its entry says, figure by figure. */
-export function verifyRefund(db: ReadableDatabase, entry: StoredEntry, body: RefundBody): Problem[] {
+export function verifyRefund(
+  db: ReadableDatabase,
+  here: ThingsHere,
+  entry: StoredEntry,
+  body: RefundBody,
+): Problem[] {
   const row = db.first(storedRefund, { id: body.refundId });
   const problem = (what: string): Problem => ({ seq: entry.seq, what: `${body.receiptNumber}: ${what}` });
   if (row === undefined) return [problem('the refund is in the journal and not in the tables.')];
@@ -58,7 +64,7 @@ export function verifyRefund(db: ReadableDatabase, entry: StoredEntry, body: Ref
   const lineNames = lines.map(({ name }) => name);
   const held = db.all(storedLines, { refundRowId }).map((line, index) => lineAsTold(line, lineNames[index]));
   const pairs: [what: string, stored: unknown, told: unknown][] = [
-    ['its totals', figuresAsTold(row), figures],
+    ['its totals', figuresAsTold(row), figuresHere(here, entry, figures)],
     [
       'its entry, time, rules or points',
       [
@@ -92,7 +98,7 @@ export function verifyRefund(db: ReadableDatabase, entry: StoredEntry, body: Ref
         reference: payment.reference,
         creditId: payment.credit_id,
       })),
-      payments,
+      payments.map((payment) => ({ ...payment, creditId: here.credit(payment.creditId) })),
     ],
   ];
   return pairs
@@ -100,14 +106,28 @@ export function verifyRefund(db: ReadableDatabase, entry: StoredEntry, body: Ref
     .map(([what]) => problem(`${what} differ from the journal.`));
 }
 
-function figuresAsTold(
-  row: Row,
-): Omit<RefundBody, 'lines' | 'taxes' | 'payments' | 'points' | 'rules' | 'approvalIds' | 'credits'> {
+type Figures = Omit<
+  RefundBody,
+  'lines' | 'taxes' | 'payments' | 'points' | 'rules' | 'approvalIds' | 'credits'
+>;
+
+/** A refund of another till is in no shift here; a customer may have been joined with another. */
+function figuresHere(here: ThingsHere, { seq }: StoredEntry, told: Figures): Omit<Figures, 'shiftId'> {
+  const { orderReceiptNumber } = told;
+  return {
+    ...told,
+    ...(seq > 0 ? {} : { shiftId: null }),
+    customerId: here.customer(told.customerId),
+    orderReceiptNumber: orderReceiptNumber === null ? null : plainNumber(orderReceiptNumber),
+  };
+}
+
+function figuresAsTold(row: Row): Omit<Figures, 'shiftId'> & { shiftId: string | null } {
   return {
     refundId: row.id,
-    receiptNumber: row.receipt_number,
+    receiptNumber: row.journal_seq > 0 ? row.receipt_number : plainNumber(row.receipt_number),
     orderId: row.order_id,
-    orderReceiptNumber: row.order_receipt_number,
+    orderReceiptNumber: row.order_receipt_number === null ? null : plainNumber(row.order_receipt_number),
     exchangeOrderId: row.exchange_order_id,
     shiftId: row.shift_id,
     cashierId: row.cashier_id,

@@ -3,6 +3,7 @@ import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import { readStored } from './read-stored.ts';
+import { plainNumber, type ThingsHere } from './things-here.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
 const storedOrder = query<{ orderId: string }>()((b, p) =>
@@ -44,7 +45,12 @@ const storedPayments = query<{ orderRowId: number }>()((b, p) =>
 );
 
 /** Compares what the tables hold of a sale with what its entry says, figure by figure. */
-export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleBody): Problem[] {
+export function verifySale(
+  db: ReadableDatabase,
+  here: ThingsHere,
+  entry: StoredEntry,
+  body: SaleBody,
+): Problem[] {
   const row = db.first(storedOrder, { orderId: body.orderId });
   const problem = (what: string): Problem => ({ seq: entry.seq, what: `${body.receiptNumber}: ${what}` });
   if (row === undefined) return [problem('the sale is in the journal and not in the tables.')];
@@ -68,15 +74,16 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
     personalHash,
     ...figures
   } = body as SaleBody & { personalHash?: string };
-  // Version 1 did not tell the public id.
-  const publicId = figures.publicId === 0 ? row.public_id : figures.publicId;
+  const isOwn = entry.seq > 0;
+  // Version 1 did not tell the public id; another till's is another one here.
+  const publicId = figures.publicId === 0 || !isOwn ? row.public_id : figures.publicId;
   compare(
     'its totals',
     {
       orderId: row.id,
       publicId: row.public_id,
       source: row.source,
-      receiptNumber: row.receipt_number,
+      receiptNumber: isOwn ? row.receipt_number : plainNumber(row.receipt_number),
       shiftId: row.shift_id,
       cashierId: row.cashier_id,
       customerId: row.customer_id,
@@ -93,7 +100,12 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
       changeMinor: row.change_minor,
       discountReason: row.discount_reason,
     },
-    { ...figures, publicId },
+    {
+      ...figures,
+      publicId,
+      shiftId: isOwn ? figures.shiftId : null,
+      customerId: here.customer(figures.customerId),
+    },
   );
   compare(
     'its entry, time, rules or points',
@@ -109,12 +121,14 @@ export function verifySale(db: ReadableDatabase, entry: StoredEntry, body: SaleB
     [entry.seq, entry.at, entry.business_date, rules, rules.taxMode, points?.earned ?? 0, points?.spent ?? 0],
   );
   const heldLines = db.all(storedLines, { orderRowId }).map(lineAsTold);
-  compare('its lines', body.source === 'web' ? heldLines.map(withoutName) : heldLines, lines);
+  const toldLines = lines.map((line) => ({ ...line, creditId: here.credit(line.creditId) }));
+  compare('its lines', body.source === 'web' ? heldLines.map(withoutName) : heldLines, toldLines);
   const { lineNames } = personalPartOf(entry) ?? {};
   const heldNames = heldLines.map(({ name }) => name);
   if (lineNames !== undefined) compare('the names of its lines', heldNames, lineNames);
   compare('its taxes', db.all(storedTaxes, { orderRowId }).map(taxAsTold), taxes);
-  compare('its payments', db.all(storedPayments, { orderRowId }).map(paymentAsTold), payments);
+  const toldPayments = payments.map((payment) => ({ ...payment, creditId: here.credit(payment.creditId) }));
+  compare('its payments', db.all(storedPayments, { orderRowId }).map(paymentAsTold), toldPayments);
   return problems;
 }
 

@@ -7,6 +7,8 @@ import {
   everyMove,
   everyReport,
   everyShift,
+  formerStreams,
+  lastOfSeries,
   slipNumbers,
   type StoredMove,
   type StoredReport,
@@ -33,6 +35,7 @@ export function createShiftsCheck(db: ReadableDatabase) {
   const reports = new Map<string, ToldReport>();
   const addenda = new Map<string, string>();
   let last = { number: 0, grandTotalMinor: 0 };
+  const former = createFormerNumbers(db);
 
   const visitCount = (entry: StoredEntry, told: EntryBodies['shift.counted']): Problem[] => {
     counts.set(told.countId, { ...told, actor: entry.actor, at: entry.at, seq: entry.seq });
@@ -61,6 +64,10 @@ export function createShiftsCheck(db: ReadableDatabase) {
 
   return {
     visit(entry: StoredEntry, body: Record<string, unknown>): Problem[] {
+      if (entry.seq < 0) {
+        former.add(entry, body);
+        return [];
+      }
       sums.add(entry, body);
       if (entry.kind === 'shift.opened') {
         const { shiftId: id, number, floatMinor, pieces = {} } = body as EntryBodies['shift.opened'];
@@ -90,7 +97,12 @@ export function createShiftsCheck(db: ReadableDatabase) {
       ...compareCounts(db, counts),
       ...compareReports(db, reports),
       ...compareAddenda(db, addenda),
-      ...compareSlips(db),
+      ...compareSlips(db, former.slips),
+      ...missingNumber(
+        'Z reports',
+        [...reports.values()].map(({ number }) => number),
+        former.reports,
+      ),
     ],
   };
 }
@@ -160,11 +172,38 @@ function compareAddenda(db: ReadableDatabase, told: ReadonlyMap<string, string>)
     .map((id) => problem(`Sale ${id} is an addendum of another report than the journal says.`));
 }
 
-function compareSlips(db: ReadableDatabase): Problem[] {
-  const numbers = db.first(slipNumbers);
-  if (numbers === undefined || (numbers.count === numbers.highest && numbers.highest === numbers.last))
-    return [];
-  return [problem('A number is missing among the slips.')];
+function compareSlips(db: ReadableDatabase, former: ReadonlySet<number>): Problem[] {
+  const own = db.all(slipNumbers).map(({ number }) => number);
+  const last = db.first(lastOfSeries, { name: 'slip' })?.last ?? 0;
+  if (highest([...own, ...former]) !== last) return [problem('A number is missing among the slips.')];
+  return missingNumber('slips', own, former);
+}
+
+/** Numbers count from 1 without a gap, those of former lives among them. */
+function missingNumber(what: string, own: readonly number[], former: ReadonlySet<number>): Problem[] {
+  const given = new Set([...own, ...former]);
+  return given.size === highest([...given]) ? [] : [problem(`A number is missing among the ${what}.`)];
+}
+
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+/** The numbers that this register gave in former lives, as their entries tell, which came back from the cloud. */
+function createFormerNumbers(db: ReadableDatabase) {
+  const streams = new Set(db.all(formerStreams).map(({ stream }) => stream));
+  const slips = new Set<number>();
+  const reports = new Set<number>();
+  return {
+    slips,
+    reports,
+    add({ kind, stream }: StoredEntry, body: Record<string, unknown>): void {
+      if (stream === null || !streams.has(stream)) return;
+      const { slipNumber, zNumber } = body;
+      if (kind !== 'shift.closed' && typeof slipNumber === 'number') slips.add(slipNumber);
+      if (kind === 'shift.closed' && typeof zNumber === 'number') reports.add(zNumber);
+    },
+  };
 }
 
 function problem(what: string): Problem {

@@ -2,6 +2,7 @@ import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { EntryBodies } from '../../../shared/journal/kinds.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
+import { plainNumber } from './things-here.ts';
 import type { Problem, StoredEntry } from './verify-chain.ts';
 
 type VoidBody = EntryBodies['sale.voided'];
@@ -10,7 +11,7 @@ const storedVoid = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('voids')
     .innerJoin('orders', 'orders.row_id', 'voids.order_row_id')
-    .innerJoin('shifts', 'shifts.row_id', 'voids.shift_row_id')
+    .leftJoin('shifts', 'shifts.row_id', 'voids.shift_row_id')
     .innerJoin('accounts', 'accounts.row_id', 'voids.account_row_id')
     .leftJoin('approvals', 'approvals.row_id', 'voids.approval_row_id')
     .select([
@@ -46,10 +47,22 @@ export function verifyVoid(db: ReadableDatabase, entry: StoredEntry, body: VoidB
   const row = db.first(storedVoid, { id: body.voidId });
   if (row === undefined) return [problem('the void is in the journal and not in the tables.')];
   const { voidId: id, movements, points: _, credits: __, ...told } = body;
-  const expected = { id, ...told, state: 'voided', actor: entry.actor, at: entry.at, seq: entry.seq };
+  const isOwn = entry.seq > 0;
+  const expected = {
+    id,
+    ...told,
+    // Of another till's, neither shift nor approval is here.
+    ...(isOwn ? {} : { shiftId: null, approvalId: null }),
+    receiptNumber: plainNumber(told.receiptNumber),
+    state: 'voided',
+    actor: entry.actor,
+    at: entry.at,
+    seq: entry.seq,
+  };
+  const held = { ...row, receiptNumber: plainNumber(row.receiptNumber) };
   const moved = movements.map(({ movementId }) => db.first(storedMovement, { id: movementId }) ?? null);
   return [
-    ...(canonicalText(row) === canonicalText(expected)
+    ...(canonicalText(held) === canonicalText(expected)
       ? []
       : [problem('its void differs from the journal.')]),
     ...(canonicalText(moved) === canonicalText(movements)

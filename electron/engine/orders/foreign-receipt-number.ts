@@ -9,7 +9,7 @@ const numberInUse = rawQuery<{ receiptNumber: string }, { used: number }>(
 const steppers = ['orders', 'refunds'].map((table) =>
   rawQuery<{ receiptNumber: string }, never>(
     `UPDATE ${table} SET receipt_number = receipt_number || '~'
-       || substr((SELECT stream FROM journal WHERE seq = ${table}.journal_seq), 1, 6)
+       || substr((SELECT stream FROM journal WHERE seq = ${table}.journal_seq), -6)
      WHERE receipt_number = @receiptNumber AND journal_seq < 0`,
   ),
 );
@@ -19,10 +19,10 @@ const steppers = ['orders', 'refunds'].map((table) =>
  * is in use, which two copies of one till can bring about.
  */
 export function foreignReceiptNumber(db: ReadableDatabase, told: string, stream: string): ReceiptNumber {
-  const parts = /-([A-Z]+)-(\d{1,15})$/.exec(told);
+  const parts = /-([A-Z0-9]+)-(\d{1,15})$/.exec(told);
   const isUsed = db.first(numberInUse, { receiptNumber: told }) !== undefined;
   return {
-    receiptNumber: isUsed ? `${told}~${stream.slice(0, 6)}` : told,
+    receiptNumber: isUsed ? `${told}~${stream.slice(-6)}` : told,
     series: parts?.[1] ?? '',
     number: Number(parts?.[2] ?? 0),
   };

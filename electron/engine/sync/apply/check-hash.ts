@@ -12,17 +12,18 @@ const notKnown = new Uint8Array(0);
  * taken as it is: the cloud has seen its whole stream.
  */
 export function checkHash(tx: WritableDatabase, entry: PulledEntry): { previous: Uint8Array; fits: boolean } {
-  const before = entriesBefore(tx, entry);
   const hash = Buffer.from(entry.hash, 'hex');
-  for (const previous of before) if (fitsAfter(previous, entry, hash)) return { previous, fits: true };
-  return { previous: before[0] ?? notKnown, fits: before.length === 0 };
+  const known = hashBefore(tx, entry);
+  if (known !== undefined) return { previous: known, fits: fitsAfter(known, entry, hash) };
+  // The first of its stream here may go on from another life of its register, or from one of this till's own.
+  const place = { stream: entry.stream, streamSeq: entry.seq - 1 };
+  const parent = tx.all(hashesBefore, place).find((other) => fitsAfter(other.hash, entry, hash));
+  return { previous: parent?.hash ?? notKnown, fits: true };
 }
 
-function entriesBefore(tx: WritableDatabase, { stream, seq }: PulledEntry): Uint8Array[] {
-  if (seq === 1) return [genesisHash];
-  const place = { stream, streamSeq: seq - 1 };
-  const inStream = tx.first(hashInStream, place);
-  return inStream === undefined ? tx.all(hashesBefore, place).map(({ hash }) => hash) : [inStream.hash];
+function hashBefore(tx: WritableDatabase, { stream, seq }: PulledEntry): Uint8Array | undefined {
+  if (seq === 1) return genesisHash;
+  return tx.first(hashInStream, { stream, streamSeq: seq - 1 })?.hash;
 }
 
 type Hashed = Parameters<typeof hashEntry>[1];
