@@ -11,6 +11,8 @@ import type { CloudFlags } from './read-command.ts';
 
 export type OpenedCloud = {
   cloud: Cloud;
+  /** Resolves when the PostgreSQL of the data folder is not running any more; never for a database of one's own. */
+  databaseEnded: Promise<unknown>;
   /** Ends what is under way, then the connections, then the PostgreSQL of the data folder. */
   close(): Promise<void>;
 };
@@ -35,6 +37,7 @@ export async function openCloud(
     const cloud = await createCloud({ database: opened.database, clock: systemClock, ids: systemIds, log });
     return ok({
       cloud,
+      databaseEnded: postgres.value.ended,
       async close() {
         await cloud.close();
         await close();
@@ -49,5 +52,7 @@ export async function openCloud(
 
 async function postgresOf({ databaseUrl, dataDir }: CloudFlags, asGuest: boolean): Promise<Result<Postgres>> {
   const url = databaseUrl ?? (asGuest ? await findRunning(dataDir) : null);
-  return url === null ? startPostgres({ folder: dataDir }) : ok({ url, stop: () => Promise.resolve() });
+  return url === null
+    ? startPostgres({ folder: dataDir })
+    : ok({ url, ended: new Promise(() => undefined), stop: () => Promise.resolve() });
 }

@@ -17,7 +17,7 @@ export async function serve(flags: CloudFlags): Promise<number> {
     say(opened.failure.message);
     return 1;
   }
-  const { cloud, close } = opened.value;
+  const { cloud, close, databaseEnded } = opened.value;
   const door = await openHttpDoor(flags, cloud.fetch);
   if (!door.ok) {
     await close();
@@ -27,10 +27,11 @@ export async function serve(flags: CloudFlags): Promise<number> {
   const code = await firstCode(cloud.context);
   say(`Sukli cloud is ready at ${door.value.url}`);
   if (code !== null) say(`The code for the first till: ${code} (good once, for 24 hours)`);
-  await asked;
+  const because = await Promise.race([asked.then(() => 'signal'), databaseEnded.then(() => 'database')]);
+  if (because === 'database') say(`PostgreSQL ended by itself. See ${flags.dataDir}/postgres.log.`);
   setTimeout(() => process.exit(1), longestClose).unref();
   process.once('SIGINT', () => process.exit(130));
   await Promise.all([cloud.close(), door.value.close()]);
   await close();
-  return 0;
+  return because === 'signal' ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import { instantOf } from '../clock.ts';
 import type { CloudContext } from '../context.ts';
 import type { Tx } from '../db/tx.ts';
 import { addRegister, addFirstStream } from '../registers/add-register.ts';
+import { ownerOfStream } from '../registers/owner-of-stream.ts';
 import type { Caller } from '../route.ts';
 
 /**
@@ -17,17 +18,7 @@ export function streamOfFile(
   header: EntriesFileHeader,
 ): Promise<Result<string, CloudFailure>> {
   return context.tx(async (tx) => {
-    const known = await tx
-      .selectFrom('streams')
-      .innerJoin('registers', (join) =>
-        join
-          .onRef('registers.store_id', '=', 'streams.store_id')
-          .onRef('registers.id', '=', 'streams.register_id'),
-      )
-      .select(['registers.id', 'registers.public_key'])
-      .where('streams.store_id', '=', storeId)
-      .where('streams.id', '=', header.stream)
-      .executeTakeFirst();
+    const known = await ownerOfStream(tx, storeId, header.stream);
     if (known === undefined) return begin(context, tx, storeId, header);
     return known.public_key === header.publicKey ? ok(known.id) : fail(cloudFailure('file-forged'));
   });

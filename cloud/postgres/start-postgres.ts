@@ -16,6 +16,8 @@ import { findRunning, urlOf } from './running-postgres.ts';
 export type Postgres = {
   /** Of its maintenance database; other databases are beside it. */
   url: string;
+  /** Resolves when it is not running any more, whoever ended it. */
+  ended: Promise<unknown>;
   /** Ends every connection and stops it. */
   stop(): Promise<void>;
 };
@@ -64,6 +66,7 @@ async function startIn(
   }
   const port = await freePort();
   const child = runServer({ folder, data, port, postgres: programs.postgres, user, settings });
+  const ended = once(child, 'exit');
   const url = urlOf(port, password);
   if (!(await answers(url, child))) {
     const log = join(folder, 'postgres.log');
@@ -75,6 +78,7 @@ async function startIn(
   }
   return ok({
     url,
+    ended,
     async stop() {
       await stop(child);
       programs.remove();
@@ -83,12 +87,15 @@ async function startIn(
 }
 
 /*
- * A shell of its own process group holds PostgreSQL and waits for its input to end: Ctrl+C in a terminal leaves it to
- * us, and when we are killed it stops as well. The data folder is handed over open, so that it is reached through
- * folders that are closed to its user.
+ * A shell of its own process group holds PostgreSQL and ends with it. It stops PostgreSQL when its input ends: Ctrl+C in a
+ * terminal leaves that to us, and when we are killed it happens as well. The data folder is handed over open, so that it
+ * is reached through folders that are closed to its user.
  */
-const keeper =
-  '"$0" "$@" </dev/null & server=$!; trap "" INT TERM HUP; read _; kill -INT $server; wait $server';
+const keeper = `exec 4<&0
+trap "" INT TERM HUP
+"$0" "$@" </dev/null 4<&- & server=$!
+{ read _ <&4; kill -INT $server; } 2>/dev/null &
+wait $server`;
 
 function runServer(of: {
   folder: string;

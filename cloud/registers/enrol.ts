@@ -7,12 +7,14 @@ import type { CloudContext } from '../context.ts';
 import type { Tx } from '../db/tx.ts';
 import { addFirstStream, addRegister } from './add-register.ts';
 import { hashCode } from './enrolment-code.ts';
+import { ownerOfStream } from './owner-of-stream.ts';
 
 type EnrolRequest = z.output<typeof enrolRequest>;
 
 /**
- * Makes a till a register of the code's store, and its stream one that begins. Sent again by the same till, since its
- * answer was lost, it answers the same. Fails with `code-wrong`, `code-used` or `code-expired`.
+ * Makes a till a register of the code's store, and its stream one that begins. A till whose stream is there already gets
+ * the register that it had: its first answer was lost, it left, or its file was imported. Fails with `code-wrong`,
+ * `code-used`, `code-expired`, or `stream-of-another` where the stream is of a till with another key.
  */
 export function enrol(
   context: CloudContext,
@@ -26,41 +28,41 @@ export function enrol(
       .forUpdate()
       .executeTakeFirst();
     if (code === undefined) return fail(cloudFailure('code-wrong'));
-    if (code.used_by !== null) {
-      const isSame = await isOf(tx, code.store_id, code.used_by, request);
-      return isSame ? answer(context, tx, code.store_id, code.used_by) : fail(cloudFailure('code-used'));
+    const { store_id: storeId, used_by: usedBy } = code;
+    const owner = await ownerOfStream(tx, storeId, request.stream);
+    const isOwn = owner?.public_key === request.publicKey;
+    if (usedBy !== null) {
+      const isSame = isOwn && owner.id === usedBy;
+      return isSame ? answer(context, tx, storeId, usedBy) : fail(cloudFailure('code-used'));
     }
     if (code.expires_at <= instantOf(context.clock.now())) return fail(cloudFailure('code-expired'));
-    const id = await addRegister(context, tx, {
-      storeId: code.store_id,
-      name: request.name === '' ? code.register_name : request.name,
-      publicKey: request.publicKey,
-    });
-    await addFirstStream(context, tx, { storeId: code.store_id, registerId: id, stream: request.stream });
+    if (owner !== undefined && !isOwn) return fail(cloudFailure('stream-of-another'));
+    const name = request.name === '' ? code.register_name : request.name;
+    const id = owner?.id ?? (await addTill(context, tx, storeId, { ...request, name }));
+    await tx
+      .updateTable('registers')
+      .set({ revoked_at: null })
+      .where('store_id', '=', storeId)
+      .where('id', '=', id)
+      .execute();
     await tx
       .updateTable('enrolment_codes')
       .set({ used_by: id })
       .where('code_hash', '=', code.code_hash)
       .execute();
-    return answer(context, tx, code.store_id, id);
+    return answer(context, tx, storeId, id);
   });
 }
 
-async function isOf(tx: Tx, storeId: string, registerId: string, request: EnrolRequest): Promise<boolean> {
-  const row = await tx
-    .selectFrom('registers')
-    .innerJoin('streams', (join) =>
-      join
-        .onRef('streams.store_id', '=', 'registers.store_id')
-        .onRef('streams.register_id', '=', 'registers.id'),
-    )
-    .select('registers.id')
-    .where('registers.store_id', '=', storeId)
-    .where('registers.id', '=', registerId)
-    .where('registers.public_key', '=', request.publicKey)
-    .where('streams.id', '=', request.stream)
-    .executeTakeFirst();
-  return row !== undefined;
+async function addTill(
+  context: CloudContext,
+  tx: Tx,
+  storeId: string,
+  { name, publicKey, stream }: Pick<EnrolRequest, 'name' | 'publicKey' | 'stream'>,
+): Promise<string> {
+  const registerId = await addRegister(context, tx, { storeId, name, publicKey });
+  await addFirstStream(context, tx, { storeId, registerId, stream });
+  return registerId;
 }
 
 async function answer({ clock }: CloudContext, tx: Tx, storeId: string, registerId: string) {

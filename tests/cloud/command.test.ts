@@ -93,7 +93,7 @@ test('starts on an empty folder, lets the first till in, and ends in order, its 
   expect(again.output()).not.toContain('code for the first till');
 }, 120_000);
 
-test('killed, it takes its PostgreSQL with it, and starts again with all there was', async () => {
+test('killed, it takes its PostgreSQL with it and starts again with all there was; without it, it ends', async () => {
   const dataDir = join(temporaryFolder(), 'data');
   const program = serve(dataDir);
   const till = await enrol(await readyAt(program), await codeOf(program));
@@ -105,9 +105,13 @@ test('killed, it takes its PostgreSQL with it, and starts again with all there w
     headers: { authorization: `Bearer ${makeToken(till.id, till.keys, Date.now())}` },
   });
   expect(answer.status).toBe(200);
-  again.child.kill('SIGKILL');
-  await again.ended;
-  await expect.poll(() => isRunning(dataDir), { timeout: 10_000 }).toBe(false);
+  const [pid] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGINT');
+  expect(await again.ended).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('PostgreSQL ended by itself'),
+  });
+  expect(isRunning(dataDir)).toBe(false);
   expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).toContain('database system is shut down');
 }, 120_000);
 

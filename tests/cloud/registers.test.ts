@@ -48,6 +48,22 @@ test('a code makes one till a register of its store; sent again by that till it 
   });
 });
 
+test('a till that comes again with another code gets the register that it had', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  const till = await enrolTill(cloud, storeId);
+  till.chain.add();
+  await till.push(1, 1);
+  await till.call('DELETE', '/registers/self');
+  const again = await enrol(await codeFor(cloud, storeId), till.keys, till.stream);
+  expect(again).toMatchObject({ status: 200, body: { register: { id: till.id, code: 'T1' } } });
+  till.chain.add();
+  expect((await till.push(2, 2)).body.last).toBe(2);
+  expect(await enrol(await codeFor(cloud, storeId), makeKeys(), till.stream)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'stream-of-another' } },
+  });
+});
+
 test('of many tills with one code, one gets in', async () => {
   const { cloud, storeId, enrol } = await openShop();
   const code = await codeFor(cloud, storeId);
