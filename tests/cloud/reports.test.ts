@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import type { z } from 'zod';
-import type { reportAnswer } from '../../shared/sync/protocol.ts';
+import type { reportAnswer, StoresAnswer } from '../../shared/sync/protocol.ts';
 import { arrive, type EnrolledTill } from './support/arrive.ts';
 import { entryWithPart, refundEntry, saleEntry, voidEntry, type MadeLine } from './support/make-entries.ts';
 import { openTestCloud } from './support/test-cloud.ts';
@@ -135,9 +135,19 @@ test('other stores are seen where the whole organisation is asked for, and other
   const cloud = await openTestCloud();
   const till = await enrolTill(cloud, await openStore(cloud));
   const stranger = await enrolTill(cloud, await openStore(cloud, 'Strangers'));
+  await till.call('POST', '/registers/codes', { registerName: 'Till 1', store: { name: 'Branch' } });
+  const known = await till.call<StoresAnswer>('GET', '/stores');
+  const branch = await enrolTill(cloud, known.body.stores.find(({ name }) => name === 'Branch')?.id ?? '');
   await arrive(till, saleEntry({}));
   await arrive(stranger, saleEntry({ currency: 'EUR' }));
-  expect(await reportOf(till, 'store', '&scope=organisation')).toMatchObject([{ currency: 'PHP', sales: 1 }]);
+  await arrive(branch, saleEntry({ lines: [{ productId: 'bread', quantityMilli: 1_000, totalMinor: 200 }] }));
+  const stores = await reportOf(till, 'store', '&scope=organisation');
+  expect(stores.map(({ name, totalMinor }) => [name, totalMinor]).sort()).toEqual([
+    ['Bakery', 5_500],
+    ['Branch', 200],
+  ]);
+  expect(await reportOf(till, 'day', '&scope=organisation')).toMatchObject([{ sales: 2, totalMinor: 5_700 }]);
+  expect(await reportOf(till, 'store')).toMatchObject([{ name: 'Bakery' }]);
 });
 
 type Made = {
