@@ -95,6 +95,9 @@ export type CountedDocuments = {
   register_id: string;
   receipt_number: string;
   cashier_id: string;
+  /** Whose points it changed, and by how much. */
+  customer_id: string | null;
+  points: number;
   business_date: string;
   currency: string;
   total_minor: number;
@@ -104,7 +107,7 @@ export type CountedDocuments = {
 
 export type VoidedSales = { store_id: string; order_id: string; op_id: string };
 
-/** Of one key the entry with the smallest `op_id` counts. */
+/** Points of no sale. Of one key the entry with the smallest `op_id` counts. */
 export type CountedPoints = {
   store_id: string;
   customer_id: string;

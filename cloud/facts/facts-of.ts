@@ -10,6 +10,9 @@ export type CountedDocument = {
   kind: 'sale' | 'refund';
   receiptNumber: string;
   cashierId: string;
+  /** Whose points it changed, and by how much; null and 0 where it changed none. */
+  customerId: string | null;
+  points: number;
   currency: string;
   totalMinor: number;
   quantityMilli: number;
@@ -52,11 +55,10 @@ export function factsOf(told: Told): Facts {
 }
 
 function factsOfSale(sale: SaleBody): Facts {
-  const { orderId, customerId, points } = sale;
+  const { orderId, points } = sale;
   return {
     ...nothing,
     documents: [countSale(sale)],
-    points: customerId === null || points === null ? [] : pointsOf(customerId, points.entries),
     spending: (points?.spent ?? 0) > 0 ? [orderId] : [],
   };
 }
@@ -65,15 +67,20 @@ function pointsOf(customerId: string, facts: readonly PointsFact[]): CountedPoin
   return facts.map(({ key, points }) => ({ customerId, key, points }));
 }
 
-function countSale({ orderId: id, receiptNumber, cashierId, currency, lines }: SaleBody): CountedDocument {
+function countSale(sale: SaleBody): CountedDocument {
+  const { orderId: id, receiptNumber, cashierId, currency, lines } = sale;
   const counted = lines.filter(({ kind }) => kind !== 'gift-card').map(countLine);
-  return { id, kind: 'sale', receiptNumber, cashierId, currency, ...addUp(counted) };
+  const points = (sale.points?.entries ?? []).reduce((sum, entry) => sum + entry.points, 0);
+  const customerId = points === 0 ? null : sale.customerId;
+  return { id, kind: 'sale', receiptNumber, cashierId, customerId, points, currency, ...addUp(counted) };
 }
 
 function countRefund(refund: RefundBody): CountedDocument {
   const { refundId: id, receiptNumber, cashierId, currency } = refund;
   const counted = goodsOf(refund).map(countLine);
-  return { id, kind: 'refund', receiptNumber, cashierId, currency, ...addUp(counted) };
+  const common = { receiptNumber, cashierId, currency, ...addUp(counted) };
+  // What it changes of points, entries of their own tell.
+  return { id, kind: 'refund', customerId: null, points: 0, ...common };
 }
 
 /** A refund's lines do not say which of them are gift cards; its credits say what was taken off each card. */

@@ -26,9 +26,9 @@ async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEn
   const { rows } = await sql<{
     id: string;
   }>`insert into counted_documents (store_id, id, kind, op_id, register_id, receipt_number, cashier_id,
-      business_date, currency, total_minor, quantity_milli, lines)
-    select ${storeId}::uuid, id, kind, op_id, register_id, receipt_number, cashier_id, business_date, currency,
-      total_minor, quantity_milli, lines
+      customer_id, points, business_date, currency, total_minor, quantity_milli, lines)
+    select ${storeId}::uuid, id, kind, op_id, register_id, receipt_number, cashier_id, customer_id, points, business_date,
+      currency, total_minor, quantity_milli, lines
     from unnest(
       ${column(({ document }) => document.id)}::text[],
       ${column(({ document }) => document.kind)}::text[],
@@ -36,13 +36,15 @@ async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEn
       ${column(({ entry }) => entry.registerId)}::uuid[],
       ${column(({ document }) => document.receiptNumber)}::text[],
       ${column(({ document }) => document.cashierId)}::text[],
+      ${column(({ document }) => document.customerId)}::text[],
+      ${column(({ document }) => document.points)}::bigint[],
       ${column(({ entry }) => entry.businessDate)}::text[],
       ${column(({ document }) => document.currency)}::text[],
       ${column(({ document }) => document.totalMinor)}::bigint[],
       ${column(({ document }) => document.quantityMilli)}::bigint[],
       ${column(({ document }) => JSON.stringify(document.lines))}::text[]
-    ) as t (id, kind, op_id, register_id, receipt_number, cashier_id, business_date, currency, total_minor,
-      quantity_milli, lines)
+    ) as t (id, kind, op_id, register_id, receipt_number, cashier_id, customer_id, points, business_date,
+      currency, total_minor, quantity_milli, lines)
     on conflict (store_id, id) do nothing
     returning id`.execute(tx);
   return rows.map(({ id }) => id);

@@ -21,7 +21,8 @@ async function recordsOf(tx: Tx, storeId: string, customerId: string): Promise<s
 
 /**
  * What a customer may still spend: the points of the cloud's books, less what others than `holdId` hold at `now`
- * (ISO 8601). Of one key the entry with the smallest id counts, on every till alike.
+ * (ISO 8601). Of one key of points without a sale the entry with the smallest
+ * id counts, on every till alike.
  */
 export async function pointsLeft(
   tx: Tx,
@@ -34,6 +35,9 @@ export async function pointsLeft(
         select points, row_number() over (partition by key order by op_id) as place from counted_points
         where store_id = ${of.storeId} and customer_id = any(${records}::text[])
       ) as entries where place = 1), 0)
+    + coalesce((
+      select sum(points) from counted_documents
+      where store_id = ${of.storeId} and customer_id = any(${records}::text[])), 0)
     - coalesce((
       select sum(points) from points_holds
       where store_id = ${of.storeId} and customer_id = any(${records}::text[]) and id <> ${of.holdId}

@@ -12,6 +12,8 @@ export const counted: Migration = {
       register_id uuid not null,
       receipt_number text not null,
       cashier_id text not null,
+      customer_id text,
+      points bigint not null,
       business_date text not null,
       currency text not null,
       total_minor bigint not null,
@@ -21,6 +23,8 @@ export const counted: Migration = {
     )`,
     `create index counted_documents_by_date on counted_documents (store_id, business_date)`,
     `create index counted_documents_by_number on counted_documents (store_id, receipt_number)`,
+    `create index counted_documents_by_customer on counted_documents (store_id, customer_id)
+      where customer_id is not null`,
     `create table voided_sales (
       store_id uuid not null,
       order_id text not null,
