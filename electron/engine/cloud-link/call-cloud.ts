@@ -11,7 +11,11 @@ import { startPatience, usualLimits, type Limits } from './patience.ts';
 import { readBody, untilAborted } from './read-body.ts';
 import { registerToken } from './register-key.ts';
 
-export type CloudCall<Answer extends z.ZodType> = {
+/** What an answer is: JSON of a schema, or bytes as they are. */
+type Expected = z.ZodType | 'bytes';
+type AnswerOf<Answer extends Expected> = Answer extends z.ZodType ? z.output<Answer> : Uint8Array;
+
+export type CloudCall<Answer extends Expected> = {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/v1`. */
   path: string;
@@ -37,22 +41,22 @@ const pack = promisify(gzip);
  * (`details.retryAfter` in milliseconds), `sync-fault`, `sync-refused`, `sync-forked`, `sync-code-refused`,
  * `sync-declined`, with the cloud's own code in `details.cloud`. A clock that is off is set right once, unseen.
  */
-export async function callCloud<Answer extends z.ZodType>(
+export async function callCloud<Answer extends Expected>(
   context: EngineContext,
   call: CloudCall<Answer>,
   stranger?: Stranger,
-): Promise<Result<z.output<Answer>, Failure>> {
+): Promise<Result<AnswerOf<Answer>, Failure>> {
   const first = await callOnce(context, call, stranger);
   if (first.ok || first.failure.code !== 'sync-clock') return first;
   noteServerTime(context, first.failure.details?.['serverTime']);
   return callOnce(context, call, stranger);
 }
 
-async function callOnce<Answer extends z.ZodType>(
+async function callOnce<Answer extends Expected>(
   context: EngineContext,
   call: CloudCall<Answer>,
   stranger: Stranger | undefined,
-): Promise<Result<z.output<Answer>, Failure>> {
+): Promise<Result<AnswerOf<Answer>, Failure>> {
   const request = await requestOf(context, call, stranger);
   if (!request.ok) return request;
   const patience = startPatience(
@@ -64,8 +68,8 @@ async function callOnce<Answer extends z.ZodType>(
     const asked = context.network.fetch(new Request(request.value, { signal: patience.signal }));
     const response = await untilAborted(asked, patience.signal);
     patience.touch();
-    const text = await readBody(response, patience);
-    return read(context, call, response, text);
+    const body = await readBody(response, patience);
+    return read(context, call, response, body);
   } catch (error) {
     return fail(failureOfNetwork(error, patience.ranOut()));
   } finally {
@@ -73,23 +77,25 @@ async function callOnce<Answer extends z.ZodType>(
   }
 }
 
-function read<Answer extends z.ZodType>(
+function read<Answer extends Expected>(
   context: EngineContext,
-  call: CloudCall<Answer>,
+  { answer }: CloudCall<Answer>,
   response: Response,
-  text: string | null,
-): Result<z.output<Answer>, Failure> {
-  if (!response.ok) return fail(failureOfAnswer(response, text, context.clock.now()));
-  if (text === null) return fail(failure('sync-not-the-cloud', { details: { cause: 'too large' } }));
-  const checked = call.answer.safeParse(readJson(text));
-  if (!checked.success) {
-    const cause = checked.error.issues[0]?.path.join('.') ?? '';
-    return fail(failure('sync-not-the-cloud', { details: { cause } }));
-  }
-  const value = checked.data;
+  body: Uint8Array | null,
+): Result<AnswerOf<Answer>, Failure> {
+  if (!response.ok) return fail(failureOfAnswer(response, textOf(body), context.clock.now()));
+  if (body === null) return fail(failure('sync-not-the-cloud', { details: { cause: 'too large' } }));
+  if (answer === 'bytes') return ok(body as AnswerOf<Answer>);
+  const checked = answer.safeParse(readJson(textOf(body)));
+  if (!checked.success) return fail(failure('sync-not-the-cloud', { details: { cause: 'another shape' } }));
+  const value: unknown = checked.data;
   if (typeof value === 'object' && value !== null && 'serverTime' in value)
     noteServerTime(context, value.serverTime);
-  return ok(value);
+  return ok(value as AnswerOf<Answer>);
+}
+
+function textOf(body: Uint8Array | null): string {
+  return body === null ? '' : Buffer.from(body).toString('utf8');
 }
 
 /** Undefined for no content, and for what is not JSON: no schema of an answer takes that. */
@@ -103,7 +109,7 @@ function readJson(text: string): unknown {
 
 async function requestOf(
   context: EngineContext,
-  { method, path, query, json, bytes }: CloudCall<z.ZodType>,
+  { method, path, query, json, bytes }: CloudCall<Expected>,
   stranger: Stranger | undefined,
 ): Promise<Result<Request, Failure>> {
   const link = stranger === undefined ? context.read.first(linkRow) : undefined;
@@ -123,7 +129,7 @@ async function requestOf(
 
 async function bodyOf(
   json: unknown,
-  bytes: CloudCall<z.ZodType>['bytes'],
+  bytes: CloudCall<Expected>['bytes'],
   headers: Headers,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (bytes !== undefined) {

@@ -3,15 +3,15 @@ import type { Patience } from './patience.ts';
 /** What a till takes at most of one answer, unpacked. */
 const mostAnswerBytes = 16 * 1_048_576;
 
-/** The body of an answer as text; null when it is larger than a till takes. Rejects when it breaks off. */
-export async function readBody(response: Response, patience: Patience): Promise<string | null> {
-  if (response.body === null) return '';
+/** The body of an answer; null when it is larger than a till takes. Rejects when it breaks off. */
+export async function readBody(response: Response, patience: Patience): Promise<Uint8Array | null> {
+  if (response.body === null) return new Uint8Array();
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await untilAborted(reader.read(), patience.signal);
-    if (done) return Buffer.concat(chunks, length).toString('utf8');
+    if (done) return Buffer.concat(chunks, length);
     patience.touch();
     length += value.byteLength;
     if (length > mostAnswerBytes) {

@@ -6,6 +6,7 @@ import { perContext } from '../per-context.ts';
 import { ownHead } from './own-chain.ts';
 import { pullOnce } from './pull-once.ts';
 import { pushOnce } from './push-once.ts';
+import { arrivingNow } from './snapshot/index.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /** Milliseconds. */
@@ -102,6 +103,8 @@ export async function syncNow(context: EngineContext): Promise<void> {
 const mostTurnsInARow = 20;
 
 async function exchange(context: EngineContext, isClosing: () => boolean): Promise<Result<void, Failure>> {
+  // What it would take in comes with the snapshot.
+  if (arrivingNow(context) !== null) return ok(undefined);
   for (let turns = 0; turns < mostTurnsInARow; turns += 1) {
     const pushed = await pushOnce(context);
     if (!pushed.ok) return pushed;

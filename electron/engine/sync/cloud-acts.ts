@@ -5,8 +5,9 @@ import { writeJoinText } from '../../../shared/domain/join-text.ts';
 import { codeAnswer } from '../../../shared/sync/protocol.ts';
 import { callCloud, linkRow } from '../cloud-link/index.ts';
 import type { Actor, EngineContext } from '../context.ts';
+import { keepSnapshotFresh } from './snapshot/index.ts';
 
-/** Asks the cloud for a code for one more till. Fails as `callCloud` does. */
+/** Asks the cloud for a code for one more till, and sends meanwhile what that till will begin with. Fails as `callCloud` does. */
 export async function makeCode(
   context: EngineContext,
   asked: z.output<typeof syncCodeRequest>,
@@ -18,7 +19,9 @@ export async function makeCode(
     json: asked,
     answer: codeAnswer,
   });
-  return made.ok ? ok({ ...made.value, joinText: writeJoinText({ url, code: made.value.code }) }) : made;
+  if (!made.ok) return made;
+  void keepSnapshotFresh(context);
+  return ok({ ...made.value, joinText: writeJoinText({ url, code: made.value.code }) });
 }
 
 /** Takes another register out of the shop; what it sent stays. Fails as `callCloud` does. */

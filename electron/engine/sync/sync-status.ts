@@ -4,6 +4,7 @@ import { linkRow } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
 import { query } from '../db/query.ts';
 import { ownHead } from './own-chain.ts';
+import { arrivingNow } from './snapshot/index.ts';
 import { syncGlance } from './sync-glance.ts';
 import { syncStateOf } from './sync-state.ts';
 
@@ -35,6 +36,6 @@ export async function syncStatus(context: EngineContext): Promise<SyncStatus> {
     behind,
     forReview,
     nextTryAt: nextTryAt === null ? null : instantOf(nextTryAt),
-    arriving: null,
+    arriving: arrivingNow(context),
   };
 }

@@ -24,6 +24,7 @@ import { leaveCloud } from './leave-cloud.ts';
 import { listExceptions } from './list-exceptions.ts';
 import { proveSync } from './prove-sync.ts';
 import { readiness } from './readiness.ts';
+import { startArriving } from './snapshot/index.ts';
 import { syncStatus } from './sync-status.ts';
 
 const tag = 'Sync';
@@ -48,7 +49,10 @@ export const syncRoutes = [
     answer: syncStatusSchema,
     handle: async (context, { body, actor }) => {
       const joined = await joinCloud(context, body, actor);
-      return joined.ok ? ok(await syncStatus(context)) : joined;
+      if (!joined.ok) return joined;
+      const status = await syncStatus(context);
+      startArriving(context);
+      return ok(status);
     },
   }),
   defineRoute({

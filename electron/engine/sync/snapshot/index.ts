@@ -1,0 +1,2 @@
+export { arrivingNow, startArriving } from './arrive.ts';
+export { keepSnapshotFresh } from './send-snapshot.ts';
