@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { arrayText } from '../db/array-text.ts';
 import type { EntryState } from '../db/schema.ts';
 import type { Tx } from '../db/tx.ts';
 import type { ProvedEntry } from './prove-entries.ts';
@@ -54,7 +55,7 @@ export async function insertEntries(
       of.storeId,
       of.stream,
       of.receivedAt,
-      ...columns,
+      ...columns.map(arrayText),
       ...entries.map(({ body }) => body),
     ]),
   );

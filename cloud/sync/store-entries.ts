@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PushAnswer } from '../../shared/sync/protocol.ts';
+import { arrayText } from '../db/array-text.ts';
 import type { Tx } from '../db/tx.ts';
 import { countFacts, type ArrivedEntry, type ReviewReason } from '../facts/index.ts';
 import { insertEntries, type StoredEntry } from './insert-entries.ts';
@@ -69,7 +70,7 @@ async function findKnown(
 ): Promise<Map<string, Content>> {
   const { rows } = await sql<Content & { opId: string }>`
     select op_id as "opId", kind, v, writer, at, body from entries
-    where store_id = ${storeId} and op_id = any(${entries.map(({ opId }) => opId)}::uuid[]) and state <> 'repeat'
+    where store_id = ${storeId} and op_id = any(${arrayText(entries.map(({ opId }) => opId))}::uuid[]) and state <> 'repeat'
     order by position desc`.execute(tx);
   return new Map(rows.map((row) => [row.opId, row]));
 }

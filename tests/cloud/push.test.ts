@@ -27,6 +27,14 @@ test('takes in entries byte for byte, and answers how far it is', async () => {
   );
 });
 
+test('keeps texts as they are, whatever is in them', async () => {
+  const { till, stored } = await openTill();
+  const texts = ['', 'null', 'NULL', '{a,b}', '"', '\\', 'a"b\\"c', 'x,y', ' ', 'line\nline', 'Ñ\u{1F600}'];
+  const entries = texts.map((actor) => ({ ...till.chain.add(), actor }));
+  await till.send({ stream: till.stream, prevHash: zeros, entries });
+  expect((await stored()).map(({ actor }) => actor)).toEqual(texts);
+});
+
 test('skips what it has, also in the middle of a push', async () => {
   const { till, stored } = await openTill();
   for (let made = 0; made < 5; made += 1) till.chain.add();
