@@ -1,0 +1,19 @@
+/** A key and a certificate that nobody vouches for, for tests alone; good for a hundred years. */
+export const selfMade = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgrNsXXmXn0mGK9bSH
+rAw0SDwfeAQMHjDtNjmjPZeV9AyhRANCAAQg/+HLhE+ju4YhFzM+bwaKyLfmWhZb
+vFfTgbjo/8521KkZ4q5nHsXcZqFtqAhe0Ph4qso+Vtn7S4fUbj1xvGKo
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBgDCCASWgAwIBAgIUN6KXebotOQUE55uvca8iVZSsmLcwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJMTI3LjAuMC4xMCAXDTI2MTEyNjE5NTI1OVoYDzIxMjYxMTAy
+MTk1MjU5WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQg/+HLhE+ju4YhFzM+bwaKyLfmWhZbvFfTgbjo/8521KkZ4q5nHsXc
+ZqFtqAhe0Ph4qso+Vtn7S4fUbj1xvGKoo1MwUTAdBgNVHQ4EFgQUABLYxMO+8jpp
+uX0X0qiH7wj9PZ8wHwYDVR0jBBgwFoAUABLYxMO+8jppuX0X0qiH7wj9PZ8wDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNJADBGAiEA3IxJmX/R5IBi7bPoznNI
+R+inRTWPq34tPsOLANRo1qECIQDMfrsSKbt9r0p8pfWA0VLIDf2T6Ws60S4cswon
+PdxYgw==
+-----END CERTIFICATE-----`,
+};
