@@ -111,6 +111,15 @@ export const syncException = z.discriminatedUnion('kind', [
     other: z.object({ id, code: z.string(), name: z.string() }),
     because: z.enum(['phone', 'email']),
   }),
+  /** Two tills gave one sale back at once: more came back than was paid. */
+  z.object({
+    kind: z.literal('over-refund'),
+    orderId: id,
+    receiptNumber: z.string(),
+    paidMinor: minor,
+    backMinor: minor,
+    because: z.enum(['refunded-twice', 'voided-and-refunded', 'voided-twice']),
+  }),
 ]);
 export type SyncException = z.infer<typeof syncException>;
 /** `cloud`: false when the cloud's own list could not be had; what is known here is shown all the same. */

@@ -63,7 +63,9 @@ export function pointsPayout({ sold, before, totalMinor }: PayoutTerms): number 
   const brought = Math.min(paid, sold.totalMinor);
   const gone = sumOf(before.flatMap(({ payouts }) => payouts.filter(({ kind }) => kind === 'points')));
   const refunded = totalMinor + before.reduce((sum, refund) => sum + refund.totalMinor, 0);
-  return floorMultiplyDivide(brought, Math.min(refunded, sold.totalMinor), sold.totalMinor).quotient - gone;
+  const due = floorMultiplyDivide(brought, Math.min(refunded, sold.totalMinor), sold.totalMinor).quotient;
+  // Two tills at once may have given more back than there was.
+  return Math.max(due - gone, 0);
 }
 
 /**

@@ -67,7 +67,7 @@ export function priceRefund(
   return ok(addUp(lines));
 }
 
-/** What is left of every line after these refunds. Throws RangeError when they are more than the sale. */
+/** What is left of every line after these refunds: nothing where two tills at once took more back than was sold. */
 export function leftOf(sale: SoldCart, before: readonly (readonly Returned[])[]): LineLeft[] {
   const taxed = taxLines(
     sale.lines.map((line) => ({ amountMinor: keptOf(line), rates: line.taxRates })),
@@ -79,7 +79,10 @@ export function leftOf(sale: SoldCart, before: readonly (readonly Returned[])[])
     keptMinor: keptOf(line),
     taxes: taxesOf(line, taxed[index]),
   }));
-  for (const refund of before) for (const ask of refund) takeBack(sale, left, ask);
+  for (const { position, quantityMilli } of before.flat()) {
+    const most = Math.min(quantityMilli, left[position]?.quantityMilli ?? 0);
+    if (most > 0) takeBack(sale, left, { position, quantityMilli: most });
+  }
   return left;
 }
 

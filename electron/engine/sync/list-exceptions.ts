@@ -4,12 +4,13 @@ import { reviewsAnswer } from '../../../shared/sync/protocol.ts';
 import { callCloud } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import { listOverRefunds } from '../refunds/index.ts';
 import * as statements from './exception-statements.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /** What a person has to look at: what is known here, and what the cloud keeps for review where it can be asked. */
 export async function listExceptions(context: EngineContext): Promise<z.output<typeof syncExceptions>> {
-  const items = [...waitingEntries(context.read), ...sharedKeys(context.read)];
+  const items = [...overRefunds(context.read), ...waitingEntries(context.read), ...sharedKeys(context.read)];
   const answer = await callCloud(context, {
     method: 'GET',
     path: '/reviews',
@@ -20,6 +21,10 @@ export async function listExceptions(context: EngineContext): Promise<z.output<t
   syncStateOf(context).forReview = answer.value.open;
   const reviews = answer.value.reviews.map((review): SyncException => ({ kind: 'review', review }));
   return { items: [...reviews, ...items], cloud: true };
+}
+
+function overRefunds(db: ReadableDatabase): SyncException[] {
+  return listOverRefunds(db).map((sale) => ({ kind: 'over-refund', ...sale }));
 }
 
 function waitingEntries(db: ReadableDatabase): SyncException[] {

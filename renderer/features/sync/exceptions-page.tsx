@@ -6,6 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { OverRefundRow } from './over-refund-row.tsx';
 import { ReviewRow } from './review-row.tsx';
 import { SamePersonRow } from './same-person-row.tsx';
 import { SharedKeyRow } from './shared-key-row.tsx';
@@ -54,6 +55,8 @@ function keyOf(exception: SyncException): string {
       return `${exception.space} ${exception.key} ${exception.waiting.id}`;
     case 'same-person':
       return `${exception.customer.id} ${exception.other.id} ${exception.because}`;
+    case 'over-refund':
+      return `refunds ${exception.orderId}`;
   }
 }
 
@@ -67,5 +70,7 @@ function ExceptionRow({ exception }: { exception: SyncException }) {
       return <SharedKeyRow shared={exception} />;
     case 'same-person':
       return <SamePersonRow pair={exception} />;
+    case 'over-refund':
+      return <OverRefundRow sale={exception} />;
   }
 }

@@ -42,6 +42,11 @@ export const exceptionsTexts = defineTexts('sync-exceptions', {
   'shared-other': 'Two records have the code {{key}}',
   sharedWhat:
     '{{holder}} was there first and is found by it. {{waiting}} gets it by itself when it is taken off there.',
+  'refunded-twice': '{{number}} was refunded at two tills at once',
+  'voided-and-refunded': '{{number}} was voided at one till and refunded at another',
+  'voided-twice': '{{number}} was voided at two tills',
+  overRefundWhat:
+    'The customer paid {{paid}}, and {{back}} came back. Both papers stand. Ask the customer, or count it as a loss.',
   sharedNobody: '{{waiting}} gets it by itself.',
   open: 'Open {{name}}',
 
