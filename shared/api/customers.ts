@@ -22,6 +22,9 @@ export const customer = z
       .meta({ description: 'Set by hand; null: it follows from the points ever earned.' }),
     pointsEarnedEver: z.int().min(0),
     createdAt: instant,
+    erasedAt: instant
+      .nullable()
+      .meta({ description: 'When the person asked to be forgotten: the figures are all that is left.' }),
   })
   .meta({ id: 'Customer' });
 export type Customer = z.infer<typeof customer>;
@@ -31,6 +34,11 @@ export const customerQuery = page.extend({
   sort: z.enum(['name', '-name', 'code', '-lastVisitAt', '-pointsBalance']).default('name'),
 });
 export const customerPage = pageOf(customer);
+
+export const customerDuplicates = z.object({
+  items: z.array(z.object({ customer, because: z.enum(['phone', 'email']) })),
+});
+export type CustomerDuplicates = z.infer<typeof customerDuplicates>;
 
 const customerFields = {
   name: line(120, 1),

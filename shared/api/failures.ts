@@ -146,6 +146,16 @@ export const failures = {
     message: 'There is no such customer.',
     remedy: 'Look the customer up again.',
   },
+  'customer-erased': {
+    status: 409,
+    message: 'This customer was erased: only the figures of the books are left.',
+    remedy: 'Make a new customer, if the person wants to be one again.',
+  },
+  'customer-same': {
+    status: 422,
+    message: 'These two are one customer already.',
+    remedy: 'Choose another customer to join with this one.',
+  },
   'tier-unknown': {
     status: 422,
     message: 'There is no such tier.',

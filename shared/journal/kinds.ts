@@ -172,7 +172,8 @@ export type EntryBodies = {
     points: PointsFact[];
   };
   'reward.created': { reward: RewardBody };
-  'reward.changed': { rewardId: string; changes: Partial<RewardBody> };
+  /** `claimed`, with a new stock: how often it had been claimed when that was counted. */
+  'reward.changed': { rewardId: string; changes: Partial<RewardBody>; claimed?: number };
   'card.issued': { customerId: string; expiresAt: number };
   'card.revoked': { customerId: string; qrCode: string; voidTo: number };
   /** What was ordered is the part's `productName`. */

@@ -11,6 +11,7 @@ import { loyaltyRoutes } from '../loyalty/index.ts';
 import { offersRoutes } from '../offers/index.ts';
 import { ordersRoutes } from '../orders/index.ts';
 import { devicesRoutes, peopleRoutes, sessionsRoutes } from '../people/index.ts';
+import { personRecordsRoutes } from '../person-records/index.ts';
 import { placedOrdersRoutes } from '../placed-orders/index.ts';
 import { promotionsRoutes } from '../promotions/index.ts';
 import { receiptsRoutes } from '../receipts/index.ts';
@@ -39,6 +40,7 @@ export const v1Routes: readonly AnyRoute[] = [
   ...receiptsRoutes,
   ...catalogRoutes,
   ...customersRoutes,
+  ...personRecordsRoutes,
   ...cardsRoutes,
   ...creditsRoutes,
   ...offersRoutes,

@@ -1,10 +1,11 @@
 import { query, rawQuery } from '../db/query.ts';
+import { survivingRow } from '../surviving-row.ts';
 
 export const customerForCard = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('customers')
     .select(['row_id', 'id', 'code', 'name', 'created_at', 'card_expires_at', 'cards_void_to'])
-    .where('id', '=', p('id')),
+    .where('row_id', '=', survivingRow(p('id'))),
 );
 export type CustomerForCard = NonNullable<(typeof customerForCard)['row']>;
 

@@ -47,10 +47,10 @@ export async function revokeCards(
     const voidTo = Math.max(newestExpiry(customer), customer.cards_void_to);
     const { stamp } = append(context, tx, {
       kind: 'card.revoked',
-      body: { customerId, qrCode, voidTo },
+      body: { customerId: customer.id, qrCode, voidTo },
       actor: accountId,
     });
-    winFields(tx, { entity: 'customer', id: customerId, fields: ['qrCode'], stamp });
+    winFields(tx, { entity: 'customer', id: customer.id, fields: ['qrCode'], stamp });
     tx.run(setQrCode, { rowId: customer.row_id, qrCode });
     tx.run(raiseVoid, { rowId: customer.row_id, voidTo });
     const voided = { ...customer, cards_void_to: voidTo };

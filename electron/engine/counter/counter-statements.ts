@@ -25,9 +25,6 @@ const scannedCustomer = `SELECT c.row_id, c.id, c.code, c.name, c.first_name, c.
     (SELECT username FROM accounts WHERE customer_row_id = c.row_id ORDER BY row_id LIMIT 1) AS username
   FROM customers c`;
 
-export const scannedCustomerByQr = rawQuery<{ qrCode: string }, ScannedCustomerRow>(
-  `${scannedCustomer} WHERE c.qr_code = @qrCode`,
-);
 export const scannedCustomerByRowId = rawQuery<{ rowId: number }, ScannedCustomerRow>(
   `${scannedCustomer} WHERE c.row_id = @rowId`,
 );

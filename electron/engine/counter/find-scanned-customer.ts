@@ -1,11 +1,6 @@
-import { classifyScan } from '../../../shared/domain/codes.ts';
 import type { EngineContext } from '../context.ts';
 import { customerByScannedCode } from '../customers/index.ts';
-import {
-  scannedCustomerByQr,
-  scannedCustomerByRowId,
-  type ScannedCustomerRow,
-} from './counter-statements.ts';
+import { scannedCustomerByRowId, type ScannedCustomerRow } from './counter-statements.ts';
 
 /** A customer as the counter sees one who was scanned; `username` is null for one without a login. */
 export type ScannedCustomer = {
@@ -35,10 +30,6 @@ export async function findScannedCustomer(
   context: EngineContext,
   code: string,
 ): Promise<ScannedCustomer | null> {
-  if (classifyScan(code) !== 'customer-card') {
-    const row = context.read.first(scannedCustomerByQr, { qrCode: code });
-    return row === undefined ? null : scannedCustomerOf(row);
-  }
   const found = await customerByScannedCode(context, code);
   if (!found.ok) return null;
   const row = context.read.first(scannedCustomerByRowId, { rowId: found.value.row_id });

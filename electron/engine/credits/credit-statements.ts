@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CreditFact, CreditKind } from '../../../shared/journal/kinds.ts';
 import { query, type builder } from '../db/query.ts';
+import { survivingRow } from '../surviving-row.ts';
 
 export const credits = (b: typeof builder) =>
   b
@@ -34,11 +35,16 @@ export const creditByCodeHash = query<{ codeHash: string }>()((b, p) =>
 );
 
 export const creditOfCustomer = query<{ customerId: string; kind: CreditKind }>()((b, p) =>
-  credits(b).where('customers.id', '=', p('customerId')).where('credits.kind', '=', p('kind')),
+  credits(b)
+    .where('customers.row_id', '=', survivingRow(p('customerId')))
+    .where('credits.kind', '=', p('kind')),
 );
 
 export const customerRow = query<{ id: string }>()((b, p) =>
-  b.selectFrom('customers').select(['row_id as rowId', 'id']).where('id', '=', p('id')),
+  b
+    .selectFrom('customers')
+    .select(['row_id as rowId', 'id'])
+    .where('row_id', '=', survivingRow(p('id'))),
 );
 
 export const insertCredit = query<{

@@ -13,3 +13,4 @@ export { sellGiftCards } from './sell-gift-cards.ts';
 export { spendCredits } from './spend-credits.ts';
 export { creditsOfVoid } from './void-credits.ts';
 export { writeCredit } from './write-credit.ts';
+export { writeOffCredits } from './write-off-credits.ts';

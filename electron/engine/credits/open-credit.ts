@@ -46,7 +46,7 @@ export function openCredit(
   const codeHash = code === null ? null : hashCode(code);
   const { at } = append(context, tx, {
     kind: 'credit.opened',
-    body: { creditId: id, kind, customerId, codeHash, expiresOn },
+    body: { creditId: id, kind, customerId: customer?.id ?? null, codeHash, expiresOn },
     actor: actorId,
   });
   const customerRowId = customer?.rowId ?? null;

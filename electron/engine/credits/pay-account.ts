@@ -9,7 +9,7 @@ import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { takeSlipNumber } from '../print-queue/index.ts';
 import { creditOf } from './credit-of.ts';
-import { creditById, creditOfCustomer, type StoredCredit } from './credit-statements.ts';
+import { creditById, creditOfCustomer, customerRow, type StoredCredit } from './credit-statements.ts';
 import { moneyText } from './money-text.ts';
 import { insertPayment, openShiftForPayment, paymentById } from './payment-statements.ts';
 import { printPayment } from './print-payment.ts';
@@ -25,11 +25,12 @@ type Paid = { payment: AccountPayment; repeated: boolean };
  */
 export function payAccount(
   context: EngineContext,
-  customerId: string,
+  askedId: string,
   input: Input,
   actor: Actor,
 ): Promise<Result<Paid, Failure>> {
   return context.write((tx): Result<Paid, Failure> => {
+    const customerId = tx.first(customerRow, { id: askedId })?.id ?? askedId;
     const known = tx.first(paymentById, { id: input.id });
     if (known !== undefined) {
       const { tender, amountMinor, reference } = input;

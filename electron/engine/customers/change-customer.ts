@@ -14,6 +14,7 @@ import {
   type CustomerFields,
 } from './customer-rows.ts';
 import { customerById, type CustomerRow } from './customer-statements.ts';
+import { survivorOfRow } from './survivor-of.ts';
 
 /** Any fields of a customer, those that only web clients know among them. */
 export type AnyCustomerChange = {
@@ -22,7 +23,7 @@ export type AnyCustomerChange = {
 
 /**
  * Changes the named fields and leaves the others; a change that changes nothing writes nothing. Fails with
- * `customer-unknown`, `phone-invalid`, `phone-taken`, `email-taken` or `tier-unknown`.
+ * `customer-unknown`, `customer-erased`, `phone-invalid`, `phone-taken`, `email-taken` or `tier-unknown`.
  */
 export function changeCustomer(
   context: EngineContext,
@@ -58,13 +59,15 @@ type Check = (
 function writeChange(
   context: EngineContext,
   tx: WritableDatabase,
-  id: string,
+  asked: string,
   change: AnyCustomerChange,
   actorId: string,
   check: Check,
 ): Result<Customer, Failure> {
-  const before = tx.first(customerById, { id });
+  const before = survivorOfRow(tx, tx.first(customerById, { id: asked }));
   if (before === undefined) return fail(failure('customer-unknown'));
+  if (before.erased_at !== null) return fail(failure('customer-erased'));
+  const { id } = before;
   const changes = differences(customerFieldsOf(before), change);
   const changed = Object.keys(changes);
   if (changed.length === 0) return ok(customerOf(before));

@@ -96,8 +96,10 @@ export function setCustomerKeys(
   }
 }
 
+/** Keeps the search index in step; who was joined with another or erased is not found. */
 export function reindexCustomer(tx: WritableDatabase, row: CustomerRow): void {
   const { row_id: rowId, name_fold: nameFold, code, email_fold: emailFold, phone_key: phoneKey } = row;
   tx.run(unindexCustomer, { rowId });
+  if (row.merged_into_row_id !== null || row.erased_at !== null) return;
   tx.run(indexCustomer, { rowId, text: customerSearchText({ nameFold, code, emailFold, phoneKey }) });
 }

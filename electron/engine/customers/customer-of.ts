@@ -20,5 +20,6 @@ export function customerOf(row: CustomerRow): Customer {
     tierId: row.tier_id,
     pointsEarnedEver: row.points_earned_ever,
     createdAt: row.created_at,
+    erasedAt: row.erased_at,
   };
 }

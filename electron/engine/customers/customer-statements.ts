@@ -29,6 +29,8 @@ export const customerColumns = [
   'customers.postal_code',
   'customers.delivery_address',
   'customers.picture_row_id',
+  'customers.merged_into_row_id',
+  'customers.erased_at',
 ] as const;
 
 export const customerById = query<{ id: string }>()((b, p) =>
@@ -36,6 +38,9 @@ export const customerById = query<{ id: string }>()((b, p) =>
 );
 export type CustomerRow = NonNullable<(typeof customerById)['row']>;
 
+export const customerByRowId = query<{ rowId: number }>()((b, p) =>
+  b.selectFrom('customers').select(customerColumns).where('row_id', '=', p('rowId')),
+);
 export const customerByCode = query<{ code: string }>()((b, p) =>
   b.selectFrom('customers').select(customerColumns).where('code', '=', p('code')),
 );

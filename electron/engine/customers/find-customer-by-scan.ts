@@ -6,6 +6,7 @@ import { checkCard, isVoid } from '../cards/index.ts';
 import type { EngineContext } from '../context.ts';
 import { customerOf } from './customer-of.ts';
 import { customerByCode, customerByQr, type CustomerRow } from './customer-statements.ts';
+import { presentCustomer } from './survivor-of.ts';
 
 /**
  * The customer whose code, QR (both in capitals or not) or signed card this cleaned scan is; null for a code that is
@@ -27,7 +28,8 @@ export async function findCustomerByScan(
       : kind === 'customer-qr'
         ? context.read.first(customerByQr, { qrCode: code })
         : undefined;
-  return ok(row === undefined ? null : customerOf(row));
+  const present = presentCustomer(context.read, row);
+  return ok(present === undefined ? null : customerOf(present));
 }
 
 /**
@@ -39,7 +41,7 @@ export async function customerByScannedCode(
   text: string,
 ): Promise<Result<CustomerRow, Failure>> {
   if (classifyScan(text) === 'customer-card') return customerByCard(context, text);
-  const row = context.read.first(customerByQr, { qrCode: text });
+  const row = presentCustomer(context.read, context.read.first(customerByQr, { qrCode: text }));
   return row === undefined ? fail(failure('customer-unknown')) : ok(row);
 }
 
@@ -56,5 +58,7 @@ async function customerByCard(context: EngineContext, text: string): Promise<Res
     const message = `This card is real, but this till does not know the customer ${code} yet.`;
     return fail(failure('customer-unknown', { message, details: { code } }));
   }
-  return isVoid(row, expiresAt) ? fail(failure('card-revoked', { details: { code } })) : ok(row);
+  const present = presentCustomer(context.read, row);
+  const isRevoked = present === undefined || isVoid(row, expiresAt);
+  return isRevoked ? fail(failure('card-revoked', { details: { code } })) : ok(present);
 }

@@ -5,11 +5,15 @@ export { customerByScannedCode, findCustomerByScan } from './find-customer-by-sc
 export { listCustomers } from './list-customers.ts';
 export { changeSpent, recordVisit } from './record-visit.ts';
 export { setPicture } from './set-picture.ts';
-export { survivorOf } from './survivor-of.ts';
+export { survivorOf, survivorOfRow } from './survivor-of.ts';
 export {
   changeCustomerRow,
   customerFieldNames,
   insertCustomerRow,
   type CustomerFields,
 } from './customer-rows.ts';
-export { customerById } from './customer-statements.ts';
+export { customerById, customerByRowId, type CustomerRow } from './customer-statements.ts';
+export { customerOf } from './customer-of.ts';
+export { emptyCustomerRows, erasedFields } from './empty-rows.ts';
+export { getCustomer } from './get-customer.ts';
+export { joinCustomerRows } from './join-rows.ts';

@@ -14,6 +14,7 @@ import {
 import { findMisspelt } from './find-misspelt.ts';
 import { matchCustomers } from './match-customers.ts';
 import { sortCandidates } from './sort-candidates.ts';
+import { presentCustomer } from './survivor-of.ts';
 import {
   candidates,
   countMatching,
@@ -61,7 +62,11 @@ export function searchCustomers(db: ReadableDatabase, asked: CustomerSearch): Fo
 }
 
 /** The customer that is named in full. */
-function exactly(db: ReadableDatabase, { search, country }: CustomerSearch): CustomerRow | undefined {
+function exactly(db: ReadableDatabase, asked: CustomerSearch): CustomerRow | undefined {
+  return presentCustomer(db, named(db, asked));
+}
+
+function named(db: ReadableDatabase, { search, country }: CustomerSearch): CustomerRow | undefined {
   const scan = cleanScan(search);
   const kind = classifyScan(scan);
   if (kind === 'customer-code') return db.first(customerByCode, { code: scan.toUpperCase() });
@@ -76,7 +81,7 @@ function exactly(db: ReadableDatabase, { search, country }: CustomerSearch): Cus
 function withNumber(db: ReadableDatabase, search: string, found: Candidate[]): Candidate[] {
   const number = asciiDigits(search.trim());
   if (!/^\d{1,7}$/.test(number) || Number(number) === 0) return found;
-  const numbered = db.first(customerByCode, { code: customerCode(Number(number)) });
+  const numbered = presentCustomer(db, db.first(customerByCode, { code: customerCode(Number(number)) }));
   if (numbered === undefined || found.some((candidate) => candidate.row_id === numbered.row_id)) return found;
   return [numbered, ...found];
 }

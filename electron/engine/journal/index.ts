@@ -4,3 +4,4 @@ export { journalRoutes } from './journal.routes.ts';
 export { verifyBooks } from './verify-books.ts';
 export { winFields, witnessStamp } from './stamps.ts';
 export { lastVerified } from './verify-now.ts';
+export { dropPersonalParts, tellsOfErased } from './personal-parts.ts';

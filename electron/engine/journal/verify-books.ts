@@ -40,7 +40,7 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   const ownChecks = [createApprovalsCheck(db), createRemovalsCheck(db)];
   let sales = 0;
   const visit = (entry: StoredEntry, body: Record<string, unknown>): void => {
-    catalog.visit(entry.kind, body);
+    catalog.visit(entry, body);
     if (entryProblems.length < mostProblems)
       entryProblems.push(...checks.flatMap((check) => check.visit(entry, body)));
     if (entryProblems.length < mostProblems) entryProblems.push(...verifyReturn(db, here, entry, body));

@@ -2,7 +2,8 @@ import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { EntryBodies, ProductBody } from '../../../shared/journal/kinds.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
-import type { Problem } from './verify-chain.ts';
+import { stampToCompare } from './stamp-to-compare.ts';
+import type { Problem, StoredEntry } from './verify-chain.ts';
 
 type Told = ProductBody & { archived: boolean };
 type StoredProduct = Omit<Told, 'barcodes' | 'tracksStock' | 'archived'> & {
@@ -11,11 +12,15 @@ type StoredProduct = Omit<Told, 'barcodes' | 'tracksStock' | 'archived'> & {
   archived: number;
 };
 
+/** With the SKUs and barcodes that an older product has meanwhile. */
 const storedProducts = rawQuery<Record<never, never>, StoredProduct>(
-  `SELECT p.id AS productId, p.sku, p.name, c.id AS categoryId, p.price_minor AS priceMinor, p.tax_class_id AS taxClassId,
+  `SELECT p.id AS productId,
+     coalesce(p.sku, (SELECT key FROM waiting_keys w WHERE w.entity_id = p.id AND w.space = 'sku')) AS sku, p.name, c.id AS categoryId, p.price_minor AS priceMinor, p.tax_class_id AS taxClassId,
      p.unit, p.tracks_stock AS tracksStock, p.low_stock_milli AS lowStockMilli,
      p.favourite_position AS favouritePosition, p.points_multiplier_ppm AS pointsMultiplierPpm, p.archived,
-     (SELECT json_group_array(code ORDER BY position) FROM barcodes b WHERE b.product_row_id = p.row_id) AS barcodes
+     (SELECT json_group_array(code ORDER BY position) FROM (
+        SELECT code, position FROM barcodes b WHERE b.product_row_id = p.row_id
+        UNION ALL SELECT key, position FROM waiting_keys w WHERE w.entity_id = p.id AND w.space = 'barcode')) AS barcodes
    FROM products p LEFT JOIN categories c ON c.row_id = p.category_row_id`,
 );
 const storedMovements = rawQuery<Record<never, never>, { id: string; quantityMilli: number }>(
@@ -29,27 +34,40 @@ const madeBeforeMultipliers = { pointsMultiplierPpm: 1_000_000 };
 export function createCatalogCheck() {
   const products = new Map<string, Told>();
   const movements = new Map<string, number>();
-  const strays: string[] = [];
+  const stamps = new Map<string, string>();
+  const ahead: { productId: string; changes: Record<string, unknown>; stamp: string }[] = [];
 
   const create = (body: ProductBody): void => {
     products.set(body.productId, { ...madeBeforeMultipliers, ...body, archived: false });
   };
-  const change = (productId: string, changes: Record<string, unknown>): void => {
+  /** Of each field the later edit counts. Answers whether the product is known by now. */
+  const change = (productId: string, changes: Record<string, unknown>, stamp: string): boolean => {
     const known = products.get(productId);
-    if (known === undefined) strays.push(productId);
-    else products.set(productId, { ...known, ...changes });
+    if (known === undefined) return false;
+    const won = Object.entries(changes).filter(([field]) => {
+      const key = `${productId} ${field}`;
+      if (stamp < (stamps.get(key) ?? '')) return false;
+      stamps.set(key, stamp);
+      return true;
+    });
+    products.set(productId, { ...known, ...Object.fromEntries(won) });
+    return true;
+  };
+  const follow = (productId: string, changes: Record<string, unknown>, stamp: string): void => {
+    if (!change(productId, changes, stamp)) ahead.push({ productId, changes, stamp });
   };
 
   return {
-    visit(kind: string, body: Record<string, unknown>): void {
+    visit(entry: StoredEntry, body: Record<string, unknown>): void {
+      const { kind } = entry;
       if (kind === 'product.created') create((body as EntryBodies['product.created']).product);
       else if (kind === 'product.changed') {
         const { productId, changes } = body as EntryBodies['product.changed'];
-        change(productId, changes);
+        follow(productId, changes, stampToCompare(entry, body));
       } else if (kind === 'products.imported') {
         const { created, changed } = body as EntryBodies['products.imported'];
         for (const product of created) create(product);
-        for (const { productId, changes } of changed) change(productId, changes);
+        for (const { productId, changes } of changed) follow(productId, changes, stampToCompare(entry, body));
       } else if (kind === 'stock.moved') {
         const { movementId, quantityMilli } = body as EntryBodies['stock.moved'];
         movements.set(movementId, quantityMilli);
@@ -64,10 +82,12 @@ export function createCatalogCheck() {
 
     /** What the tables hold otherwise than the entries say. Empties what was followed. */
     compare(db: ReadableDatabase): Problem[] {
-      const problems: Problem[] = strays.map((id) => ({
-        seq: null,
-        what: `Product ${id} was changed before it was made.`,
-      }));
+      const problems: Problem[] = ahead
+        .filter(({ productId, changes, stamp }) => !change(productId, changes, stamp))
+        .map(({ productId }) => ({
+          seq: null,
+          what: `Product ${productId} was changed before it was made.`,
+        }));
       for (const { barcodes, tracksStock, archived, ...stored } of db.each(storedProducts)) {
         const told = products.get(stored.productId);
         products.delete(stored.productId);

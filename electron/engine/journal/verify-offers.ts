@@ -14,9 +14,14 @@ import {
 } from './offer-statements.ts';
 import { readStored } from './read-stored.ts';
 import type { ThingsHere } from './things-here.ts';
+import { stampToCompare } from './stamp-to-compare.ts';
 import { personalPartOf, type Problem, type StoredEntry } from './verify-chain.ts';
 
-type FollowedOffer<Body = PromotionBody | RewardBody> = { body: Body; uses: number };
+type FollowedOffer<Body = PromotionBody | RewardBody> = {
+  body: Body;
+  uses: number;
+  stamps: Map<string, string>;
+};
 type Followed<Body> = Map<string, FollowedOffer<Body>>;
 /** `scannedBy` is empty for what a sale took, and not told once it was erased. */
 type ToldTaking = Omit<StoredTaking, 'scannedBy'> & { id: string; scannedBy?: unknown };
@@ -33,11 +38,12 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
   const voidedHere = new Set<string>();
   const voidedElsewhere = new Set<string>();
   const early = new Map<string, number>();
+  const changedEarly: { entry: StoredEntry; body: Record<string, unknown> }[] = [];
 
   const count = (followed: Followed<PromotionBody | RewardBody>, offerId: string, by: 1 | -1): void => {
     const offer = followed.get(offerId);
     if (offer === undefined) early.set(offerId, (early.get(offerId) ?? 0) + by);
-    else countUses(offer, by);
+    else offer.uses += by;
   };
 
   const taken = (
@@ -65,17 +71,18 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
 
   /** Adds what could not be added on the way; gives what was taken of an offer that nobody made. */
   const settle = (): Problem[] => {
+    for (const { entry, body } of changedEarly) followOffer(entry, body, promotions, rewards);
     const offerOf = (id: string) => promotions.get(id) ?? rewards.get(id);
     for (const orderId of voidedElsewhere) {
       if (voidedHere.has(orderId)) continue;
       for (const { offerId } of db.all(takenByOrder, { orderId })) {
         const offer = offerOf(offerId);
-        if (offer !== undefined) countUses(offer, -1);
+        if (offer !== undefined) offer.uses -= 1;
       }
     }
     return [...early].flatMap(([offerId, times]) => {
       const offer = offerOf(offerId);
-      if (offer !== undefined) countUses(offer, times);
+      if (offer !== undefined) offer.uses += times;
       return offer !== undefined
         ? []
         : [{ seq: null, what: `The offer ${offerId} was taken and never made.` }];
@@ -85,7 +92,7 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
   return {
     /** Follows one entry; gives what it says otherwise than the tables. */
     visit(entry: StoredEntry, body: Record<string, unknown>): Problem[] {
-      followOffer(entry.kind, body, promotions, rewards);
+      if (!followOffer(entry, body, promotions, rewards)) changedEarly.push({ entry, body });
       const told = takingsOf(entry, body);
       const isOwn = entry.seq > 0;
       if (isOwn && entry.kind === 'shift.closed') voidable.clear();
@@ -115,32 +122,45 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
   };
 }
 
-function countUses(offer: FollowedOffer, by: number): void {
-  offer.uses += by;
-  if ('stock' in offer.body && offer.body.stock !== null) offer.body.stock -= by;
-}
-
+/** False for a change of an offer that was made elsewhere and is not followed yet. */
 function followOffer(
-  kind: string,
+  entry: StoredEntry,
   body: Record<string, unknown>,
   promotions: Followed<PromotionBody>,
   rewards: Followed<RewardBody>,
-): void {
-  if (kind === 'promotion.created') {
+): boolean {
+  if (entry.kind === 'promotion.created') {
     const { promotion } = body as EntryBodies['promotion.created'];
-    promotions.set(promotion.promotionId, { body: promotion, uses: 0 });
-  } else if (kind === 'promotion.changed') {
+    promotions.set(promotion.promotionId, { body: { ...promotion }, uses: 0, stamps: new Map() });
+  } else if (entry.kind === 'promotion.changed') {
     const { promotionId, changes } = body as EntryBodies['promotion.changed'];
-    const known = promotions.get(promotionId);
-    if (known !== undefined) known.body = { ...known.body, ...changes };
-  } else if (kind === 'reward.created') {
+    return followChange(promotions.get(promotionId), changes, stampToCompare(entry, body));
+  } else if (entry.kind === 'reward.created') {
     const { reward } = body as EntryBodies['reward.created'];
-    rewards.set(reward.rewardId, { body: { ...reward }, uses: 0 });
-  } else if (kind === 'reward.changed') {
-    const { rewardId, changes } = body as EntryBodies['reward.changed'];
+    rewards.set(reward.rewardId, { body: { ...reward }, uses: 0, stamps: new Map() });
+  } else if (entry.kind === 'reward.changed') {
+    const { rewardId, changes, claimed } = body as EntryBodies['reward.changed'];
     const known = rewards.get(rewardId);
-    if (known !== undefined) known.body = { ...known.body, ...changes };
+    const { stock = null } = changes;
+    const whole = stock === null ? {} : { stock: stock + (claimed ?? known?.uses ?? 0) };
+    return followChange(known, { ...changes, ...whole }, stampToCompare(entry, body));
   }
+  return true;
+}
+
+/** Of each field the later edit counts. A reward's stock is followed as it was before anybody took it. */
+function followChange(known: FollowedOffer | undefined, changes: object, stamp: string): boolean {
+  if (known === undefined) return false;
+  for (const [field, value] of Object.entries(changes)) {
+    if (stamp < (known.stamps.get(field) ?? '')) continue;
+    known.stamps.set(field, stamp);
+    Object.assign(known.body, { [field]: value });
+  }
+  return true;
+}
+
+function bodyNow({ body, uses }: FollowedOffer): object {
+  return 'stock' in body && body.stock !== null ? { ...body, stock: body.stock - uses } : body;
 }
 
 function takingsOf(entry: StoredEntry, body: Record<string, unknown>): Takings {
@@ -188,7 +208,7 @@ function compareOffers(
   for (const { id, kept, counted, body } of stored) {
     const told = followed.get(id);
     followed.delete(id);
-    if (told === undefined || canonicalText(told.body) !== canonicalText(bodyOf(body))) {
+    if (told === undefined || canonicalText(bodyNow(told)) !== canonicalText(bodyOf(body))) {
       problem(id, 'does not follow from the journal.');
     } else if (told.uses !== kept || told.uses !== counted) {
       problem(id, 'was taken otherwise than the journal tells.');

@@ -37,7 +37,7 @@ export function awardPoints(
     if (!written.ok) return written;
     const { rowId, repeated } = written.value;
     const entry = pointsEntry(tx, rowId);
-    if (entry.customerId !== customerId) {
+    if (entry.customerId !== customer.id) {
       const message = 'This id is in use already. Every award needs a new one.';
       return fail(failure('request-invalid', { message, field: 'id' }));
     }

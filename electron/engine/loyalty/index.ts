@@ -10,3 +10,4 @@ export { resumPoints } from './resum-points.ts';
 export { reversePoints } from './reverse-points.ts';
 export { startLoyalty } from './start-loyalty.ts';
 export { writePoints } from './write-points.ts';
+export { writeOffPoints } from './write-off-points.ts';

@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { PointsKind } from '../../../shared/journal/kinds.ts';
 import { query } from '../db/query.ts';
+import { survivingRow } from '../surviving-row.ts';
 
 export const balanceOfCustomer = query<{ customerRowId: number }>()((b, p) =>
   b.selectFrom('customers').select('points_balance').where('row_id', '=', p('customerRowId')),
 );
 
 export const customerForPoints = query<{ id: string }>()((b, p) =>
-  b.selectFrom('customers').select(['row_id', 'id', 'points_balance']).where('id', '=', p('id')),
+  b
+    .selectFrom('customers')
+    .select(['row_id', 'id', 'points_balance'])
+    .where('row_id', '=', survivingRow(p('id'))),
 );
 
 export const writtenByKey = query<{ key: string }>()((b, p) =>

@@ -9,13 +9,14 @@ import { nextExpiry } from '../loyalty/index.ts';
 import { listOfferedPromotions } from '../promotions/index.ts';
 import { listOfferedRewards } from '../rewards/index.ts';
 import type { CustomerOfCart } from './offers-for-cart.ts';
+import { survivingRow } from '../surviving-row.ts';
 
 /** A customer as offers look at them. */
 export const customerOfCart = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('customers')
     .select(['row_id', 'id', 'points_balance', 'tier_id', 'points_earned_ever'])
-    .where('id', '=', p('id')),
+    .where('row_id', '=', survivingRow(p('id'))),
 );
 
 const ONCE_PPM = 1_000_000;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
 import { query, rawQuery } from '../db/query.ts';
+import { survivingRow } from '../surviving-row.ts';
 
 export const orderByIdentity = query<{ id: string }>()((b, p) =>
   b.selectFrom('orders').select(['row_id', 'request_hash']).where('id', '=', p('id')),
@@ -43,7 +44,7 @@ export const customerForSale = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('customers')
     .select(['row_id', 'id', 'code', 'name', 'points_balance', 'tier_id', 'points_earned_ever'])
-    .where('id', '=', p('id')),
+    .where('row_id', '=', survivingRow(p('id'))),
 );
 
 export const openShiftForSale = query()((b) =>

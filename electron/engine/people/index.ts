@@ -29,3 +29,4 @@ export {
 export type { AttemptFrom } from './throttle-subjects.ts';
 export { verifyAccessToken } from './verify-access-token.ts';
 export { accountRowOf, changeToldAccount, writeToldAccount, type AccountEdit } from './told-accounts.ts';
+export { emptyAccountsOf } from './empty-accounts.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TenderKind } from '../../../shared/domain/settle.ts';
 import { query, rawQuery } from '../db/query.ts';
+import { survivingRow } from '../surviving-row.ts';
 
 export const refundByIdentity = query<{ id: string }>()((b, p) =>
   b.selectFrom('refunds').select(['row_id', 'request_hash']).where('id', '=', p('id')),
@@ -183,7 +184,10 @@ export const lineIdInUse = rawQuery<{ lineId: string }, { used: number }>(
 );
 
 export const customerForRefund = query<{ id: string }>()((b, p) =>
-  b.selectFrom('customers').select(['row_id as rowId', 'id', 'code', 'name']).where('id', '=', p('id')),
+  b
+    .selectFrom('customers')
+    .select(['row_id as rowId', 'id', 'code', 'name'])
+    .where('row_id', '=', survivingRow(p('id'))),
 );
 
 export const productForRefund = query<{ id: string }>()((b, p) =>

@@ -30,7 +30,11 @@ export function changeReward(
     if (!checked.ok) return checked;
     const { at, stamp } = append(context, tx, {
       kind: 'reward.changed',
-      body: { rewardId: id, changes },
+      body: {
+        rewardId: id,
+        changes,
+        ...(changes.stock === undefined ? {} : { claimed: before.claimed_count }),
+      },
       actor: actor.accountId,
     });
     winFields(tx, { entity: 'reward', id, fields: Object.keys(changes), stamp });

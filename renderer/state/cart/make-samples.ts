@@ -40,6 +40,7 @@ export function makeCustomer(of: Partial<Customer> & { id: string }): Customer {
     lastVisitAt: null,
     tierId: null,
     pointsEarnedEver: 0,
+    erasedAt: null,
     createdAt: '2026-11-20T08:00:00.000Z',
     ...of,
   };

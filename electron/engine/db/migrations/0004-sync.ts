@@ -97,6 +97,7 @@ CREATE TABLE card_keys (
 ALTER TABLE customers ADD COLUMN merged_into_row_id INTEGER REFERENCES customers (row_id);
 ALTER TABLE customers ADD COLUMN erased_at TEXT;
 CREATE INDEX customers_merged ON customers (merged_into_row_id) WHERE merged_into_row_id IS NOT NULL;
+CREATE INDEX customers_gone ON customers (row_id) WHERE merged_into_row_id IS NOT NULL OR erased_at IS NOT NULL;
 
 -- What other tills did belongs to no shift here, and their slips have numbers of their own. Two copies of one till may
 -- both have voided a sale.

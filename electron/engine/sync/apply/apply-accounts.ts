@@ -1,7 +1,13 @@
 import type { EntryBodies } from '../../../../shared/journal/kinds.ts';
-import { customerById } from '../../customers/index.ts';
+import { customerByRowId, survivorOf } from '../../customers/index.ts';
 import type { ReadableDatabase } from '../../db/database.ts';
-import { accountRowOf, changeToldAccount, writeToldAccount, type AccountEdit } from '../../people/index.ts';
+import {
+  accountRowOf,
+  changeToldAccount,
+  emptyAccountsOf,
+  writeToldAccount,
+  type AccountEdit,
+} from '../../people/index.ts';
 import type { Apply, ForeignEntry } from './types.ts';
 import { isEmpty, winChanges } from './win.ts';
 
@@ -21,6 +27,7 @@ export const accountCreated: Apply = (_context, tx, entry) => {
     registerCode: entry.registerCode,
     at: entry.at,
   });
+  if (isErased(tx, customerRowId)) emptyAccountsOf(tx, customerRowId, entry.at);
   return 'applied';
 };
 
@@ -30,6 +37,7 @@ export const accountChanged: Apply = (_context, tx, entry) => {
   const before = accountRowOf(tx, id);
   const customerRowId = customerRowIdOf(tx, customerId);
   if (before === undefined || customerRowId === undefined) return 'waits';
+  if (isErased(tx, before.customer_row_id)) return 'no-effect';
   const displayName = textOf(entry, 'displayName');
   const email = textOf(entry, 'email');
   const changes = {
@@ -48,7 +56,11 @@ export const accountChanged: Apply = (_context, tx, entry) => {
 
 /** Null for nobody; undefined for a customer who is not here yet. */
 function customerRowIdOf(db: ReadableDatabase, customerId: string | undefined): number | null | undefined {
-  return customerId === undefined ? null : db.first(customerById, { id: customerId })?.row_id;
+  return customerId === undefined ? null : survivorOf(db, customerId)?.rowId;
+}
+
+function isErased(db: ReadableDatabase, rowId: number | null): rowId is number {
+  return rowId !== null && (db.first(customerByRowId, { rowId })?.erased_at ?? null) !== null;
 }
 
 function textOf({ personal }: ForeignEntry, name: string): string | undefined {

@@ -1,29 +1,16 @@
 import type { EntryBodies } from '../../../../shared/journal/kinds.ts';
-import { customerForCard, raiseCardExpiry, raiseVoid, setQrCode } from '../../cards/index.ts';
+import { raiseCardExpiry, raiseVoid, setQrCode } from '../../cards/index.ts';
 import {
   changeCustomerRow,
   customerById,
   customerFieldNames,
+  erasedFields,
   insertCustomerRow,
   type CustomerFields,
 } from '../../customers/index.ts';
 import { winFields } from '../../journal/index.ts';
 import type { Apply } from './types.ts';
 import { isEmpty, knownFields, winChanges } from './win.ts';
-
-const erasedFields: CustomerFields = {
-  name: 'Erased customer',
-  phone: '',
-  email: '',
-  address: '',
-  birthday: null,
-  notes: '',
-  tierId: null,
-  firstName: '',
-  lastName: '',
-  postalCode: '',
-  deliveryAddress: '{}',
-};
 
 /** One whose detachable part was erased is made without it. */
 export const customerCreated: Apply = (context, tx, { body, personal, at }) => {
@@ -46,7 +33,7 @@ export const customerChanged: Apply = (context, tx, entry) => {
   const { customerId: id } = entry.body as EntryBodies['customer.changed'];
   const before = tx.first(customerById, { id });
   if (before === undefined) return 'waits';
-  if (entry.personal === null) return 'no-effect';
+  if (entry.personal === null || before.erased_at !== null) return 'no-effect';
   const known = knownFields(entry.personal, customerFieldNames);
   const won = winChanges(tx, entry, { entity: 'customer', id }, known);
   if (isEmpty(won)) return 'no-effect';
@@ -56,7 +43,7 @@ export const customerChanged: Apply = (context, tx, entry) => {
 
 export const cardIssued: Apply = (_context, tx, { body }) => {
   const { customerId: id, expiresAt } = body as EntryBodies['card.issued'];
-  const customer = tx.first(customerForCard, { id });
+  const customer = tx.first(customerById, { id });
   if (customer === undefined) return 'waits';
   tx.run(raiseCardExpiry, { rowId: customer.row_id, expiresAt });
   return 'applied';
@@ -64,7 +51,7 @@ export const cardIssued: Apply = (_context, tx, { body }) => {
 
 export const cardRevoked: Apply = (_context, tx, { body, stamp }) => {
   const { customerId: id, qrCode, voidTo } = body as EntryBodies['card.revoked'];
-  const customer = tx.first(customerForCard, { id });
+  const customer = tx.first(customerById, { id });
   if (customer === undefined) return 'waits';
   tx.run(raiseVoid, { rowId: customer.row_id, voidTo });
   const [won] = winFields(tx, { entity: 'customer', id, fields: ['qrCode'], stamp });

@@ -1,3 +1,4 @@
+import { applyErased, applyMerged } from '../../person-records/index.ts';
 import { accountChanged, accountCreated } from './apply-accounts.ts';
 import {
   categoryChanged,
@@ -10,9 +11,6 @@ import { cardIssued, cardRevoked, customerChanged, customerCreated } from './app
 import { promotionChanged, promotionCreated, rewardChanged, rewardCreated } from './apply-offers.ts';
 import { registerJoined } from './apply-registers.ts';
 import { settingsChanged } from './apply-settings.ts';
-import type { Apply } from './types.ts';
-
-const waits: Apply = () => 'waits';
 
 /** Edits: the later stamp wins per field, whatever the order of their arrival. */
 export const editKinds = {
@@ -33,6 +31,6 @@ export const editKinds = {
   'card.issued': cardIssued,
   'card.revoked': cardRevoked,
   'register.joined': registerJoined,
-  'customer.merged': waits,
-  'customer.erased': waits,
+  'customer.merged': applyMerged,
+  'customer.erased': applyErased,
 } as const;

@@ -62,11 +62,15 @@ const rewardFields = [
 ] as const;
 
 export const rewardChanged: Apply = (_context, tx, entry) => {
-  const { rewardId: id, changes } = entry.body as EntryBodies['reward.changed'];
+  const { rewardId: id, changes, claimed } = entry.body as EntryBodies['reward.changed'];
   const before = tx.first(rewardById, { id });
   if (before === undefined) return 'waits';
-  const won = winChanges(tx, entry, { entity: 'reward', id }, knownFields(changes, rewardFields));
+  const known = knownFields(changes, rewardFields);
+  const won = winChanges(tx, entry, { entity: 'reward', id }, known) as Partial<RewardBody>;
   if (isEmpty(won)) return 'no-effect';
-  writeRewardChange(tx, before, won as Partial<RewardBody>, entry.at);
+  // What was claimed since the stock was counted is taken off it, whichever was heard of first.
+  const claimedSince = before.claimed_count - (claimed ?? before.claimed_count);
+  const stock = typeof won.stock === 'number' ? { stock: won.stock - claimedSince } : {};
+  writeRewardChange(tx, before, { ...won, ...stock }, entry.at);
   return 'applied';
 };

@@ -1,7 +1,7 @@
 import { instantOf } from '../../clock.ts';
 import type { EngineContext } from '../../context.ts';
 import type { WritableDatabase } from '../../db/database.ts';
-import { hashPersonalPart, witnessStamp } from '../../journal/index.ts';
+import { hashPersonalPart, tellsOfErased, witnessStamp } from '../../journal/index.ts';
 import { applyEntry } from './apply-entry.ts';
 import { checkHash } from './check-hash.ts';
 import {
@@ -75,7 +75,9 @@ function storeEntry(
   if (entry === null || pulled.personal === null) return entry;
   const salt = Buffer.from(pulled.personal.salt, 'base64url');
   const { part } = pulled.personal;
-  if (hashPersonalPart(salt, part) !== entry.body['personalHash']) return entry;
+  const isKept =
+    hashPersonalPart(salt, part) === entry.body['personalHash'] && !tellsOfErased(tx, entry.body);
+  if (!isKept) return entry;
   tx.run(insertPart, { seq, salt, part });
   return readEntry({ ...raw, part });
 }
