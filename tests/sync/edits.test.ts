@@ -13,7 +13,7 @@ import { changeAccount } from '../../electron/engine/people/change-account.ts';
 import { changePromotion } from '../../electron/engine/promotions/change-promotion.ts';
 import { createPromotion } from '../../electron/engine/promotions/create-promotion.ts';
 import { changeSettings } from '../../electron/engine/settings/change-settings.ts';
-import { forgetSettingStamps } from '../../electron/engine/settings/index.ts';
+import { takeShopSettings } from '../../electron/engine/settings/index.ts';
 import { productCreate, type ProductChange } from '../../shared/api/catalog.ts';
 import { customerCreate } from '../../shared/api/customers.ts';
 import { promotionCreate } from '../../shared/api/offers.ts';
@@ -61,7 +61,7 @@ async function introduce(context: EngineContext, streams: readonly string[]): Pr
 
 async function join(context: EngineContext, registerCode: string): Promise<void> {
   await context.write((tx) => {
-    forgetSettingStamps(tx);
+    takeShopSettings(tx, '2026-03-02T01:00:00.000Z');
     const ids = { organisationId: 'o', storeId: 's', storeCode: 'S01', registerId: registerCode };
     const keys = { publicKey: '', cardKid: registerCode, cardPublicKey: '' };
     const body = { ...ids, ...keys, registerCode, name: registerCode };

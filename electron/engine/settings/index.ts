@@ -2,4 +2,4 @@ export { writeSettings } from './change-settings.ts';
 export { loadSettings } from './load-settings.ts';
 export { settingsRoutes } from './settings.routes.ts';
 export { isOfTheShop, storeToldSettings, type ToldSetting } from './told-settings.ts';
-export { forgetSettingStamps } from './forget-setting-stamps.ts';
+export { takeShopSettings } from './take-shop-settings.ts';
