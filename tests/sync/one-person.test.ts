@@ -107,6 +107,7 @@ it('tills that join the same people in opposite directions, and one that knows n
     for (const { id } of people)
       expect(await get(till, id)).toMatchObject({ id: people[0].id, pointsBalance: 160 });
     expect(recordsOf(till.engine.context.read)).toEqual(recordsOf(first.engine.context.read));
+    expect(await till.engine.verify()).toMatchObject({ problems: [] });
   }
 });
 
@@ -140,6 +141,7 @@ it('somebody erased is forgotten on every till, whatever still arrives', async (
     expect((await till.call('PATCH', `/customers/${ana.id}`, { body: { name: 'Ana' } })).status).toBe(409);
   }
   expect(recordsOf(second.engine.context.read)).toEqual(recordsOf(first.engine.context.read));
+  for (const { engine } of tills) expect(await engine.verify()).toMatchObject({ problems: [] });
 
   const late = await openTestEngine();
   await receive(late.engine.context, entriesOf(first.engine.context.read, systemIds.uuid()));
@@ -215,4 +217,5 @@ it('any order of joining, changing and erasing gives the same people', async () 
     }),
     { numRuns: 12, endOnFailure: true },
   );
+  for (const { engine } of authors) expect(await engine.verify()).toMatchObject({ problems: [] });
 }, 300_000);

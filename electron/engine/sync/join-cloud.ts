@@ -11,7 +11,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { perContext } from '../per-context.ts';
-import { forgetSettingStamps } from '../settings/index.ts';
+import { takeShopSettings } from '../settings/index.ts';
 import { beginLife } from './begin-life.ts';
 import { changeIdentity } from './change-identity.ts';
 import * as statements from './join-statements.ts';
@@ -61,6 +61,7 @@ export function joinCloud(context: EngineContext, join: Join, actor: Actor): Pro
       return ok(undefined);
     });
     if (!written.ok) return written;
+    context.reloadSettings();
     noteSuccess(context);
     syncStateOf(context).isProved = true;
     // Those who wait for the first page ask again when this fails.
@@ -106,8 +107,7 @@ function enter(context: EngineContext, tx: WritableDatabase, { answer, stream, u
   tx.run(statements.continueReceipts, { prefix: `${store.code}-${register.code}-` });
   if (register.number === 1) return;
   tx.run(statements.raiseCustomerNumbers, { last: register.number * customerNumbersPerTill });
-  // The shop's settings win over those that this till was set up with.
-  forgetSettingStamps(tx);
+  takeShopSettings(tx, instantOf(context.clock.now()));
 }
 
 type Told = {
