@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { CloudContext } from '../context.ts';
 import type { Tx } from '../db/tx.ts';
 
+/** By how much a till may know a later epoch than the store has; more is nonsense. */
+const mostAhead = 1_000_000_000;
+
 /**
  * A new epoch for a store whose database lost something: its tills start to read anew and send what is missing. It is
  * raised by a random step, since the epochs that were given after the backup was made are not known any more.
@@ -15,7 +18,9 @@ export async function raiseEpoch(
   const step = 1 + (Buffer.from(ids.bytes(4)).readUInt32LE() % 1_000_000);
   const { epoch } = await tx
     .updateTable('stores')
-    .set({ epoch: sql<number>`greatest(epoch, ${atLeast}::bigint) + ${step}::bigint` })
+    .set({
+      epoch: sql<number>`least(greatest(epoch, ${atLeast}::bigint), epoch + ${mostAhead}::bigint) + ${step}::bigint`,
+    })
     .where('id', '=', storeId)
     .returning('epoch')
     .executeTakeFirstOrThrow();
