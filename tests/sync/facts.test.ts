@@ -146,6 +146,28 @@ test('a Z report tells of its own till alone, and the day of all', async () => {
   expect(x.body).toMatchObject({ facts: { sales: { count: 1, totalMinor: 10_000 }, addenda: [] } });
 });
 
+test('numbers that this register gave in a former life are not given again', async () => {
+  const [former, now] = [await openTestEngine(), await openTestEngine()];
+  await former.setUp();
+  await now.setUp();
+  const { writer } = former.engine.context.identity();
+  tamper(
+    now,
+    `INSERT INTO registers VALUES ('r', 'T1', '', NULL); INSERT INTO streams VALUES ('${writer}', 'r')`,
+  );
+  const move = (till: TestEngine) =>
+    till.call<{ slipNumber: number }>('POST', '/cash-moves', {
+      body: { id: systemIds.uuid(), kind: 'in', amountMinor: 5_000, reason: 'Change' },
+    });
+  await former.openShift();
+  expect((await move(former)).body.slipNumber).toBe(1);
+  await createExchange([former.engine.context, now.engine.context])();
+  await now.openShift();
+  expect((await now.call('GET', '/shifts/current')).body).toMatchObject({ shift: { number: 2 } });
+  expect((await move(now)).body.slipNumber).toBe(2);
+  expect((await now.engine.verify()).problems).toEqual([]);
+});
+
 test('what was changed in the rows or entries of another till is noticed', async () => {
   const { one, two, bread, exchange } = await openShop();
   await ringUp(one, { lines: [{ product: bread, quantityMilli: 1_000 }] });
