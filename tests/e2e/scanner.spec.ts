@@ -1,5 +1,6 @@
 import { signInToApi, type ApiClient } from './support/api-client.ts';
 import { emptyHands } from './support/empty-hands.ts';
+import { leaveTill } from './support/leave-till.ts';
 import { scanIntoEach, scanPlaces } from './support/scan-places.ts';
 import { scan, typeByHand } from './support/scan.ts';
 import { cartLine } from './support/sell-screen.ts';
@@ -78,8 +79,7 @@ test('a scan types nothing into any field of any page or dialog, and sends none 
   await signInByPin(page, till.url, demoOwner.pin);
   for (const { what, open } of await scanPlaces(till, api)) {
     await test.step(what, async () => {
-      await page.goto('about:blank');
-      await page.goto(`${till.url}/sell`);
+      await leaveTill(page, till.url);
       await open(page, soap);
       await scanIntoEach(page, what);
     });

@@ -6,7 +6,7 @@ export async function findBarriers(page: Page, { coloursAlone = false } = {}): P
   // In the page itself, which has no frames, and told of what is wrong alone: half the time.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
-    .options({ resultTypes: ['violations'], selectors: false });
+    .options({ resultTypes: ['violations'], selectors: false, iframes: false });
   const { violations } = await (coloursAlone ? axe.withRules(['color-contrast']) : axe).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -49,10 +49,14 @@ export async function scanPlaces({ url }: Till, api: ApiClient): Promise<ScanPla
   const sale = await first('/orders?limit=1&tender=cash');
   const debt = { id: crypto.randomUUID(), kind: 'on-account', amountMinor: -5_000, reason: 'Bread' };
   await api.call('POST', `/customers/${customer?.id}/credits`, debt);
+  const toTill = async (page: Page) => {
+    await page.goto(`${url}/sell`);
+    await page.getByRole('button', { name: 'Menu', exact: true }).waitFor();
+  };
   const keys = (what: string, ...all: string[]): ScanPlace => ({
     what,
     open: async (page, product) => {
-      await page.getByRole('button', { name: 'Menu', exact: true }).waitFor();
+      await toTill(page);
       if (all[0] === 'F9') await scan(page, product.barcode);
       for (const key of all) {
         await page.keyboard.press(key);
@@ -94,7 +98,7 @@ export async function scanPlaces({ url }: Till, api: ApiClient): Promise<ScanPla
     {
       what: 'a refund',
       open: async (page) => {
-        await page.getByRole('button', { name: 'Menu', exact: true }).waitFor();
+        await toTill(page);
         await scan(page, sale?.receiptNumber ?? '');
         await page.getByRole('button', { name: 'Wrong item' }).waitFor();
       },

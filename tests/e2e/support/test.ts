@@ -3,10 +3,11 @@ import { expect, test as base, type ConsoleMessage, type Page } from '@playwrigh
 export { expect } from '@playwright/test';
 export type { Page } from '@playwright/test';
 
-/** What a browser says of every answer that is not 2xx, and of an engine that a test has killed. */
+/** What a browser says of every answer that is not 2xx, of an engine that a test has killed, and of an icon it looks for by itself. */
 const isAnswerOfApi = (message: ConsoleMessage) =>
   message.text().startsWith('Failed to load resource') &&
   (message.location().url.includes('/api/v1/') ||
+    message.location().url.endsWith('/favicon.ico') ||
     /ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/.test(message.text()));
 
 /** Gathers what a page complains of. An answer of the API with a failure is no complaint. */

@@ -16,12 +16,16 @@ export type Hands = {
 };
 
 const mostTabs = 120;
+/** To find a target by its name takes a while: it is found again only in case it was drawn anew. */
+const findAgainAfter = 20;
 
 /** Goes with Tab alone to what is meant: what Tab does not reach, the keyboard cannot work. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
+  let element = await target.elementHandle();
   for (let tabs = 0; tabs < mostTabs; tabs += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (tabs % findAgainAfter === findAgainAfter - 1) element = await target.elementHandle();
+    if ((await element?.evaluate((wanted) => wanted === document.activeElement)) === true) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab does not reach ${target.toString()}`);

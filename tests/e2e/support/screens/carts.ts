@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { emptyHands } from '../empty-hands.ts';
 import type { DemoShop } from '../demo-shop.ts';
+import { leaveTill } from '../leave-till.ts';
 import { demoOwner } from '../sign-in.ts';
 import { fillCart, ringUp, toSell } from './fill-cart.ts';
 import { dialogIsOpen, type Screen } from './screen.ts';
@@ -35,7 +36,7 @@ export const cartScreens: readonly Screen<DemoShop>[] = [
     name: 'recall-empty',
     what: 'No cart is on hold, and how one gets there.',
     open: async (page, shop) => {
-      await page.goto('about:blank');
+      await leaveTill(page, shop.till.url);
       await throwAway(shop);
       await toSell(page, shop);
       await page.keyboard.press('F6');
@@ -49,7 +50,7 @@ export const cartScreens: readonly Screen<DemoShop>[] = [
       await emptyHands(shop.till.url, demoOwner.pin);
       const { items } = await shop.api.call<{ items: Product[] }>('GET', '/products?limit=3');
       await shop.api.call('PATCH', `/carts/${crypto.randomUUID()}`, leftBehind(items));
-      await page.goto('about:blank');
+      await leaveTill(page, shop.till.url);
       await page.goto(`${shop.till.url}/sell`);
       await dialogIsOpen(page, 'A cart was left behind');
       await expect(page.getByRole('region', { name: 'What is in it' }).getByRole('listitem')).toHaveCount(3);

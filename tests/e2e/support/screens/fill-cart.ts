@@ -2,11 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import type { DemoShop } from '../demo-shop.ts';
 import { scan } from '../scan.ts';
 import { emptyHands } from '../empty-hands.ts';
+import { leaveTill } from '../leave-till.ts';
 import { demoOwner, sellScreenIsReady } from '../sign-in.ts';
 
 export const toSell = async (page: Page, { till }: DemoShop) => {
   // Leaving first: the screen would keep its cart again.
-  await page.goto('about:blank');
+  await leaveTill(page, till.url);
   await emptyHands(till.url, demoOwner.pin);
   await page.goto(`${till.url}/sell`);
   await sellScreenIsReady(page);
