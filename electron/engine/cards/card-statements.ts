@@ -22,3 +22,7 @@ export const setQrCode = query<{ rowId: number; qrCode: string }>()((b, p) =>
     .set({ qr_code: p('qrCode') })
     .where('row_id', '=', p('rowId')),
 );
+
+export const cardKeyOfShop = query<{ kid: string }>()((b, p) =>
+  b.selectFrom('card_keys').select('public_text').where('kid', '=', p('kid')),
+);
