@@ -10,6 +10,9 @@ const help = `sukli <command> [flags]
   import FILE      take in a catalogue (CSV); nothing is imported if a row is wrong
       --user NAME  who imports; the password is asked for, or taken from SUKLI_PASSWORD
       --dry-run    only check every row
+  sync             say how far the cloud has the books; reads only
+  export FILE      save what waits for the cloud to a signed file
+      --user NAME  who saves; the password is asked for, or taken from SUKLI_PASSWORD
   doctor           look at everything a till stands on
 
 ${flagHelp}
@@ -36,6 +39,18 @@ const commands: Record<string, Command> = {
     if (typeof given === 'string') return misuse(given);
     const { importFile } = await import('./cli/import-file.ts');
     return importFile({ ...given, file: resolve(given.files[0] ?? '') });
+  },
+  sync: async (rest) => {
+    const given = readCommand(rest, 0);
+    if (typeof given === 'string') return misuse(given);
+    const { tellSync } = await import('./cli/tell-sync.ts');
+    return tellSync(given.dataDir);
+  },
+  export: async (rest) => {
+    const given = readCommand(rest, 1);
+    if (typeof given === 'string') return misuse(given);
+    const { exportWaiting } = await import('./cli/export-waiting.ts');
+    return exportWaiting({ ...given, file: resolve(given.files[0] ?? '') });
   },
   doctor: async (rest) => {
     const flags = readFlags(rest);

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { z } from 'zod';
 import { productImport, type ProductImport } from '../../shared/api/catalog.ts';
-import { errorAnswer } from '../../shared/api/common.ts';
-import { sessionAnswer } from '../../shared/api/people.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { askPerson } from './ask-person.ts';
 import { reachEngine, type ReachedEngine } from './reach-engine.ts';
 import { showProgress } from './show-progress.ts';
+import { bearer, readAnswer, signInHere, type Refusal } from './sign-in-here.ts';
 
 export type ImportOptions = {
   dataDir: string;
@@ -17,8 +14,6 @@ export type ImportOptions = {
   user: string | null;
   dryRun: boolean;
 };
-
-type Refusal = { message: string };
 
 const imports = '/api/v1/product-imports';
 const pause = 150;
@@ -50,7 +45,7 @@ async function runImport(
       message: `${options.file} cannot be read (${error instanceof Error ? error.message : String(error)}).`,
     });
   }
-  const session = await signIn(engine, options.user);
+  const session = await signInHere(engine, options.user);
   if (!session.ok) return session;
   const token = session.value;
   const begun = await ask(
@@ -71,21 +66,6 @@ async function runImport(
   }
   const applying = await ask(engine, token, `${imports}/${checked.value.id}/apply`, { method: 'POST' });
   return applying.ok ? follow(engine, token, applying.value) : applying;
-}
-
-async function signIn(engine: ReachedEngine, user: string | null): Promise<Result<string, Refusal>> {
-  const username = user ?? (await askPerson('User name: '));
-  if (username === null) return fail({ message: 'Name who imports with --user.' });
-  const password = process.env['SUKLI_PASSWORD'] ?? (await askPerson(`Password of ${username}: `, true));
-  if (password === null)
-    return fail({ message: 'Put the password into SUKLI_PASSWORD, or run this on a terminal.' });
-  const answer = await engine.ask('/api/v1/sessions', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username, password }),
-  });
-  const read = await readAnswer(answer, sessionAnswer);
-  return read.ok ? ok(read.value.accessToken) : read;
 }
 
 /** Waits until an import is no longer being checked or applied, and shows how far it is. */
@@ -115,15 +95,6 @@ async function ask(
 ): Promise<Result<ProductImport, Refusal>> {
   const headers = { ...bearer(token), ...(init.headers as Record<string, string> | undefined) };
   return readAnswer(await engine.ask(path, { ...init, headers }), productImport);
-}
-
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-
-async function readAnswer<T>(answer: Response, schema: z.ZodType<T>): Promise<Result<T, Refusal>> {
-  const body: unknown = await answer.json().catch(() => null);
-  if (answer.ok) return ok(schema.parse(body));
-  const error = errorAnswer.safeParse(body);
-  return fail({ message: error.success ? error.data.error.message : `The till answered ${answer.status}.` });
 }
 
 function tell(done: ProductImport): number {

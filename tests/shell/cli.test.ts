@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { productPage } from '../../shared/api/catalog.ts';
@@ -69,6 +70,23 @@ describe('sukli verify', () => {
     expect(told.code).toBe(1);
     expect(told.output).toContain('cannot be read');
     expect(readFileSync(join(damaged, 'sukli.db'), 'utf8')).toBe('no database '.repeat(1000));
+  });
+});
+
+describe('sukli sync and export', () => {
+  it('say what is in this till alone, and save it to a file once', async () => {
+    const dataDir = temporaryFolder();
+    const { host } = await till(dataDir);
+    await host.close();
+    const told = await sukli('sync', '--data', dataDir);
+    expect(told.output).toContain('This till has joined no cloud.');
+    const file = join(dataDir, 'waiting.sukli-entries');
+    const saved = await sukli('export', file, '--user', 'owner', '--data', dataDir);
+    expect([saved.code, saved.output]).toEqual([0, expect.stringContaining(`Saved to ${file}`)]);
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 1, storeId: null, from: 1 });
+    expect(JSON.parse(lines.at(-1) ?? '')).toHaveProperty('signature');
+    expect((await sukli('export', file, '--user', 'owner', '--data', dataDir)).code).toBe(1);
   });
 });
 
