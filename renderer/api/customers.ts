@@ -5,6 +5,7 @@ import type {
   CustomerCard,
   CustomerChange,
   CustomerCreate,
+  CustomerDuplicates,
   customerPage,
   customerQuery,
   PointsAward,
@@ -86,6 +87,20 @@ export const useMergeCustomers = () =>
   useCustomerMutation(({ id, mergedId }: { id: string; mergedId: string }) =>
     request<Customer>(`/customers/${id}/merge`, { method: 'POST', body: { mergedId } }),
   );
+
+/** Empties what is known of a person; the figures of the books stay. */
+export const useEraseCustomer = () =>
+  useCustomerMutation((id: string) => request<Customer>(`/customers/${id}/erase`, { method: 'POST' }));
+
+/** Other customers who may be the same person. */
+export function useDuplicates(id: string, { enabled }: { enabled: boolean }) {
+  return useQuery({
+    queryKey: [...customersKey, 'duplicates', id],
+    queryFn: async ({ signal }) =>
+      (await request<CustomerDuplicates>(`/customers/${id}/duplicates`, { signal })).items,
+    enabled,
+  });
+}
 
 export const fetchCustomerPoints = (
   customerId: string,

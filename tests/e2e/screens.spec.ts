@@ -3,6 +3,7 @@ import { looksAt } from './support/looks-at.ts';
 import { listScreens } from './support/screens/lists.ts';
 import { offerScreens } from './support/screens/offers.ts';
 import { ownerScreens } from './support/screens/owner.ts';
+import { aloneScreens } from './support/screens/sync.ts';
 import { demoOwner, signInByPin } from './support/sign-in.ts';
 import { test } from './support/test.ts';
 
@@ -12,7 +13,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => demo.till.remove());
 
-looksAt('the shop', [...listScreens, ...ownerScreens, ...offerScreens], async (page) => {
+looksAt('the shop', [...listScreens, ...ownerScreens, ...offerScreens, ...aloneScreens], async (page) => {
   await signInByPin(page, demo.till.url, demoOwner.pin);
   return demo;
 });

@@ -1,11 +1,10 @@
-import { ArrowLeft, Pencil } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { Customer } from '../../../shared/api/customers.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useCustomer } from '../../api/customers.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
-import { useCommonText } from '../../app/i18n.ts';
 import { useScanOpens } from '../../app/use-scan-opens.ts';
 import { useMay } from '../../state/session.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,14 +14,14 @@ import { useFormats } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { usePageKeys } from '../../ui/use-page-keys.ts';
 import { CreditLedger } from './credit-ledger.tsx';
+import { CustomerActions } from './customer-actions.tsx';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerCredits } from './customer-credits.tsx';
 import { CustomerDetails } from './customer-details.tsx';
 import { CustomerFigures } from './customer-figures.tsx';
-import { CustomerFormDialog } from './customer-form-dialog.tsx';
 import { CustomerSales } from './customer-sales.tsx';
+import { DuplicatesHint } from './duplicates-hint.tsx';
 import { PointsLedger } from './points-ledger.tsx';
 import { customersTexts } from './texts.ts';
 
@@ -47,16 +46,14 @@ export function CustomerPage() {
 
 function KnownCustomer({ customer }: { customer: Customer }) {
   const t = customersTexts.useText();
-  const common = useCommonText();
   const navigate = useNavigate();
   const { date } = useFormats();
-  const mayEdit = useMay('customers.edit');
   const maySeeSales = useMay('orders.view');
   const maySeeCredits = useMay('credits.view');
   const mayIssueCards = useMay('cards.issue');
-  const [isEditing, setEditing] = useState(false);
+  const { erasedAt } = customer;
+  const isErased = erasedAt !== null;
   const [tab, setTab] = useState<'points' | 'sales' | 'credits'>('points');
-  usePageKeys({ e: () => mayEdit && setEditing(true) });
   return (
     <div className="flex min-h-full flex-col">
       <PageHeader
@@ -75,19 +72,20 @@ function KnownCustomer({ customer }: { customer: Customer }) {
             onClick={() => void navigate('/customers')}
           />
         }
-        actions={
-          mayEdit && (
-            <Button icon={Pencil} keyLabel="E" onClick={() => setEditing(true)}>
-              {common('edit')}
-            </Button>
-          )
-        }
+        actions={!isErased && <CustomerActions customer={customer} />}
       />
+      {isErased ? (
+        <p role="status" className="mb-4 rounded-card bg-sunken px-4 py-3 font-medium">
+          {t('erased', { date: date(erasedAt) })}
+        </p>
+      ) : (
+        <DuplicatesHint customer={customer} />
+      )}
       <div className="grid flex-1 items-start gap-4 lg:grid-cols-[20rem_minmax(0,1fr)]">
         <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
           <CustomerFigures customer={customer} />
           {maySeeCredits && <CustomerCredits customer={customer} />}
-          {mayIssueCards && <CustomerCard customer={customer} />}
+          {mayIssueCards && !isErased && <CustomerCard customer={customer} />}
           <CustomerDetails customer={customer} />
         </div>
         <Tabs
@@ -117,7 +115,6 @@ function KnownCustomer({ customer }: { customer: Customer }) {
           ]}
         />
       </div>
-      {isEditing && <CustomerFormDialog customer={customer} onClose={() => setEditing(false)} />}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { SegmentedControl } from '../../ui/segmented-control.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { MergeFind } from './merge-find.tsx';
@@ -56,16 +55,15 @@ type ComparisonProps = {
   onOther: (() => void) | null;
 };
 
-/** Who was here first stays, unless somebody says otherwise. */
-const olderOf = ([one, other]: readonly [Customer, Customer]) =>
-  one.createdAt <= other.createdAt ? one : other;
+/** The older record goes on, on every till alike, whichever was named first; ids are in the order of time. */
+const inOrder = ([one, other]: readonly [Customer, Customer]) =>
+  one.id < other.id ? ([one, other] as const) : ([other, one] as const);
 
 function Comparison({ pair, onClose, onMerged, onOther }: ComparisonProps) {
   const t = mergeTexts.useText();
   const common = useCommonText();
   const merge = useMergeCustomers();
-  const [keptId, setKeptId] = useState(olderOf(pair).id);
-  const [survivor, merged] = pair[0].id === keptId ? pair : [pair[1], pair[0]];
+  const [survivor, merged] = inOrder(pair);
   const send = () =>
     merge.mutate(
       { id: survivor.id, mergedId: merged.id },
@@ -103,12 +101,6 @@ function Comparison({ pair, onClose, onMerged, onOther }: ComparisonProps) {
     >
       <div className="flex flex-col gap-3">
         {merge.error && <FailureNotice failure={merge.error} />}
-        <SegmentedControl
-          label={t('keep')}
-          value={keptId}
-          onValueChange={setKeptId}
-          choices={pair.map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }))}
-        />
         <p>
           {t('what', { other: merged.name, name: survivor.name })} <strong>{t('forGood')}</strong>
         </p>

@@ -1,6 +1,7 @@
 import { defineTexts } from '../../app/i18n.ts';
 
 export const mergeTexts = defineTexts('customer-merge', {
+  merge: 'Merge',
   duplicateTitle: 'This may be somebody who is here twice.',
   'duplicate-phone': '{{name}} ({{code}}) has the same phone number.',
   'duplicate-email': '{{name}} ({{code}}) has the same e-mail address.',
@@ -15,14 +16,13 @@ export const mergeTexts = defineTexts('customer-merge', {
 
   title: 'One person, two records?',
   sides: 'Both records',
-  keep: 'Which one stays?',
   columnFact: 'Fact',
   stays: 'stays',
   goes: 'goes into it',
   sum: 'Together',
   since: 'Customer since',
   unknown: '–',
-  what: 'The points, sales, visits, store credit and account of {{other}} go over to {{name}}. Cards of both go on working. Name and contacts stay those of {{name}}.',
+  what: 'The older record stays. Points, sales, visits, store credit and account of {{other}} go over to {{name}}, whose name and contacts stay as they are. Code and card of both go on working.',
   forGood: 'This cannot be taken back.',
   send: 'Merge them',
   done: '{{other}} goes on as {{name}}.',
@@ -32,10 +32,10 @@ export const mergeTexts = defineTexts('customer-merge', {
   eraseTitle: 'Erase {{name}}?',
   eraseGone: 'Emptied for good, on every till and in the cloud',
   eraseGoneWhat:
-    'Name, phone, e-mail, birthday, address, notes, and these words in the journal. Cards stop working.',
+    'Name, phone, e-mail, birthday, address, notes, picture and web account, in the journal too. Cards stop working.',
   eraseStays: 'What stays',
   eraseStaysWhat: 'Sales, amounts and taxes, as the law wants them, under the code {{code}} alone.',
-  eraseBalance: 'Lost with it: {{what}}.',
+  eraseBalance: 'Written off with it: {{what}}.',
   eraseNoBalance: 'There are no points, no credit and no debt left.',
   erasePoints_one: '{{number}} point',
   erasePoints_other: '{{number}} points',

@@ -48,6 +48,7 @@ export const customersTexts = defineTexts('customers', {
   spent: 'Spent',
   lastVisit: 'Last visit',
   since: 'Customer since {{date}}',
+  erased: 'This customer was erased on {{date}}: only the figures of the books are left.',
   details: 'Details',
   nothingKnown: 'not known',
   tier: 'Tier',

@@ -19,6 +19,7 @@ export function ReadinessDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       open
       onOpenChange={onClose}
+      size="large"
       title={t('readinessTitle')}
       closeLabel={common('close')}
       footer={
@@ -48,6 +49,10 @@ const looks = {
 const worstOf = (checks: readonly Check[]): Check['state'] =>
   (['bad', 'warn'] as const).find((state) => checks.some((check) => check.state === state)) ?? 'ok';
 
+/** What needs a person comes first. */
+const inOrder = (checks: readonly Check[]) =>
+  (['bad', 'warn', 'ok'] as const).flatMap((state) => checks.filter((check) => check.state === state));
+
 function Checks({ readiness: { checks } }: { readiness: SyncReadiness }) {
   const t = syncTexts.useText();
   const { icon: Icon, tone, panel, words } = looks[worstOf(checks)];
@@ -64,8 +69,8 @@ function Checks({ readiness: { checks } }: { readiness: SyncReadiness }) {
         <Icon className="mt-0.5 size-5 shrink-0" aria-hidden="true" />
         {t(words)}
       </p>
-      <ul aria-label={t('readinessList')} className="pt-2">
-        {checks.map((check) => (
+      <ul aria-label={t('readinessList')} className="grid gap-x-8 pt-2 md:grid-cols-2">
+        {inOrder(checks).map((check) => (
           <CheckRow key={check.id} check={check} />
         ))}
       </ul>
@@ -75,9 +80,12 @@ function Checks({ readiness: { checks } }: { readiness: SyncReadiness }) {
 
 /** Where a check is seen to. */
 const places: Readonly<Record<string, string>> = {
+  pins: '/people',
+  catalogue: '/products',
   printer: '/settings/printer',
-  people: '/people',
-  products: '/products',
+  proved: '/journal',
+  cards: '/customers',
+  program: '/settings/about',
 };
 
 function CheckRow({ check: { id, state, title, message } }: { check: Check }) {
@@ -85,7 +93,7 @@ function CheckRow({ check: { id, state, title, message } }: { check: Check }) {
   const { icon: Icon, tone } = looks[state];
   const place = places[id];
   return (
-    <li className="flex items-start gap-3 border-b py-2.5 last:border-b-0">
+    <li className="flex items-start gap-3 border-b py-2">
       <Icon className={classNames('mt-0.5 size-5 shrink-0', tone)} aria-hidden="true" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">

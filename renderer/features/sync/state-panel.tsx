@@ -2,6 +2,7 @@ import { CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { SyncStatus } from '../../../shared/api/sync.ts';
 import { ageWords } from '../../app/age-words.ts';
+import { glanceAt } from '../../app/sync-glance.ts';
 import { useNow } from '../../app/use-now.ts';
 import { Panel } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -12,15 +13,21 @@ import { syncTexts } from './texts.ts';
 /** How the sync stands in one sentence, and the figures behind it. */
 export function StatePanel({ status }: { status: SyncStatus }) {
   const t = syncTexts.useText();
+  const now = useNow(10_000);
+  const isBad = glanceAt(status, now).tone === 'bad';
   return (
     <Panel title={t('state')}>
-      {status.trouble === null ? <Sentence status={status} /> : <Trouble status={status} />}
+      {isBad && status.trouble !== null ? (
+        <Trouble trouble={status.trouble} waiting={status.waiting} />
+      ) : (
+        <Sentence status={status} />
+      )}
       <Figures status={status} />
     </Panel>
   );
 }
 
-function Sentence({ status: { state, waiting } }: { status: SyncStatus }) {
+function Sentence({ status: { state, waiting, trouble } }: { status: SyncStatus }) {
   const t = syncTexts.useText();
   const { number } = useFormats();
   const isOnline = state === 'online';
@@ -38,16 +45,21 @@ function Sentence({ status: { state, waiting } }: { status: SyncStatus }) {
       <Icon className="mt-0.5 size-5 shrink-0" aria-hidden="true" />
       <div>
         <p className="figures font-semibold">{waiting === 0 ? t(key) : t(`${key}-waiting`, told)}</p>
-        {!isOnline && <p className="text-ink">{t('keptOffline')}</p>}
+        {!isOnline && (
+          <p className="text-ink">
+            {t('keptOffline')} {trouble?.remedy}
+          </p>
+        )}
       </div>
     </div>
   );
 }
 
-function Trouble({ status: { trouble, waiting } }: { status: SyncStatus }) {
+type TroubleProps = { trouble: NonNullable<SyncStatus['trouble']>; waiting: number };
+
+function Trouble({ trouble, waiting }: TroubleProps) {
   const t = syncTexts.useText();
   const { number, dateTime } = useFormats();
-  if (trouble === null) return null;
   return (
     <ErrorNotice
       title={trouble.message}

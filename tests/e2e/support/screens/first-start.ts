@@ -16,6 +16,15 @@ export const firstStartScreens: readonly Screen<Till>[] = [
     },
   },
   {
+    name: 'set-up-joins',
+    what: 'The first start of one more till: it takes everything from a shop that is there already.',
+    open: async (page) => {
+      await page.getByText('a shop that is there already').click();
+      await expect(page.getByText(/^Its name, products, prices/)).toBeVisible();
+    },
+    leave: async (page) => page.getByText('a new shop').click(),
+  },
+  {
     name: 'set-up-tax',
     what: 'The tax that most products have, and whether shelf prices include it.',
     open: async (page) => {
