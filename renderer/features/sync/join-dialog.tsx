@@ -4,7 +4,6 @@ import { readJoinText } from '../../../shared/domain/join-text.ts';
 import { useJoin } from '../../api/sync.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
-import { useScan } from '../../app/scanner/use-scan.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
@@ -33,7 +32,6 @@ export function JoinDialog({ onClose }: { onClose: () => void }) {
     setDraft((now) => ({ ...now, ...read }));
     showToast({ tone: 'good', title: t('joinScanned') });
   };
-  useScan(({ code }) => takeCode(code));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -73,6 +71,7 @@ export function JoinDialog({ onClose }: { onClose: () => void }) {
           draft={draft}
           problems={tried ? problems : null}
           onType={(field, text) => setDraft(withTyped(draft, field, text))}
+          onScan={takeCode}
         />
       </form>
       <Suspense fallback={null}>

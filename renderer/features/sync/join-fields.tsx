@@ -1,3 +1,4 @@
+import { useScan } from '../../app/scanner/use-scan.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import type { JoinDraft, JoinProblems } from './join-draft.ts';
 import { syncTexts } from './texts.ts';
@@ -7,11 +8,14 @@ export type JoinFieldsProps = {
   /** What to say is wrong; null before it was tried. */
   problems: JoinProblems | null;
   onType: (field: keyof JoinDraft, text: string) => void;
+  /** A code came from the scanner. */
+  onScan: (code: string) => void;
 };
 
 /** Address and code of the cloud, and what this till is called there. */
-export function JoinFields({ draft, problems, onType }: JoinFieldsProps) {
+export function JoinFields({ draft, problems, onType, onScan }: JoinFieldsProps) {
   const t = syncTexts.useText();
+  useScan(({ code }) => onScan(code));
   return (
     <>
       <TextField
