@@ -6,6 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { startEngine } from '../electron/host.ts';
 import { verifySlowly } from '../electron/engine/people/argon2.ts';
+import { cpuSecondsOf } from './cpu-seconds.ts';
 import { ourSide, peerSide, requestsOf, scenarios, type Scenario, type Side } from './dialect-requests.ts';
 import { concurrency, drive, loaderName, type Driven } from './drive.ts';
 import { percentile, rounded, type Measured } from './percentile.ts';
@@ -129,17 +130,6 @@ async function run(scenario: Scenario, side: Side, folder: string, time: number)
   if (rotating) side.refreshLeft = readFileSync(left, 'utf8').split('\n').filter(Boolean);
   if (scenario === 'process-order-points') side.nextOrder += driven.sent;
   return { ...driven, cpu };
-}
-
-/** What a process has used of the processors so far; NaN where the system does not tell it so. */
-function cpuSecondsOf(pid: number): number {
-  try {
-    const [user, system] =
-      readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ').slice(11, 13) ?? [];
-    return (Number(user) + Number(system)) / 100;
-  } catch {
-    return Number.NaN;
-  }
 }
 
 /** Hashes a second that this machine checks, as many at once as there are requests. */

@@ -17,8 +17,14 @@ export type BenchEngine = {
 
 const owner = { username: 'owner', displayName: 'Owner', password: 'a bench of its own', pin: '7391' };
 
-/** A fresh shop on a real folder, set up, with a shift open. */
-export async function openShop(folder?: string): Promise<BenchEngine> {
+/**
+ * A fresh shop on a real folder, set up, with a shift open unless `shift` is false. With `background` false it exchanges
+ * nothing with the cloud by itself.
+ */
+export async function openShop(
+  folder?: string,
+  { shift = true, background = true }: { shift?: boolean; background?: boolean } = {},
+): Promise<BenchEngine> {
   const dataDir = folder ?? mkdtempSync(join(tmpdir(), 'sukli-bench-'));
   const created = await createEngine({
     dataDir,
@@ -28,6 +34,7 @@ export async function openShop(folder?: string): Promise<BenchEngine> {
     ids: systemIds,
     keys: fileKeys(keysFolder(dataDir)),
     log: pino({ level: 'silent' }),
+    background,
   });
   if (!created.ok) throw new Error(created.failure.message);
   const engine = created.value;
@@ -48,7 +55,7 @@ export async function openShop(folder?: string): Promise<BenchEngine> {
     const shop = { name: 'Bench', country: 'PH', currency: 'PHP', locale: 'en-PH', timeZone: 'Asia/Manila' };
     const tax = { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 };
     token = (await call<{ accessToken: string }>('POST', '/setup', { shop, tax, owner })).accessToken;
-    await call('POST', '/shifts', { id: systemIds.uuid(), floatMinor: 0 });
+    if (shift) await call('POST', '/shifts', { id: systemIds.uuid(), floatMinor: 0 });
   } else {
     const { username, password } = owner;
     token = (await call<{ accessToken: string }>('POST', '/sessions', { username, password })).accessToken;

@@ -80,7 +80,8 @@ export async function prepareSales(shop: BenchEngine): Promise<Till> {
   };
 }
 
-async function fill(till: Till, count: number): Promise<void> {
+/** So many sales, as many at once as fit into one commit. */
+export async function fill(till: Till, count: number): Promise<void> {
   for (let done = 0; done < count; done += 64) {
     const together = Array.from({ length: Math.min(64, count - done) }, () =>
       commitOrder(till.shop.engine.context, till.sale(), till.actor),

@@ -10,19 +10,22 @@ import { measureFinding } from './find.ts';
 import { openShop } from './open-engine.ts';
 import { measurePay, prepareSales } from './pay.ts';
 import { isKept, rounded, type Measured } from './percentile.ts';
+import { measureSync } from './sync.ts';
 
 /**
  * `npm run bench`: what docs promise about speed and size, measured here and now; writes bench/results.json. `npm run
- * bench dialects [scenario…]` measures the REST dialects alone.
+ * bench dialects [scenario…]` measures the REST dialects alone, `npm run bench sync [sales|new-till|tills…]` the exchange
+ * with the cloud.
  */
-async function main([part, ...scenarios]: string[]): Promise<void> {
+async function main([part, ...wanted]: string[]): Promise<void> {
   const measured: Measured[] = [];
   const report = (rows: Measured[]) => {
     measured.push(...rows);
     for (const row of rows) console.log(line(row));
   };
-  if (part !== 'dialects') await measureTill(report);
-  if (part === undefined || part === 'dialects') report(await measureDialects(scenarios));
+  if (part === undefined) await measureTill(report);
+  if (part === undefined || part === 'dialects') report(await measureDialects(wanted));
+  if (part === undefined || part === 'sync') await measureSync(wanted, report);
   writeResults(measured);
   const missed = measured.filter((row) => !isKept(row));
   console.log(missed.length === 0 ? '\nEvery promise is kept.' : `\n${missed.length} promises are not kept.`);
