@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Customer } from '../../shared/api/customers.ts';
-import { listLocalExceptions } from '../../electron/engine/sync/index.ts';
+import { listLocalExceptions } from '../../electron/engine/sync/list-local-exceptions.ts';
 import { openTestEngine } from '../fixtures/engine.ts';
 import { createExchange } from '../fixtures/exchange.ts';
 import { makeProduct } from '../fixtures/ring-up.ts';

@@ -1,4 +1,3 @@
-export { listLocalExceptions } from './list-local-exceptions.ts';
 export { startApplying, type ForeignEntry, type Outcome } from './apply/index.ts';
 export { startSync } from './background.ts';
 export { pullOnce, type Pulled } from './pull-once.ts';

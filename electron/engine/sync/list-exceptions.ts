@@ -5,12 +5,12 @@ import { callCloud } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { listOverRefunds } from '../refunds/index.ts';
-import * as statements from './exception-statements.ts';
+import { listLocalExceptions } from './list-local-exceptions.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /** What a person has to look at: what is known here, and what the cloud keeps for review where it can be asked. */
 export async function listExceptions(context: EngineContext): Promise<z.output<typeof syncExceptions>> {
-  const items = [...overRefunds(context.read), ...waitingEntries(context.read), ...sharedKeys(context.read)];
+  const items = [...overRefunds(context.read), ...listLocalExceptions(context.read)];
   const answer = await callCloud(context, {
     method: 'GET',
     path: '/reviews',
@@ -25,24 +25,4 @@ export async function listExceptions(context: EngineContext): Promise<z.output<t
 
 function overRefunds(db: ReadableDatabase): SyncException[] {
   return listOverRefunds(db).map((sale) => ({ kind: 'over-refund', ...sale }));
-}
-
-function waitingEntries(db: ReadableDatabase): SyncException[] {
-  return db.all(statements.waitingEntries).map((entry) => ({ kind: 'waiting-entry', ...entry }));
-}
-
-function sharedKeys(db: ReadableDatabase): SyncException[] {
-  return db.all(statements.waitingKeys).flatMap(({ space, key, entityId }): SyncException[] => {
-    if (!isSpace(space)) return [];
-    const holder = db.first(statements.spaces[space].holder, { key }) ?? null;
-    const waiting = db.first(statements.spaces[space].named, { id: entityId });
-    if (waiting === undefined) return [];
-    if ((space === 'phone' || space === 'email') && holder !== null)
-      return [{ kind: 'same-person', customer: holder, other: waiting, because: space }];
-    return [{ kind: 'shared-key', space, key, holder, waiting }];
-  });
-}
-
-function isSpace(space: string): space is keyof typeof statements.spaces {
-  return Object.hasOwn(statements.spaces, space);
 }
