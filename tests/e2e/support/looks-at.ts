@@ -27,7 +27,7 @@ mkdirSync(folder, { recursive: true });
 async function lookAt(page: Page, name: string): Promise<void> {
   const isOurs = !foreign.has(name);
   for (const size of sizes) {
-    if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
+    await page.setViewportSize(size);
     await isSettled(page);
     if (isOurs) expect.soft(await findLayoutFaults(page), `at ${size.width} × ${size.height}`).toEqual([]);
     await writePicture(page, `${name}-light-${size.width}.png`);

@@ -33,7 +33,12 @@ export async function isSettled(page: Page): Promise<void> {
       if (frames > 900) throw new Error('Something on the screen is busy without an end.');
       await frame();
     }
-    await document.fonts.ready;
+    // A letter's font is asked for when the letter is laid out first.
+    do {
+      await frame();
+      await frame();
+      await document.fonts.ready;
+    } while (document.fonts.status === 'loading');
     await Promise.all(Array.from(document.images, (image) => image.decode().catch(() => undefined)));
     await frame();
     await frame();
