@@ -48,6 +48,11 @@ const runs: Step[] = [
       return { passed: report.numPassedTests, failed: report.numFailedTests };
     },
   },
+  {
+    name: 'Simulation',
+    command: 'node',
+    arguments: ['tests/sim/run.ts', '--seeds', '200', '--processes', '2'],
+  },
   { name: 'Build', command: 'electron-vite', arguments: ['build', '--logLevel', 'warn'] },
   { name: 'Size', command: 'size-limit', arguments: [] },
   {

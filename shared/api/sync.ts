@@ -15,7 +15,6 @@ export const syncTrouble = z.object({
   remedy: z.string(),
   since: instant,
 });
-export type SyncTrouble = z.infer<typeof syncTrouble>;
 
 /** What the status bar shows. */
 export const syncGlance = z.object({

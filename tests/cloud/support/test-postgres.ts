@@ -39,7 +39,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
 }
 
 async function makeTemplate(url: string): Promise<void> {
-  await ask(url, `create database ${template}`);
+  await askServer(url, `create database ${template}`);
   const { database, close } = openDatabase({
     url: databaseUrl(url, template),
     log: pino({ enabled: false }),
@@ -54,14 +54,15 @@ let made = 0;
 /** A database of its own with the cloud's tables, empty. */
 export async function makeDatabase(url: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `sukli_${process.pid}_${(made += 1)}`;
-  await ask(url, `create database ${name} template ${template} strategy file_copy`);
+  await askServer(url, `create database ${name} template ${template} strategy file_copy`);
   return {
     url: databaseUrl(url, name),
-    drop: () => ask(url, `drop database ${name} with (force)`),
+    drop: () => askServer(url, `drop database ${name} with (force)`),
   };
 }
 
-async function ask(url: string, statement: string): Promise<void> {
+/** One statement to the server itself. */
+export async function askServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -71,7 +72,8 @@ async function ask(url: string, statement: string): Promise<void> {
   }
 }
 
-function databaseUrl(url: string, name: string): string {
+/** The address of another database of the same server. */
+export function databaseUrl(url: string, name: string): string {
   const address = new URL(url);
   address.pathname = `/${name}`;
   return address.href;

@@ -1,3 +1,3 @@
 export { afterReceiving, receiveEntries, type Received } from './receive-entries.ts';
 export { startApplying } from './start-applying.ts';
-export type { Apply, ForeignEntry, Outcome, PulledEntry } from './types.ts';
+export type { ForeignEntry, Outcome, PulledEntry } from './types.ts';
