@@ -1,5 +1,6 @@
 import { CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { SyncStatus } from '../../../shared/api/sync.ts';
 import { ageWords } from '../../app/age-words.ts';
 import { glanceAt } from '../../app/sync-glance.ts';
@@ -77,7 +78,21 @@ function Figures({ status }: { status: SyncStatus }) {
     <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-4 md:grid-cols-3">
       <Waiting status={status} />
       <Figure label={t('sent')}>{number(sent)}</Figure>
-      <Figure label={t('forReview')}>{number(forReview)}</Figure>
+      <Figure
+        label={t('forReview')}
+        detail={
+          forReview === 0 ? undefined : (
+            <Link
+              to="/sync/exceptions"
+              className="inline-flex min-h-11 items-center font-semibold text-accent-text underline"
+            >
+              {t('forReviewLook')}
+            </Link>
+          )
+        }
+      >
+        {number(forReview)}
+      </Figure>
       <Figure label={t('received')}>{number(received)}</Figure>
       <Figure label={t('behind')} isWords={behind === null}>
         {behind === null ? t('behindUnknown') : number(behind)}
@@ -121,7 +136,7 @@ function Times({ status: { lastSuccessAt, nextTryAt } }: { status: SyncStatus })
   );
 }
 
-type FigureProps = { label: string; detail?: string | undefined; isWords?: boolean; children: ReactNode };
+type FigureProps = { label: string; detail?: ReactNode; isWords?: boolean; children: ReactNode };
 
 function Figure({ label, detail, isWords = false, children }: FigureProps) {
   return (

@@ -21,7 +21,7 @@ export const syncTexts = defineTexts('sync', {
   'state-offline': 'The cloud is not reached. Nothing waits.',
   'state-offline-waiting_one': 'The cloud is not reached. {{number}} entry waits here.',
   'state-offline-waiting_other': 'The cloud is not reached. {{number}} entries wait here.',
-  keptOffline: 'Selling goes on as ever. What waits is safe on this disk and goes by itself.',
+  keptOffline: 'What waits is safe on this disk and goes by itself.',
   keptTrouble_one: 'Selling goes on. {{number}} entry waits here, safe on this disk.',
   keptTrouble_other: 'Selling goes on. {{number}} entries wait here, safe on this disk.',
   troubleSince: 'Since {{at}}.',
