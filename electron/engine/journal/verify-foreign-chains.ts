@@ -11,8 +11,12 @@ const everyForeign = rawQuery<Record<never, never>, ForeignRow>(
      LEFT JOIN journal_personal p ON p.seq = j.seq LEFT JOIN waiting_entries w ON w.seq = j.seq
    WHERE j.stream IS NOT NULL ORDER BY j.stream, j.stream_seq`,
 );
+const entryOfHash = rawQuery<{ hash: Uint8Array }, { seq: number }>(
+  'SELECT seq FROM journal WHERE hash = @hash LIMIT 1',
+);
 type Visit = (entry: StoredEntry, body: Record<string, unknown>) => void;
-type Before = { stream: string | null; place: number; hash: Uint8Array };
+/** `toldTwice`: two copies of a till wrote in the stream, and the cloud has told of both: its places are not one chain here. */
+type Before = { stream: string | null; place: number; hash: Uint8Array; toldTwice: boolean };
 
 /**
  * Walks the chains of the other tills' streams, each from its first entry here, and hands their sound entries to `visit`
@@ -24,26 +28,41 @@ export function verifyForeignChains(
 ): { entries: number; problems: Problem[] } {
   const problems: Problem[] = [];
   let entries = 0;
-  let before: Before = { stream: null, place: 0, hash: genesisHash };
+  let before: Before = { stream: null, place: 0, hash: genesisHash, toldTwice: false };
   for (const entry of db.each(everyForeign)) {
     entries += 1;
-    const isNext = before.stream === entry.stream;
-    const { body, wrong } = readSound(entry, isNext ? before.hash : entry.prev_hash);
-    if (isNext) wrong.push(...wrongPlace(entry, before));
-    else if (entry.stream_seq === 1 && Buffer.compare(entry.prev_hash, genesisHash) !== 0)
+    const { stream, stream_seq: place } = entry;
+    const isSame = before.stream === stream;
+    const { body, wrong } = readSound(entry, previousOf(entry, before));
+    // Entries whose place was taken already come first of their stream.
+    const toldTwice = place === null || (isSame && before.toldTwice);
+    if (isSame && !toldTwice) wrong.push(...wrongPlace(db, entry, before));
+    if (place === 1 && Buffer.compare(entry.prev_hash, genesisHash) !== 0)
       wrong.push('This entry does not begin its stream.');
     problems.push(...wrong.map((what) => ({ seq: entry.seq, what })));
     if (body !== null && entry.waits === null) visit(entry, body);
-    if (entry.stream_seq !== null)
-      before = { stream: entry.stream, place: entry.stream_seq, hash: entry.hash };
+    before = { stream, place: place ?? 0, hash: entry.hash, toldTwice };
   }
   return { entries, problems };
 }
 
-function wrongPlace({ stream_seq: place, prev_hash: previous }: ForeignRow, before: Before): string[] {
+/** The hash before an entry: of the one before it where that is here, else the one that it was kept with. */
+function previousOf({ stream, stream_seq: place, prev_hash: kept }: ForeignRow, before: Before): Uint8Array {
+  const follows = before.stream === stream && place === before.place + 1 && !before.toldTwice;
+  return follows ? before.hash : kept;
+}
+
+function wrongPlace(
+  db: ReadableDatabase,
+  { stream_seq: place, prev_hash: previous }: ForeignRow,
+  before: Before,
+): string[] {
   if (place === null) return [];
-  if (place !== before.place + 1)
+  if (place !== before.place + 1) {
+    // What another copy of that till had sent before is here in its stream.
+    if (db.first(entryOfHash, { hash: previous }) !== undefined) return [];
     return [`Entries ${before.place + 1} to ${place - 1} of its stream are missing.`];
+  }
   // What came before the entry that it follows was kept without that one's hash.
   if (previous.length === 0 || Buffer.compare(previous, before.hash) === 0) return [];
   return ['This entry does not follow from the one before it in its stream.'];
