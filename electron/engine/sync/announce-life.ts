@@ -19,9 +19,13 @@ const lifeBefore = rawQuery<{ writer: string }, { writer: string }>(
 /**
  * Tells the cloud of the life in which the till is: a stream that goes on after the last entry of the one before that the
  * cloud has. A cloud that was restored may have less of it, or another: then it goes on after what both have, if only
- * after nothing; what the cloud knows already counts once, by its ids.
+ * after nothing; what the cloud knows already counts once, by its ids. `taken`: another copy of this till announced the
+ * life, and has written in it what this one has not.
  */
-export async function announceLife(context: EngineContext, link: Link): Promise<Result<void, Failure>> {
+export async function announceLife(
+  context: EngineContext,
+  link: Link,
+): Promise<Result<'known' | 'taken', Failure>> {
   const { writer } = context.identity();
   const asked = { seq: link.acked_seq, hash: link.acked_hash };
   const answer = await callCloud(context, {
@@ -33,7 +37,10 @@ export async function announceLife(context: EngineContext, link: Link): Promise<
     },
     answer: streamAnswer,
   });
-  if (answer.ok) return keep(context, link, { place: toldPlace(answer.value), stream: writer });
+  if (answer.ok) {
+    const place = toldPlace(answer.value);
+    return isOnOwnChain(context.read, place) ? keep(context, link, { place, stream: writer }) : ok('taken');
+  }
   const { code, details } = answer.failure;
   if (details?.['cloud'] === 'stream-unknown') return goBackOneLife(context, link, answer.failure);
   const mayHaveLess = details?.['cloud'] === 'parent-behind' || code === 'sync-forked';
@@ -46,7 +53,7 @@ export function goBackOneLife(
   context: EngineContext,
   link: Link,
   declinedBy: Failure,
-): Promise<Result<void, Failure>> {
+): Promise<Result<'known', Failure>> {
   const before = context.read.first(lifeBefore, { writer: link.stream })?.writer;
   if (before === undefined) return Promise.resolve(fail(declinedBy));
   const place = { seq: link.acked_seq, hash: link.acked_hash };
@@ -67,12 +74,12 @@ function keep(
   context: EngineContext,
   asked: Link,
   { place, stream }: { place: ChainPlace; stream: string },
-): Promise<Result<void, Failure>> {
+): Promise<Result<'known', Failure>> {
   return context.write((tx) => {
     const link = tx.first(linkRow);
-    if (link?.register_id !== asked.register_id || link.stream !== asked.stream) return ok(undefined);
+    if (link?.register_id !== asked.register_id || link.stream !== asked.stream) return ok('known');
     tx.run(confirmSent, { ...place, at: instantOf(context.clock.now()) });
     tx.run(keepStream, { stream });
-    return ok(undefined);
+    return ok('known');
   });
 }

@@ -52,7 +52,8 @@ async function push(context: EngineContext): Promise<Result<Pushed, Failure>> {
   const state = syncStateOf(context);
   if (link.stream !== context.identity().writer) {
     const announced = await announceLife(context, link);
-    return announced.ok ? ok(outcome(context, 'announced')) : announced;
+    if (!announced.ok) return announced;
+    return announced.value === 'taken' ? fork(context, link) : ok(outcome(context, 'announced'));
   }
   const from = startOf(context, link);
   if (from === null) return ok(outcome(context, 'nothing'));
