@@ -30,7 +30,11 @@ function journalEntryOf(row: EntryRow, names: Names, registerOf: (stream: string
     from:
       row.stream === null
         ? null
-        : { register: registerOf(row.stream), stream: row.stream, seq: row.stream_seq },
+        : {
+            register: registerOf(row.stream),
+            stream: row.stream,
+            seq: row.stream_seq === null ? null : Math.abs(row.stream_seq),
+          },
     opId: row.op_id,
     kind: row.kind,
     version: row.v,

@@ -35,7 +35,7 @@ export function verifyForeignChains(
     const isSame = before.stream === stream;
     const { body, wrong } = readSound(entry, previousOf(entry, before));
     // Entries whose place was taken already come first of their stream.
-    const toldTwice = place === null || (isSame && before.toldTwice);
+    const toldTwice = place === null || place < 0 || (isSame && before.toldTwice);
     if (isSame && !toldTwice) wrong.push(...wrongPlace(db, entry, before));
     if (place === 1 && Buffer.compare(entry.prev_hash, genesisHash) !== 0)
       wrong.push('This entry does not begin its stream.');
@@ -74,7 +74,7 @@ type Sound = { body: Record<string, unknown> | null; wrong: string[] };
 function readSound(entry: ForeignRow, previous: Uint8Array): Sound {
   if (entry.waits !== null) return { body: null, wrong: [] };
   const { op_id: opId, writer, kind, v, at, business_date: businessDate, actor } = entry;
-  const header = { seq: entry.stream_seq ?? 0, opId, writer, kind, v, at, businessDate, actor };
+  const header = { seq: Math.abs(entry.stream_seq ?? 0), opId, writer, kind, v, at, businessDate, actor };
   const isKnown = previous.length > 0 && entry.stream_seq !== null;
   const hash = isKnown ? hashEntry(previous, { ...header, body: entry.body }) : entry.hash;
   if (Buffer.compare(hash, entry.hash) !== 0) return { body: null, wrong: ['This entry was altered.'] };

@@ -13,17 +13,22 @@ const notKnown = new Uint8Array(0);
  */
 export function checkHash(tx: WritableDatabase, entry: PulledEntry): { previous: Uint8Array; fits: boolean } {
   const hash = Buffer.from(entry.hash, 'hex');
-  const known = hashBefore(tx, entry);
-  if (known !== undefined) return { previous: known, fits: fitsAfter(known, entry, hash) };
+  const known = hashesInStream(tx, entry);
   // The first of its stream here may go on from another life of its register, or from one of this till's own.
   const place = { stream: entry.stream, streamSeq: entry.seq - 1 };
-  const parent = tx.all(hashesBefore, place).find((other) => fitsAfter(other.hash, entry, hash));
-  return { previous: parent?.hash ?? notKnown, fits: true };
+  const others = tx.all(hashesBefore, place).map((other) => other.hash);
+  const previous = [...known, ...others].find((before) => fitsAfter(before, entry, hash));
+  if (previous !== undefined) return { previous, fits: true };
+  return { previous: known[0] ?? notKnown, fits: known.length === 0 };
 }
 
-function hashBefore(tx: WritableDatabase, { stream, seq }: PulledEntry): Uint8Array | undefined {
-  if (seq === 1) return genesisHash;
-  return tx.first(hashInStream, { stream, streamSeq: seq - 1 })?.hash;
+/** Of whatever stands before the entry in its stream; of two copies of a till, either. */
+function hashesInStream(tx: WritableDatabase, { stream, seq }: PulledEntry): Uint8Array[] {
+  if (seq === 1) return [genesisHash];
+  return [seq - 1, 1 - seq].flatMap((streamSeq) => {
+    const row = tx.first(hashInStream, { stream, streamSeq });
+    return row === undefined ? [] : [row.hash];
+  });
 }
 
 type Hashed = Parameters<typeof hashEntry>[1];

@@ -56,6 +56,15 @@ export function receiveEntries(
   return { ...received, waiting: tx.first(countWaiting)?.count ?? 0 };
 }
 
+/**
+ * The entry's place in its stream; below zero where another entry has it: two copies of a till wrote in one stream, and a
+ * cloud that was restored in between was told of either. Null where that is taken too.
+ */
+function freePlace(tx: WritableDatabase, stream: string, seq: number): number | null {
+  const places = [seq, 0 - seq];
+  return places.find((streamSeq) => tx.first(hashInStream, { stream, streamSeq }) === undefined) ?? null;
+}
+
 /** Keeps an entry as it came; null where nothing can come of it, because it is not what it claims to be. */
 function storeEntry(
   tx: WritableDatabase,
@@ -67,8 +76,7 @@ function storeEntry(
   const { previous, fits } = checkHash(tx, pulled);
   const header = { seq, opId, writer, kind, v, at, businessDate, actor, body };
   const hash = Buffer.from(pulled.hash, 'hex');
-  const isPlaceFree = tx.first(hashInStream, { stream, streamSeq: pulled.seq }) === undefined;
-  const streamSeq = isPlaceFree ? pulled.seq : null;
+  const streamSeq = freePlace(tx, stream, pulled.seq);
   tx.run(insertForeign, { ...header, previous, hash, stream, streamSeq, position });
   const raw: RawEntry = { ...header, stream, streamSeq: pulled.seq, position, registerCode, part: null };
   const entry = fits ? readEntry(raw) : null;

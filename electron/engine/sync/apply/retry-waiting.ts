@@ -40,7 +40,7 @@ function tryAgain(context: EngineContext, tx: WritableDatabase, row: WaitingRow)
 
 function entryOf(tx: WritableDatabase, row: WaitingRow): ForeignEntry | null {
   const { op_id: opId, writer, kind, v, at, business_date: businessDate, actor, body, stream, part } = row;
-  const streamSeq = row.stream_seq ?? 0;
+  const streamSeq = Math.abs(row.stream_seq ?? 0);
   const header = { opId, writer, kind, v, at, businessDate, actor, body };
   if (row.stream_seq !== null && !fitsAfter(row.prev_hash, { ...header, seq: streamSeq }, row.hash))
     return null;
