@@ -55,7 +55,7 @@ export const syncStatus = syncGlance.extend({
 export type SyncStatus = z.infer<typeof syncStatus>;
 
 /** `url`: https, or http on this computer. `code` as the other till or the cloud's operator gave it. */
-export const syncJoin = z.object({ url: codeLine(300, 1), code: codeLine(40, 8), name: line(60) });
+export const syncJoin = z.object({ url: line(300, 1), code: codeLine(40, 8), name: line(60) });
 export type SyncJoin = z.infer<typeof syncJoin>;
 
 const counted = z.object({ count: z.int().min(0), totalMinor: minor });
