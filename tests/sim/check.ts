@@ -124,11 +124,13 @@ function receiptNumbers({ trace }: World, cloud: CloudEntry[]): string[] {
     const series = receiptNumber.slice(0, at);
     numbers.set(series, [...(numbers.get(series) ?? []), Number(receiptNumber.slice(at + 1))]);
   }
-  const disksWereCopied = trace.some((line) => line.includes('silently') || line.includes('copied'));
+  const copied = trace
+    .filter((line) => /: (silently|copied)$/.test(line))
+    .map((line) => `-T${/^till-(\d+)/.exec(line)?.[1]}-`);
   return [...numbers].flatMap(([series, given]) => {
     const distinct = [...new Set(given)].toSorted((a, b) => a - b);
     const wrong: string[] = [];
-    if (distinct.length !== given.length && !disksWereCopied)
+    if (distinct.length !== given.length && !copied.some((code) => `${series}-`.includes(code)))
       wrong.push(`receipt numbers of ${series} were given twice`);
     const last = distinct.at(-1) ?? 0;
     if (last !== distinct.length)

@@ -117,10 +117,25 @@ function fitsKind(`,
     name: 'what it says and how far it is, in two transactions',
     edits: [
       {
+        file: 'cloud/sync/store-entries.ts',
+        find: `  await tx
+    .updateTable('streams')
+    .set({ last, head })
+    .where('store_id', '=', storeId)
+    .where('id', '=', id)
+    .execute();
+`,
+        replace: '',
+      },
+      {
         file: 'cloud/sync/push.ts',
-        find: 'return ok(await storeEntries(tx, { stream, receivedAt }, fresh));',
-        replace:
-          'return ok(await context.tx((other) => storeEntries(other, { stream, receivedAt }, fresh)));',
+        find: '  return pushed.ok ? ok({',
+        replace: `  if (pushed.ok) {
+    const { last, head } = pushed.value;
+    const streams = context.database.updateTable('streams').set({ last, head });
+    await streams.where('id', '=', request.stream).execute();
+  }
+  return pushed.ok ? ok({`,
       },
     ],
   },
