@@ -1,6 +1,7 @@
 import type { SyncCode, SyncProof, SyncStatus } from '../../shared/api/sync.ts';
 import { signInToApi, type ApiClient } from './support/api-client.ts';
 import { scan } from './support/scan.ts';
+import { setUpTill } from './support/set-up-till.ts';
 import { addProduct, type ShelfProduct } from './support/shelf.ts';
 import { signInByPin } from './support/sign-in.ts';
 import { startCloud, type RunningCloud } from './support/start-cloud.ts';
@@ -34,26 +35,7 @@ test.afterAll(async () => {
 });
 
 async function setUp(till: Till): Promise<ApiClient> {
-  const response = await fetch(`${till.url}/api/v1/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      shop: {
-        name: 'Corner Bakery',
-        country: 'PH',
-        currency: 'PHP',
-        locale: 'en-PH',
-        timeZone: 'Asia/Manila',
-        address: '12 Mabini Street',
-        phone: '',
-        taxNumber: '',
-      },
-      tax: { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 },
-      owner,
-    }),
-  });
-  if (response.status !== 201)
-    throw new Error(`set-up answered ${response.status}: ${await response.text()}`);
+  await setUpTill(till, owner);
   const api = await signInToApi(till, owner);
   await api.call('POST', '/shifts', { id: crypto.randomUUID(), floatMinor: 100_000 });
   return api;

@@ -2,6 +2,7 @@ import type { SyncCode, SyncStatus } from '../../../shared/api/sync.ts';
 import { signInToApi, type ApiClient } from './api-client.ts';
 import { openDemoShop, type DemoShop } from './demo-shop.ts';
 import { startCloud, type RunningCloud } from './start-cloud.ts';
+import { setUpTill } from './set-up-till.ts';
 import { startTill, type Till } from './start-till.ts';
 
 /** The demonstration shop as one till of a cloud, with a second till and what the two of them made twice. */
@@ -37,24 +38,7 @@ export async function openSyncShop(): Promise<SyncShop> {
 }
 
 async function setUp(till: Till): Promise<ApiClient> {
-  await fetch(`${till.url}/api/v1/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      shop: {
-        name: 'Corner Bakery',
-        country: 'PH',
-        currency: 'PHP',
-        locale: 'en-PH',
-        timeZone: 'Asia/Manila',
-        address: '',
-        phone: '',
-        taxNumber: '',
-      },
-      tax: { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 },
-      owner,
-    }),
-  });
+  await setUpTill(till, owner);
   return signInToApi(till, owner);
 }
 

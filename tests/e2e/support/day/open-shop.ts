@@ -1,4 +1,5 @@
 import { signInToApi, type ApiClient } from '../api-client.ts';
+import { setUpTill } from '../set-up-till.ts';
 import { startTill, type Till } from '../start-till.ts';
 import { shelf, type Goods } from './plan.ts';
 
@@ -21,7 +22,7 @@ export type DayShop = { till: Till; api: ApiClient; products: Record<Goods, stri
 /** A new shop with the day's five products, a customer and a cashier; nothing is sold and no shift is open. */
 export async function openDayShop(): Promise<DayShop> {
   const till = await startTill();
-  await setUp(till);
+  await setUpTill(till, owner);
   const api = await signInToApi(till, owner);
   await api.call('POST', '/accounts', { ...cashier, role: 'staff' });
   await api.call('PATCH', '/settings', {
@@ -52,23 +53,4 @@ export async function openDayShop(): Promise<DayShop> {
   }
   const customer = await api.call<{ id: string }>('POST', '/customers', { name: customerName });
   return { till, api, products, customerId: customer.id };
-}
-
-async function setUp(till: Till): Promise<void> {
-  const response = await fetch(`${till.url}/api/v1/setup`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      shop: {
-        name: 'Corner Bakery',
-        country: 'PH',
-        currency: 'PHP',
-        locale: 'en-PH',
-        timeZone: 'Asia/Manila',
-      },
-      tax: { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 },
-      owner,
-    }),
-  });
-  if (!response.ok) throw new Error(`setting up answered ${response.status}: ${await response.text()}`);
 }
