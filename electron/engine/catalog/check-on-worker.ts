@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { currencyOf } from '../../../shared/domain/currency.ts';
 import type { EngineContext } from '../context.ts';
+import { databasePath } from '../db/database-path.ts';
 import { workerUrl } from '../worker-url.ts';
 import type { CheckedFile, ImportCounts } from './check-import-file.ts';
-import { databasePath } from './import-statements.ts';
 import type { ImportMessage, ImportTask } from './import-worker.ts';
 
 export type StagedChunk = { rowCount: number; rows: string };
@@ -21,8 +21,7 @@ export function startImportWorker(
     | { task: 'check'; bytes: Uint8Array; rules: Extract<ImportTask, { task: 'check' }>['rules'] }
     | { task: 'checkpoint' },
 ): Worker {
-  const databaseFile = context.read.first(databasePath)?.file;
-  if (databaseFile === undefined) throw new Error('the database has no file');
+  const databaseFile = databasePath(context.read);
   const workerData: ImportTask = { databaseFile, ...task };
   return new Worker(workerUrl('catalog/import-worker'), {
     workerData,

@@ -1,4 +1,4 @@
-import { query, rawQuery } from '../db/query.ts';
+import { query } from '../db/query.ts';
 import type { ProductImportsTable } from '../db/schema.ts';
 
 export const insertImport = query<{
@@ -128,9 +128,4 @@ export const deleteChunk = query<{ importRowId: number; chunk: number }>()((b, p
 );
 export const deleteChunks = query<{ importRowId: number }>()((b, p) =>
   b.deleteFrom('product_import_chunks').where('import_row_id', '=', p('importRowId')),
-);
-
-/** Where the database is, for a thread that opens it by itself. */
-export const databasePath = rawQuery<Record<never, never>, { file: string }>(
-  "SELECT file FROM pragma_database_list WHERE name = 'main'",
 );

@@ -6,13 +6,13 @@ import { fail, ok, type Failure, type Result } from '../../../../shared/domain/r
 import { snapshotAnswer, snapshotPartBytes, type SnapshotState } from '../../../../shared/sync/protocol.ts';
 import { callCloud, linkRow } from '../../cloud-link/index.ts';
 import type { EngineContext } from '../../context.ts';
+import { databasePath } from '../../db/database-path.ts';
 import { newestVersion } from '../../db/migrations/index.ts';
 import { rawQuery } from '../../db/query.ts';
 import { perContext } from '../../per-context.ts';
 import { ownHead } from '../own-chain.ts';
 import { sha256Of } from './pack-snapshot.ts';
 import { runSnapshotTask } from './run-snapshot-task.ts';
-import { booksFileOf } from './send-snapshot.ts';
 
 const anythingOfTheShop = rawQuery<Record<never, never>, { found: number }>(
   `SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM products) OR EXISTS (SELECT 1 FROM customers)
@@ -71,7 +71,7 @@ async function download(
   { id, size, sha256 }: SnapshotState,
   onDone: (bytes: number) => void,
 ): Promise<Result<string, Failure>> {
-  const file = join(dirname(booksFileOf(context)), `arriving-${id}.gz`);
+  const file = join(dirname(databasePath(context.read)), `arriving-${id}.gz`);
   // What is there of an earlier try is kept, as far as it is made of whole parts.
   const there = await stat(file).then(
     (found) => found.size,
@@ -108,7 +108,7 @@ async function takeOver(
   { position, epoch }: SnapshotState,
   packed: string,
 ): Promise<Result<boolean, Failure>> {
-  const ownFile = booksFileOf(context);
+  const ownFile = databasePath(context.read);
   const target = join(dirname(ownFile), 'arriving.db');
   const place = { position, epoch };
   try {

@@ -9,7 +9,8 @@ import {
 } from '../../../../shared/sync/protocol.ts';
 import { callCloud, linkRow, type Link } from '../../cloud-link/index.ts';
 import type { EngineContext } from '../../context.ts';
-import { query, rawQuery } from '../../db/query.ts';
+import { databasePath } from '../../db/database-path.ts';
+import { query } from '../../db/query.ts';
 import { perContext } from '../../per-context.ts';
 import { runSnapshotTask } from './run-snapshot-task.ts';
 import type { PackedSnapshot } from './snapshot-task.ts';
@@ -17,9 +18,6 @@ import type { PackedSnapshot } from './snapshot-task.ts';
 /** A snapshot that so much has come to since is made anew for the next till. */
 const mostBehind = 20_000;
 
-const booksFile = rawQuery<Record<never, never>, { file: string }>(
-  `SELECT file FROM pragma_database_list WHERE name = 'main'`,
-);
 const anyGoods = query()((b) => b.selectFrom('products').select('row_id').limit(1));
 const sendingOf = perContext((): { now: Promise<void> | null } => ({ now: null }));
 
@@ -55,7 +53,7 @@ async function freshen(context: EngineContext): Promise<Result<void, Failure>> {
   const isFresh =
     snapshot !== null && snapshot.epoch === link.epoch && link.cursor - snapshot.position < mostBehind;
   if (isFresh) return ok(undefined);
-  const file = booksFileOf(context);
+  const file = databasePath(context.read);
   const { registerCode } = context.identity();
   const made = await runSnapshotTask({
     task: 'pack',
@@ -108,11 +106,4 @@ async function send(
     path: `/store/snapshots/${id}/complete`,
     answer: snapshotState,
   });
-}
-
-/** Where the database of these books is. */
-export function booksFileOf(context: EngineContext): string {
-  const row = context.read.first(booksFile);
-  if (row === undefined) throw new Error('the database has no file');
-  return row.file;
 }
