@@ -14,6 +14,8 @@ export type Stores = {
   name: string;
   /** Of the newest entry; locked by a push until it commits, so that positions become visible in their order. */
   position: number;
+  /** Drawn by chance for the newest push. */
+  mark: number;
   /** Grows when the database was restored from a backup: tills read everything again then. */
   epoch: number;
   /** How many registers there ever were. */
@@ -67,6 +69,8 @@ export type Entries = {
   stream: string;
   seq: number;
   position: number;
+  /** The same for all of one push: with the position it names this arrival, whatever backups are restored. */
+  mark: number;
   op_id: string;
   writer: string;
   kind: string;
@@ -164,6 +168,7 @@ export type Snapshots = {
   size: number;
   sha256: string;
   position: number;
+  mark: number;
   epoch: number;
   schema: number;
   parts: number;

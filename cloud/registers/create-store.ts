@@ -46,7 +46,7 @@ export async function createStore(
   return store.id;
 }
 
-const empty = { position: 0, epoch: 1, registers: 0 };
+const empty = { position: 0, mark: 0, epoch: 1, registers: 0 };
 
 function codeOf(number: number): string {
   return `S${String(number).padStart(2, '0')}`;

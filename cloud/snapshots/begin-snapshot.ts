@@ -63,6 +63,7 @@ function isSameContent(known: Omit<Begin, 'id'>, begin: Begin): boolean {
     known.size === begin.size &&
     known.sha256 === begin.sha256 &&
     known.position === begin.position &&
+    known.mark === begin.mark &&
     known.epoch === begin.epoch &&
     known.schema === begin.schema
   );

@@ -15,6 +15,6 @@ export function lengthOfPart(size: number, n: number): number {
 }
 
 export function stateOf(row: Selectable<Snapshots>): SnapshotState {
-  const { id, size, sha256, position, epoch, schema, parts, complete, at } = row;
-  return { id, size, sha256, position, epoch, schema, parts, complete, at };
+  const { id, size, sha256, position, mark, epoch, schema, parts, complete, at } = row;
+  return { id, size, sha256, position, mark, epoch, schema, parts, complete, at };
 }

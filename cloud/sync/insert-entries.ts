@@ -30,7 +30,7 @@ const statements = new Map<number, string>();
 /** Writes all entries of a push with one statement. */
 export async function insertEntries(
   tx: Tx,
-  of: { storeId: string; stream: string; receivedAt: string },
+  of: { storeId: string; stream: string; receivedAt: string; mark: number },
   entries: readonly StoredEntry[],
 ): Promise<void> {
   const columns = [
@@ -55,6 +55,7 @@ export async function insertEntries(
       of.storeId,
       of.stream,
       of.receivedAt,
+      of.mark,
       ...columns.map(arrayText),
       ...entries.map(({ body }) => body),
     ]),
@@ -65,10 +66,10 @@ function statementFor(count: number): string {
   const known = statements.get(count);
   if (known !== undefined) return known;
   const names = arrays.map(([name]) => name);
-  const given = arrays.map(([, type], at) => `$${at + 4}::${type}[]`);
-  const bodies = Array.from({ length: count }, (_, at) => `$${at + 4 + arrays.length}`);
-  const made = `insert into entries (store_id, stream, received_at, ${names.join(', ')}, body)
-    select $1::uuid, $2::uuid, $3::text, ${[...names, 'body'].map((name) => `given.${name}`).join(', ')}
+  const given = arrays.map(([, type], at) => `$${at + 5}::${type}[]`);
+  const bodies = Array.from({ length: count }, (_, at) => `$${at + 5 + arrays.length}`);
+  const made = `insert into entries (store_id, stream, received_at, mark, ${names.join(', ')}, body)
+    select $1::uuid, $2::uuid, $3::text, $4::bigint, ${[...names, 'body'].map((name) => `given.${name}`).join(', ')}
     from unnest(${given.join(', ')}, array[${bodies.join(', ')}]::text[]) as given(${names.join(', ')}, body)`;
   statements.set(count, made);
   return made;

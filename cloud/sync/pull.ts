@@ -14,8 +14,8 @@ const mostBytes = 4 * 1_048_576;
 
 /**
  * The next page of what the store's other streams sent, in the order of positions. Repeats are left out: they say nothing
- * new. A cursor of another epoch gets none and starts again at 0; so does one beyond the newest position, which only a
- * cloud that was restored from a backup can see.
+ * new. A cursor of another epoch gets none and starts again at 0; so does one that is not where its mark was drawn, which
+ * only a cloud that was restored from a backup can see.
  */
 export async function pull(
   context: CloudContext,
@@ -26,30 +26,34 @@ export async function pull(
   const store = await database
     .selectFrom('stores')
     .innerJoin('streams', 'streams.store_id', 'stores.id')
-    .select(['stores.position', 'stores.epoch', 'streams.register_id'])
+    .leftJoin('entries as last_seen', (join) =>
+      join.onRef('last_seen.store_id', '=', 'stores.id').on('last_seen.position', '=', query.after),
+    )
+    .select(['stores.position', 'stores.mark', 'stores.epoch', 'streams.register_id'])
+    .select('last_seen.mark as seen')
     .where('stores.id', '=', caller.storeId)
     .where('streams.id', '=', query.stream)
     .executeTakeFirst();
   if (store === undefined) return fail(cloudFailure('stream-unknown'));
   if (store.register_id !== caller.registerId) return fail(cloudFailure('stream-of-another'));
-  const { position: newest } = store;
+  const { position: newest, mark: newestMark } = store;
   const epoch = await epochFor(context, caller.storeId, store, query);
   if (epoch !== store.epoch || (query.epoch !== 0 && query.epoch !== epoch)) {
-    return ok({ epoch, next: 0, newest, entries: [] });
+    return ok({ epoch, next: 0, nextMark: 0, newest, entries: [] });
   }
-  const page = await readPage(context, caller.storeId, query, newest);
+  const page = await readPage(context, caller.storeId, query, { newest, newestMark });
   return ok({ epoch, newest, ...page });
 }
 
-/** The store's epoch; a new one when the cursor proves that the cloud has less than it had. */
+/** The store's epoch; a new one when the cursor proves that the cloud lost what it had: `seen` is the mark that it has there. */
 async function epochFor(
   context: CloudContext,
   storeId: string,
-  store: { position: number; epoch: number },
-  { after, epoch }: PullQuery,
+  store: { epoch: number; seen: number | null },
+  { after, mark, epoch }: PullQuery,
 ): Promise<number> {
   const isOfThis = epoch === 0 || epoch === store.epoch;
-  const lost = epoch > store.epoch || (isOfThis && after > store.position);
+  const lost = epoch > store.epoch || (isOfThis && after > 0 && mark !== store.seen);
   return lost ? context.tx((tx) => raiseEpoch(context, tx, storeId, epoch)) : store.epoch;
 }
 
@@ -57,8 +61,8 @@ async function readPage(
   { database }: CloudContext,
   storeId: string,
   { stream, confirmed, after, limit }: PullQuery,
-  newest: number,
-): Promise<Pick<PullAnswer, 'next' | 'entries'>> {
+  { newest, newestMark }: { newest: number; newestMark: number },
+): Promise<Pick<PullAnswer, 'next' | 'nextMark' | 'entries'>> {
   const others = database
     .selectFrom('entries')
     .where('store_id', '=', storeId)
@@ -70,10 +74,12 @@ async function readPage(
   const sizes = await others.select(['position', 'size']).limit(limit).execute();
   const fitting = countFitting(sizes.map(({ size }) => size));
   const last = sizes[fitting - 1]?.position;
-  if (last === undefined) return { next: newest, entries: [] };
-  const rows = await others.selectAll().where('position', '<=', last).execute();
+  const rows = last === undefined ? [] : await others.selectAll().where('position', '<=', last).execute();
+  const entries = rows.map(toWire);
+  const end = entries.at(-1);
   const isWhole = fitting === sizes.length && sizes.length < limit;
-  return { next: isWhole ? newest : last, entries: rows.map(toWire) };
+  if (isWhole || end === undefined) return { next: newest, nextMark: newestMark, entries };
+  return { next: end.position, nextMark: end.mark, entries };
 }
 
 function countFitting(sizes: readonly number[]): number {

@@ -4,6 +4,7 @@ import type { PushAnswer, PushRequest } from '../../shared/sync/protocol.ts';
 import { instantOf } from '../clock.ts';
 import type { CloudContext } from '../context.ts';
 import type { Caller } from '../route.ts';
+import { drawMark } from './draw-mark.ts';
 import { epochOf } from './epoch-of.ts';
 import { isForked } from './is-forked.ts';
 import { lockStream, type Stream } from './lock-stream.ts';
@@ -39,7 +40,7 @@ export async function push(
         forReview: 0,
       });
     }
-    return ok(await storeEntries(tx, { stream, receivedAt }, fresh));
+    return ok(await storeEntries(tx, { stream, receivedAt, mark: drawMark(context.ids) }, fresh));
   });
   return pushed.ok ? ok({ ...pushed.value, serverTime: receivedAt }) : pushed;
 }

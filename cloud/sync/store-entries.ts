@@ -13,14 +13,14 @@ import type { ProvedEntry } from './prove-entries.ts';
  */
 export async function storeEntries(
   tx: Tx,
-  of: { stream: Stream; receivedAt: string },
+  of: { stream: Stream; receivedAt: string; mark: number },
   entries: readonly ProvedEntry[],
 ): Promise<Pick<PushAnswer, 'last' | 'head' | 'epoch' | 'forReview'>> {
-  const { stream, receivedAt } = of;
+  const { stream, receivedAt, mark } = of;
   const { store_id: storeId, id, register_id: registerId } = stream;
   const { position: newest, epoch } = await tx
     .updateTable('stores')
-    .set((eb) => ({ position: eb('position', '+', entries.length) }))
+    .set((eb) => ({ position: eb('position', '+', entries.length), mark }))
     .where('id', '=', storeId)
     .returning(['position', 'epoch'])
     .executeTakeFirstOrThrow();
@@ -44,7 +44,7 @@ export async function storeEntries(
     personal: one?.personal ?? null,
     state: stateOf(one),
   }));
-  await insertEntries(tx, { storeId, stream: id, receivedAt }, stored);
+  await insertEntries(tx, { storeId, stream: id, receivedAt, mark }, stored);
   const { seq: last, hash: head } = stored.at(-1) ?? { seq: stream.last, hash: stream.head };
   await tx
     .updateTable('streams')

@@ -6,6 +6,7 @@ import type { Entries } from '../db/schema.ts';
 export function toWire(row: Selectable<Entries>): PullAnswer['entries'][number] {
   return {
     position: row.position,
+    mark: row.mark,
     stream: row.stream,
     seq: row.seq,
     opId: row.op_id,

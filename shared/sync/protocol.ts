@@ -8,6 +8,9 @@ export { mostBytesPerPush, mostEntriesPerPush } from './limits.ts';
  * numbers that begin after `base` (0 for a first life) and carry on the hash chain of the stream before it. An entry
  * names the writer in whose life it was made; a till that was restored re-sends entries of its former life in its new
  * stream, with the same `opId`, by which each counts once.
+ *
+ * A *position* counts the entries of a store as they arrive. With each push the cloud draws a *mark* by chance: position and
+ * mark name one arrival for ever, also when the cloud was restored from a backup and something else has its position.
  */
 
 /** What the cloud takes at most of one request, unpacked: a push with one huge entry. */
@@ -19,6 +22,7 @@ const uuid = z.uuid();
 /** SHA-256 in hex. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime({ precision: 3 });
+const mark = z.int().min(0);
 
 /** An entry as it stands in the journal: `body` is its canonical JSON, byte for byte; `hash` is over all but `personal`. */
 export const wireEntry = z.object({
@@ -62,6 +66,8 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
 export const pullQuery = z.object({
   stream: uuid,
   after: z.coerce.number().int().min(0),
+  /** Of the entry at `after`; 0 for position 0. If another is there, the cloud was restored: answered like another epoch. */
+  mark: z.coerce.number().int().min(0).default(0),
   /**
    * Up to where the till knows its own stream to be there. What comes after that in it is sent too: another copy of this
    * till may have written it, of which this one would otherwise never hear.
@@ -77,9 +83,10 @@ export const pullAnswer = z.object({
   epoch: z.int().min(1),
   /** The cursor after this page: the position up to which all was seen, entries of one's own stream included. */
   next: z.int().min(0),
+  nextMark: mark,
   /** The store's newest position. */
   newest: z.int().min(0),
-  entries: z.array(wireEntry.extend({ position: z.int().min(1), stream: uuid })),
+  entries: z.array(wireEntry.extend({ position: z.int().min(1), mark, stream: uuid })),
 });
 export type PullAnswer = z.infer<typeof pullAnswer>;
 
@@ -213,6 +220,7 @@ export const snapshotBegin = z.object({
   sha256: hash,
   /** Everything up to this position of the epoch is in it. */
   position: z.int().min(0),
+  mark,
   epoch: z.int().min(1),
   /** The database's schema version. */
   schema: z.int().min(1),

@@ -33,12 +33,13 @@ test('gives the entries of others in their order, page by page, and nothing twic
 
 test('a page without entries still moves the cursor on, over one’s own', async () => {
   const { one, two } = await openShop();
-  expect((await one.pull(0)).body).toEqual({ epoch: 1, next: 0, newest: 0, entries: [] });
+  expect((await one.pull(0)).body).toEqual({ epoch: 1, next: 0, nextMark: 0, newest: 0, entries: [] });
   for (let made = 0; made < 5; made += 1) one.chain.add();
   await one.push(1, 5);
   expect((await one.pull(0)).body).toMatchObject({ next: 5, entries: [] });
   expect((await one.pull(5)).body).toMatchObject({ next: 5, entries: [] });
-  expect((await two.pull(5)).body).toMatchObject({ next: 5, entries: [] });
+  await two.pull(0);
+  expect((await two.pull(5)).body).toMatchObject({ epoch: 1, next: 5, entries: [] });
 });
 
 test('a page holds four megabytes, or one entry that is larger', async () => {
@@ -72,6 +73,7 @@ test('a cursor of another epoch, or beyond the newest position, starts again at 
   const { one, two } = await openShop();
   for (let made = 0; made < 5; made += 1) one.chain.add();
   await one.push(1, 5);
+  await two.pull(0, '&limit=3');
   const beyond = (await two.pull(9)).body;
   expect(beyond).toMatchObject({ next: 0, entries: [] });
   expect(beyond.epoch).toBeGreaterThan(1);
@@ -81,4 +83,34 @@ test('a cursor of another epoch, or beyond the newest position, starts again at 
   expect(again.entries).toHaveLength(5);
   const ahead = (await two.pull(2, `&epoch=${beyond.epoch + 5}`)).body;
   expect(ahead.epoch).toBeGreaterThan(beyond.epoch + 5);
+});
+
+test('a cursor whose entry another one replaced, after a backup was restored, starts again at 0', async () => {
+  const { cloud, one, two } = await openShop();
+  const third = await enrolTill(cloud, one.storeId);
+  one.chain.add();
+  await one.push(1, 1);
+  two.chain.add();
+  await two.push(1, 1);
+  const seen = (await third.pull(0)).body;
+  expect(seen).toMatchObject({ epoch: 1, next: 2 });
+  expect((await third.pull(2)).body).toMatchObject({ epoch: 1, next: 2, entries: [] });
+
+  // As a backup of before the first push has it; then the second till is the first to speak again, and goes on.
+  const { database } = cloud.context;
+  await database.deleteFrom('entries').where('store_id', '=', one.storeId).execute();
+  await database.updateTable('stores').set({ position: 0, mark: 0 }).where('id', '=', one.storeId).execute();
+  await database
+    .updateTable('streams')
+    .set({ last: 0, head: '0'.repeat(64) })
+    .where('store_id', '=', one.storeId)
+    .execute();
+  two.chain.add();
+  await two.push(1, 2);
+
+  const replaced = (await third.pull(2)).body;
+  expect(replaced).toMatchObject({ next: 0, entries: [] });
+  expect(replaced.epoch).toBeGreaterThan(1);
+  const again = (await third.pull(0, `&epoch=${replaced.epoch}`)).body;
+  expect(again.entries.map(({ opId }) => opId)).toEqual(two.chain.entries.map(({ opId }) => opId));
 });

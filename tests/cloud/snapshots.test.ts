@@ -20,6 +20,7 @@ const announced = {
   size: database.length,
   sha256: createHash('sha256').update(database).digest('hex'),
   position: 0,
+  mark: 0,
   epoch: 1,
   schema: 4,
 };

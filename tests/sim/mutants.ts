@@ -38,12 +38,12 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'electron/engine/sync/pull-once.ts',
-        find: '    const taken = await takeBite(context, expected, bite, cursor);',
+        find: '    const taken = await takeBite(context, expected, bite, place);',
         replace: `    await context.write((tx) => {
-      tx.run(moveCursor, { cursor, at: instantOf(context.clock.now()) });
+      tx.run(moveCursor, { ...place, at: instantOf(context.clock.now()) });
       return ok(undefined);
     });
-    const taken = await takeBite(context, { ...expected, cursor }, bite, cursor);`,
+    const taken = await takeBite(context, { ...expected, ...place }, bite, place);`,
       },
     ],
   },

@@ -94,6 +94,7 @@ export const counted: Migration = {
       size bigint not null,
       sha256 text not null,
       position bigint not null,
+      mark bigint not null,
       epoch bigint not null,
       schema bigint not null,
       parts bigint not null,

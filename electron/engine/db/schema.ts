@@ -74,6 +74,7 @@ export type LinkTable = {
   acked_seq: Generated<number>;
   acked_hash: Uint8Array;
   cursor: Generated<number>;
+  cursor_mark: Generated<number>;
   stream: string;
   last_success_at: Generated<string | null>;
 };

@@ -23,6 +23,8 @@ const longestBite = 6;
 const firstBite = 16;
 const between = oneAtATime();
 
+type Place = Pick<Link, 'cursor' | 'cursor_mark'>;
+
 /**
  * Takes in the next page of the other tills' entries: each bite of it together with the cursor in one commit. Fails as
  * `callCloud` does, and as the storage does.
@@ -48,6 +50,7 @@ async function pull(context: EngineContext): Promise<Result<Pulled, Failure>> {
     query: {
       stream: link.stream,
       after: link.cursor,
+      mark: link.cursor_mark,
       confirmed: link.acked_seq,
       limit: state.mostPerPage,
       epoch: link.epoch,
@@ -87,7 +90,7 @@ async function restart(context: EngineContext, link: Link, epoch: number): Promi
 async function takePage(
   context: EngineContext,
   link: Link,
-  { entries, next, newest }: PullAnswer,
+  { entries, next, nextMark, newest }: PullAnswer,
 ): Promise<Result<Pulled, Failure>> {
   const state = syncStateOf(context);
   let from = 0;
@@ -97,13 +100,14 @@ async function takePage(
   while (from < entries.length || expected.cursor < next) {
     const bite = entries.slice(from, from + size);
     from += bite.length;
-    const cursor = from === entries.length ? next : (bite.at(-1)?.position ?? next);
+    const end = from === entries.length ? undefined : bite.at(-1);
+    const place: Place = { cursor: end?.position ?? next, cursor_mark: end?.mark ?? nextMark };
     const began = context.clock.now();
-    const taken = await takeBite(context, expected, bite, cursor);
+    const taken = await takeBite(context, expected, bite, place);
     if (!taken.ok) return taken;
     if (taken.value === null) break;
     received += taken.value;
-    expected = { ...expected, cursor };
+    expected = { ...expected, ...place };
     const took = context.clock.now() - began;
     size = took > longestBite ? Math.max(1, size >> 1) : size * 2;
   }
@@ -117,7 +121,7 @@ function takeBite(
   context: EngineContext,
   expected: Link,
   bite: PullAnswer['entries'],
-  cursor: number,
+  place: Place,
 ): Promise<Result<number | null, Failure>> {
   return context.write((tx) => {
     const link = tx.first(linkRow);
@@ -129,7 +133,7 @@ function takeBite(
       link.cursor === expected.cursor;
     if (!isExpected) return ok(null);
     const { stored } = receiveEntries(context, tx, bite);
-    tx.run(moveCursor, { cursor, at: instantOf(context.clock.now()) });
+    tx.run(moveCursor, { ...place, at: instantOf(context.clock.now()) });
     return ok(stored);
   });
 }

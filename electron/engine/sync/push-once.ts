@@ -161,7 +161,7 @@ async function fork(context: EngineContext, link: Link): Promise<Result<Pushed, 
     if (!isSame(tx, link)) return ok(undefined);
     beginLife(context, tx, { because: 'forked' });
     // What another copy of this till sent in the same stream was left out of what was pulled so far.
-    tx.run(moveCursor, { cursor: 0, at: instantOf(context.clock.now()) });
+    tx.run(moveCursor, { cursor: 0, cursor_mark: 0, at: instantOf(context.clock.now()) });
     return ok(undefined);
   });
   return begun.ok ? ok(outcome(context, 'forked')) : begun;

@@ -125,6 +125,7 @@ export async function enrolTill(cloud: Cloud, storeId: string) {
   const { id, code } = enrolled.body.register;
   const token = () => makeToken(id, keys, cloud.context.clock.now());
   const chain = makeChain(stream);
+  const marks = new Map<number, number>();
   return {
     id,
     code,
@@ -142,7 +143,12 @@ export async function enrolTill(cloud: Cloud, storeId: string) {
       const entries = chain.entries.filter(({ seq }) => seq >= from && seq <= to);
       return this.send({ stream, prevHash: chain.before(from), entries });
     },
-    pull: (after: number, more = '') =>
-      call<PullAnswer>(cloud, 'GET', `/sync/pull?stream=${stream}&after=${after}${more}`, { token: token() }),
+    /** With the mark that the cloud gave this till for `after`, or the one that is given. */
+    async pull(after: number, more = '', mark = marks.get(after) ?? 0) {
+      const query = `stream=${stream}&after=${after}&mark=${mark}${more}`;
+      const pulled = await call<PullAnswer>(cloud, 'GET', `/sync/pull?${query}`, { token: token() });
+      if (pulled.status === 200) marks.set(pulled.body.next, pulled.body.nextMark);
+      return pulled;
+    },
   };
 }

@@ -45,6 +45,8 @@ CREATE TABLE link (
   acked_hash BLOB NOT NULL,
   -- The position up to which all of the others' entries are here.
   cursor INTEGER NOT NULL DEFAULT 0,
+  -- What the cloud drew for the entry there: another one there proves that the cloud was restored.
+  cursor_mark INTEGER NOT NULL DEFAULT 0,
   -- The newest of one's own streams that the cloud knows; another life has its own begun first.
   stream TEXT NOT NULL,
   last_success_at TEXT

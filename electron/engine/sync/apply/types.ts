@@ -3,7 +3,7 @@ import type { EngineContext } from '../../context.ts';
 import type { WritableDatabase } from '../../db/database.ts';
 
 /** An entry of another stream as the cloud hands it out. */
-export type PulledEntry = PullAnswer['entries'][number];
+export type PulledEntry = Omit<PullAnswer['entries'][number], 'mark'>;
 
 /** An entry of another stream as it stands in the journal, its texts parsed. */
 export type ForeignEntry = {

@@ -105,12 +105,12 @@ async function download(
 /** Unpacks beside the books, makes them this till's, and puts them in place. */
 async function takeOver(
   context: EngineContext,
-  { position, epoch }: SnapshotState,
+  { position, mark, epoch }: SnapshotState,
   packed: string,
 ): Promise<Result<boolean, Failure>> {
   const ownFile = databasePath(context.read);
   const target = join(dirname(ownFile), 'arriving.db');
-  const place = { position, epoch };
+  const place = { position, mark, epoch };
   try {
     // What is written while the books are put together is in the next try.
     for (let head = -1; head !== ownHead(context.read).seq;) {

@@ -73,14 +73,14 @@ async function freshen(context: EngineContext): Promise<Result<void, Failure>> {
 /** The cursor was read before the copy was made, so the copy has everything up to it. */
 async function send(
   context: EngineContext,
-  { cursor: position, epoch }: Link,
+  { cursor: position, cursor_mark: mark, epoch }: Link,
   { file, size, sha256, schema }: PackedSnapshot,
 ): Promise<Result<SnapshotState, Failure>> {
   const id = context.ids.uuid();
   const begun = await callCloud(context, {
     method: 'PUT',
     path: `/store/snapshots/${id}`,
-    json: { id, size, sha256, position, epoch, schema },
+    json: { id, size, sha256, position, mark, epoch, schema },
     answer: snapshotState,
   });
   if (!begun.ok) return begun;

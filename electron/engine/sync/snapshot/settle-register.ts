@@ -35,7 +35,11 @@ export function settleRegister(snapshot: string, ownFile: string, place: Snapsho
     books.exec(`INSERT INTO main.stamp_clock (only, last) SELECT 1, last FROM own.stamp_clock WHERE true
       ON CONFLICT (only) DO UPDATE SET last = max(last, excluded.last)`);
     books.exec('INSERT INTO main.link SELECT * FROM own.link');
-    books.prepare('UPDATE link SET cursor = CASE WHEN epoch = @epoch THEN @position ELSE 0 END').run(place);
+    books
+      .prepare(
+        'UPDATE link SET cursor = iif(epoch = @epoch, @position, 0), cursor_mark = iif(epoch = @epoch, @mark, 0)',
+      )
+      .run(place);
     const broken = books.pragma('foreign_key_check') as { table: string }[];
     if (broken[0] !== undefined) throw new Error(`rows of ${broken[0].table} would refer to nothing`);
     books.exec('COMMIT');

@@ -2,7 +2,7 @@
 export type SnapshotRegister = { registerId: string; registerCode: string; registerName: string };
 
 /** Up to where, in which epoch, a snapshot holds the store's entries. */
-export type SnapshotPlace = { position: number; epoch: number };
+export type SnapshotPlace = { position: number; mark: number; epoch: number };
 
 export type SnapshotTask =
   | { task: 'pack'; databaseFile: string; folder: string; register: SnapshotRegister }
