@@ -122,8 +122,8 @@ export type CountedPoints = {
 
 export type MergedCustomers = { store_id: string; merged_id: string; customer_id: string; op_id: string };
 
-/** Customers, and logins of theirs. */
-export type ErasedPeople = { store_id: string; id: string };
+/** Customers, and logins of theirs. `position`: of the entry that erased them. */
+export type ErasedPeople = { store_id: string; id: string; position: number };
 
 export type CountedNames = {
   store_id: string;

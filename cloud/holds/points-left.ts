@@ -1,23 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-
-/** One person may have several records: merged ones count together. */
-async function recordsOf(tx: Tx, storeId: string, customerId: string): Promise<string[]> {
-  const merged = await tx
-    .selectFrom('merged_customers')
-    .select(['merged_id', 'customer_id'])
-    .where('store_id', '=', storeId)
-    .execute();
-  const person = new Set([customerId]);
-  for (let known = 0; known < person.size;) {
-    known = person.size;
-    for (const pair of merged) {
-      if (person.has(pair.merged_id) || person.has(pair.customer_id))
-        person.add(pair.merged_id).add(pair.customer_id);
-    }
-  }
-  return [...person];
-}
+import { recordsOf } from '../facts/index.ts';
 
 /**
  * What a customer may still spend: the points of the cloud's books, less what others than `holdId` hold at `now`
@@ -28,7 +11,7 @@ export async function pointsLeft(
   tx: Tx,
   of: { storeId: string; customerId: string; holdId: string; now: string },
 ): Promise<number> {
-  const records = await recordsOf(tx, of.storeId, of.customerId);
+  const records = await recordsOf(tx, of.storeId, [of.customerId]);
   const { rows } = await sql<{ left: number }>`
     select coalesce((
       select sum(points) from (

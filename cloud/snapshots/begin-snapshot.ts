@@ -5,15 +5,20 @@ import type { snapshotBegin, SnapshotState } from '../../shared/sync/protocol.ts
 import { instantOf } from '../clock.ts';
 import type { CloudContext } from '../context.ts';
 import type { Tx } from '../db/tx.ts';
+import { newestErasure } from '../facts/index.ts';
 import type { Caller } from '../route.ts';
 import { forgetSnapshots } from './forget-snapshots.ts';
 import { mostSnapshotBytes, stateOf } from './parts.ts';
+
+const erasedSince =
+  'A customer was erased since this snapshot was made. Take in what is new first, and make another.';
 
 type Begin = z.output<typeof snapshotBegin>;
 
 /**
  * Begins a snapshot, or goes on with it: the same again answers how much of it is there. A register has one under way.
- * Fails with `snapshot-too-large`, `snapshot-outdated`, and `snapshot-differs` for an id that is taken.
+ * Fails with `snapshot-too-large`, `snapshot-outdated` (also where it may tell of somebody erased since), and
+ * `snapshot-differs` for an id that is taken.
  */
 export async function beginSnapshot(
   { tx: run, clock }: CloudContext,
@@ -32,6 +37,8 @@ export async function beginSnapshot(
     if (begin.epoch !== epoch) return fail(cloudFailure('snapshot-outdated', { details: { epoch } }));
     if (begin.position > position)
       return fail(cloudFailure('request-invalid', { message: 'The cloud has no such position yet.' }));
+    if (begin.position < (await newestErasure(tx, storeId)))
+      return fail(cloudFailure('snapshot-outdated', { message: erasedSince }));
     const known = await find(tx, storeId, begin.id);
     if (known !== undefined) {
       const isSame = known.register_id === registerId && isSameContent(known, begin);

@@ -63,6 +63,61 @@ test('the login of who is erased goes with them, its name in reports too', async
   expect(names).toEqual([{ name: 'Carlo' }]);
 });
 
+test('whoever is one person with the erased goes too, joined before, in the same push, or later', async () => {
+  const cloud = await openTestCloud();
+  const till = await enrolTill(cloud, await openStore(cloud));
+  const [maria, before, among, later, ben] = [v7(), v7(), v7(), v7(), v7()];
+  const joined = (mergedId: string, customerId = maria) => ({
+    kind: 'customer.merged',
+    content: { customerId, mergedId },
+  });
+  for (const [id, name] of Object.entries({ [maria]: 'M', [before]: 'B', [among]: 'A', [later]: 'L' }))
+    await arrive(till, created(id, name));
+  await arrive(till, created(ben, 'Ben'), joined(before));
+  await arrive(till, erased(before), joined(among));
+  expect(await partsOf(cloud)).toEqual(['{"name":"L"}', '{"name":"Ben"}']);
+  await arrive(till, joined(maria, later), changed(later, 'L again'), changed(among, 'A again'));
+  expect(await partsOf(cloud)).toEqual(['{"name":"Ben"}']);
+});
+
+test('a login that is heard of after its person was erased goes too; who works here stays', async () => {
+  const cloud = await openTestCloud();
+  const storeId = await openStore(cloud);
+  const [till, late] = [await enrolTill(cloud, storeId), await enrolTill(cloud, storeId)];
+  const [maria, login, linked, staff] = [v7(), v7(), v7(), v7()];
+  const account = (accountId: string, role: string, displayName: string, customerId?: string) =>
+    entryWithPart('account.created', { accountId, role, ...(customerId && { customerId }) }, { displayName });
+  const renamed = (accountId: string, displayName: string, more: object = {}) =>
+    entryWithPart('account.changed', { accountId, changed: ['displayName'], ...more }, { displayName });
+  await arrive(late, account(linked, 'customer', 'Linked'));
+  await arrive(till, erased(maria));
+  await arrive(late, account(login, 'customer', 'Maria', maria), account(staff, 'staff', 'Staff', maria));
+  await arrive(late, renamed(login, 'Mary'), renamed(staff, 'Carlo'));
+  await arrive(late, renamed(linked, 'Linked again', { customerId: maria }), renamed(linked, 'And again'));
+  expect(await partsOf(cloud)).toEqual(['{"displayName":"Carlo"}']);
+  const names = await cloud.context.database.selectFrom('counted_names').select('name').execute();
+  expect(names).toEqual([{ name: 'Carlo' }]);
+});
+
+test('no snapshot is left, or made, of who was erased since', async () => {
+  const cloud = await openTestCloud();
+  const till = await enrolTill(cloud, await openStore(cloud));
+  const announce = (position: number) => {
+    const id = v7();
+    const of = { id, size: 5, sha256: 'a'.repeat(64), position, epoch: 1, schema: 4 };
+    return till.call<{ error?: { code: string } }>('PUT', `/store/snapshots/${id}`, of);
+  };
+  const maria = v7();
+  await arrive(till, created(maria, 'Maria'));
+  expect((await announce(1)).status).toBe(200);
+  await arrive(till, erased(maria));
+  expect(await cloud.context.database.selectFrom('snapshots').select('id').execute()).toEqual([]);
+  expect((await announce(1)).body.error?.code).toBe('snapshot-outdated');
+  expect((await announce(2)).status).toBe(200);
+  await arrive(till, pointsEntry(maria, 1));
+  expect(await cloud.context.database.selectFrom('snapshots').select('id').execute()).toHaveLength(1);
+});
+
 test('another store’s customers are not touched', async () => {
   const cloud = await openTestCloud();
   const till = await enrolTill(cloud, await openStore(cloud));

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { v7 } from 'uuid';
 import { snapshotPartBytes, type SnapshotState } from '../../shared/sync/protocol.ts';
@@ -113,6 +114,28 @@ test('a newer one takes the place of the older, and one that was left lying goes
   expect(await latestOf(of.till)).toMatchObject({ id: newer });
   expect(await tables.selectFrom('snapshots').select('id').execute()).toEqual([{ id: newer }]);
   expect(await tables.selectFrom('snapshot_parts').select('n').execute()).toHaveLength(3);
+});
+
+test('a part that is being taken while its snapshot is thrown away does not stay behind', async () => {
+  const of = await openTill();
+  const { database: tables, tx } = of.cloud.context;
+  const [left, newer] = [v7(), v7()];
+  await begin(of.till, left);
+  let beginning: Promise<unknown> = Promise.resolve();
+  await tx(async (taking) => {
+    // As `putPart` does, up to just before its commit.
+    await taking.selectFrom('snapshots').select('id').where('id', '=', left).forUpdate().execute();
+    const part = { store_id: of.till.storeId, snapshot_id: left, n: 0, bytes: partOf(2) };
+    await taking.insertInto('snapshot_parts').values(part).execute();
+    await taking.updateTable('snapshots').set({ parts: 1 }).where('id', '=', left).execute();
+    beginning = begin(of.till, newer);
+    const waiting = sql<{ waiting: number }>`select count(*) as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(async () => (await waiting.execute(tables)).rows[0]?.waiting).toBe(1);
+  });
+  await beginning;
+  expect(await tables.selectFrom('snapshots').select('id').execute()).toEqual([{ id: newer }]);
+  expect(await tables.selectFrom('snapshot_parts').select('n').execute()).toEqual([]);
 });
 
 test('wrong lengths, other content, too much, and snapshots of others are refused', async () => {
