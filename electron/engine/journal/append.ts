@@ -5,6 +5,7 @@ import type { WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import type { EngineContext } from '../context.ts';
 import { hashEntry, hashPersonalPart } from './hash.ts';
+import { insertEntry, insertPart } from './insert-statements.ts';
 import { takeStamp } from './stamps.ts';
 
 export type NewEntry<Kind extends EntryKind> = {
@@ -28,38 +29,6 @@ export type Appended = {
 
 const head = query()((b) =>
   b.selectFrom('journal').select(['seq', 'hash']).where('seq', '>', 0).orderBy('seq', 'desc').limit(1),
-);
-
-const insertEntry = query<{
-  seq: number;
-  opId: string;
-  writer: string;
-  kind: string;
-  v: number;
-  at: string;
-  businessDate: string;
-  actor: string;
-  body: string;
-  previous: Uint8Array;
-  hash: Uint8Array;
-}>()((b, p) =>
-  b.insertInto('journal').values({
-    seq: p('seq'),
-    op_id: p('opId'),
-    writer: p('writer'),
-    kind: p('kind'),
-    v: p('v'),
-    at: p('at'),
-    business_date: p('businessDate'),
-    actor: p('actor'),
-    body: p('body'),
-    prev_hash: p('previous'),
-    hash: p('hash'),
-  }),
-);
-
-const insertPersonal = query<{ seq: number; salt: Uint8Array; part: string }>()((b, p) =>
-  b.insertInto('journal_personal').values({ seq: p('seq'), salt: p('salt'), part: p('part') }),
 );
 
 /** Adds one entry to the chain, inside the transaction of what it tells. */
@@ -91,7 +60,7 @@ export function append<Kind extends EntryKind>(
     body: canonicalText(body),
   };
   const hash = hashEntry(previous, chained);
-  tx.run(insertEntry, { ...chained, previous, hash });
-  if (salt !== undefined && part !== undefined) tx.run(insertPersonal, { seq: chained.seq, salt, part });
+  tx.run(insertEntry, { ...chained, previous, hash, stream: null, streamSeq: null, position: null });
+  if (salt !== undefined && part !== undefined) tx.run(insertPart, { seq: chained.seq, salt, part });
   return { seq: chained.seq, opId: chained.opId, hash, at, businessDate: chained.businessDate, stamp };
 }

@@ -1,5 +1,6 @@
 export { append, type Appended } from './append.ts';
 export { hashCode, hashEntry, hashPersonalPart } from './hash.ts';
+export { insertEntry, insertPart } from './insert-statements.ts';
 export { journalRoutes } from './journal.routes.ts';
 export { verifyBooks } from './verify-books.ts';
 export { winFields, witnessStamp } from './stamps.ts';

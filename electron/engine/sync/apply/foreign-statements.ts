@@ -22,43 +22,6 @@ export const codeOfStream = rawQuery<{ stream: string }, { code: string }>(
   'SELECT r.code FROM streams s JOIN registers r ON r.id = s.register_id WHERE s.stream = @stream',
 );
 
-export const insertForeign = query<{
-  seq: number;
-  opId: string;
-  writer: string;
-  kind: string;
-  v: number;
-  at: string;
-  businessDate: string;
-  actor: string;
-  body: string;
-  previous: Uint8Array;
-  hash: Uint8Array;
-  stream: string;
-  streamSeq: number | null;
-  position: number;
-}>()((b, p) =>
-  b.insertInto('journal').values({
-    seq: p('seq'),
-    op_id: p('opId'),
-    writer: p('writer'),
-    kind: p('kind'),
-    v: p('v'),
-    at: p('at'),
-    business_date: p('businessDate'),
-    actor: p('actor'),
-    body: p('body'),
-    prev_hash: p('previous'),
-    hash: p('hash'),
-    stream: p('stream'),
-    stream_seq: p('streamSeq'),
-    position: p('position'),
-  }),
-);
-export const insertPart = query<{ seq: number; salt: Uint8Array; part: string }>()((b, p) =>
-  b.insertInto('journal_personal').values({ seq: p('seq'), salt: p('salt'), part: p('part') }),
-);
-
 export const putWaiting = query<{ seq: number; because: 'waits' | 'unknown'; since: string }>()((b, p) =>
   b.insertInto('waiting_entries').values({ seq: p('seq'), because: p('because'), since: p('since') }),
 );

@@ -1,15 +1,19 @@
 import { instantOf } from '../../clock.ts';
 import type { EngineContext } from '../../context.ts';
 import type { WritableDatabase } from '../../db/database.ts';
-import { hashPersonalPart, tellsOfErased, witnessStamp } from '../../journal/index.ts';
+import {
+  hashPersonalPart,
+  insertEntry,
+  insertPart,
+  tellsOfErased,
+  witnessStamp,
+} from '../../journal/index.ts';
 import { applyEntry } from './apply-entry.ts';
 import { checkHash } from './check-hash.ts';
 import {
   codeOfStream,
   countWaiting,
   hashInStream,
-  insertForeign,
-  insertPart,
   lowestSeq,
   putWaiting,
   seqOfOp,
@@ -77,7 +81,7 @@ function storeEntry(
   const header = { seq, opId, writer, kind, v, at, businessDate, actor, body };
   const hash = Buffer.from(pulled.hash, 'hex');
   const streamSeq = freePlace(tx, stream, pulled.seq);
-  tx.run(insertForeign, { ...header, previous, hash, stream, streamSeq, position });
+  tx.run(insertEntry, { ...header, previous, hash, stream, streamSeq, position });
   const raw: RawEntry = { ...header, stream, streamSeq: pulled.seq, position, registerCode, part: null };
   const entry = fits ? readEntry(raw) : null;
   if (entry === null || pulled.personal === null) return entry;
