@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rawQuery } from '../../electron/engine/db/query.ts';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import {
   join,
@@ -85,4 +86,21 @@ test('a till leaves only when nothing waits', async () => {
   });
   till.network.between = null;
   expect((await till.call('POST', '/sync/leave')).body).toMatchObject({ state: 'alone', joined: null });
+});
+
+test('a till that comes from another shop brings neither its settings nor its tills', async () => {
+  const cloud = await openTestCloud();
+  const [here, elsewhere] = [await openStore(cloud), await openStore(cloud)];
+  const first = await joinedTill(cloud, here);
+  const comer = await joinedTill(cloud, elsewhere);
+  const told = { shop: { name: 'The shop before', phone: '0281111111' } };
+  expect((await comer.call('PATCH', '/settings', { body: told })).status).toBe(200);
+  expect((await comer.call('POST', '/sync/leave')).status).toBe(200);
+  await join(comer, await codeFor(cloud, here));
+  await settle(comer, first);
+  await settle(comer, first);
+  expect(first.engine.settings().shop).toMatchObject({ name: 'Corner Bakery', phone: '' });
+  expect(comer.engine.settings().shop).toMatchObject({ name: 'Corner Bakery', phone: '' });
+  const codes = rawQuery<Record<never, never>, { code: string }>('SELECT code FROM registers ORDER BY code');
+  expect(first.engine.context.read.all(codes)).toEqual([{ code: 'T1' }, { code: 'T2' }]);
 });

@@ -8,7 +8,7 @@ import { append } from '../journal/index.ts';
 import { removeLink } from './join-statements.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { ownHead } from './own-chain.ts';
-import { pushOnce } from './push-once.ts';
+import { sendAll } from './send-all.ts';
 import { syncStateOf } from './sync-state.ts';
 
 const kindOf = query<{ seq: number }>()((b, p) =>
@@ -40,15 +40,6 @@ export function leaveCloud(context: EngineContext, actor: Actor): Promise<Result
     if (!left.ok && left.failure.code !== 'sync-refused') return left;
     return forget(context, link);
   });
-}
-
-/** Sends until nothing waits. */
-export async function sendAll(context: EngineContext): Promise<Result<void, Failure>> {
-  for (;;) {
-    const pushed = await pushOnce(context);
-    if (!pushed.ok) return pushed;
-    if (pushed.value.did === 'nothing' && pushed.value.waiting === 0) return ok(undefined);
-  }
 }
 
 /** Once: an attempt before may have told it already and not come further. */

@@ -1,4 +1,5 @@
 import type { EntryBodies } from '../../../../shared/journal/kinds.ts';
+import { linkRow } from '../../cloud-link/index.ts';
 import { query } from '../../db/query.ts';
 import type { Apply } from './types.ts';
 
@@ -21,15 +22,21 @@ const putCardKey = query<{ kid: string; publicText: string; registerCode: string
     .onConflict((c) => c.column('kid').doNothing()),
 );
 
-/** Another till of the shop: who it is, and the key by which its customers' cards are known here. */
+/**
+ * Another till of the shop: who it is, and the key by which its customers' cards are known here. Not what a till tells of
+ * another shop, in which it was before.
+ */
 export const registerJoined: Apply = (_context, tx, { body, stream }) => {
+  const link = tx.first(linkRow);
   const {
+    storeId,
     registerId: id,
     registerCode,
     name,
     cardKid,
     cardPublicKey,
   } = body as EntryBodies['register.joined'];
+  if (link !== undefined && link.store_id !== storeId) return 'no-effect';
   tx.run(putRegister, { id, code: registerCode, name });
   tx.run(putStream, { stream, registerId: id });
   tx.run(putCardKey, { kid: cardKid, publicText: cardPublicKey, registerCode });

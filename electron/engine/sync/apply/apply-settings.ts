@@ -7,9 +7,14 @@ import type { Apply } from './types.ts';
 /** The register that began the shop: what was set there before it joined a cloud is the shop's too. */
 const firstRegister = 'T1';
 
-/** Of this very register, another life of which wrote the stream, the entry is one's own. */
+/**
+ * That it joined this shop, not one before. Of this very register, another life of which wrote the stream, the entry is
+ * one's own.
+ */
 const joinedBefore = rawQuery<{ stream: string }, { seq: number }>(
-  `SELECT j.seq FROM journal j WHERE j.kind = 'register.joined' AND (j.stream = @stream OR j.stream IN (
+  `SELECT j.seq FROM journal j WHERE j.kind = 'register.joined'
+     AND json_extract(j.body, '$.storeId') = coalesce((SELECT store_id FROM link), json_extract(j.body, '$.storeId'))
+     AND (j.stream = @stream OR j.stream IN (
      SELECT o.stream FROM streams s JOIN streams o ON o.register_id = s.register_id WHERE s.stream = @stream)
      OR j.seq > 0 AND @stream IN (
        SELECT o.stream FROM link l JOIN streams o ON o.register_id = l.register_id)) LIMIT 1`,
