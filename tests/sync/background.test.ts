@@ -25,8 +25,15 @@ test('a till sends a moment after a sale, asks by itself, and after a failure tr
   expect(await until(till, isSent, 50)).toBeLessThan(1_000);
 
   await settle(other);
-  const received = (await status(till)).received;
-  expect(await until(till, async () => (await status(till)).received > received, 1_000)).toBeLessThan(17_000);
+  const { received } = await status(till);
+  const from = till.clock.now();
+  let askedAt = 0;
+  till.network.between = (request, pass) => {
+    if (request.url.includes('/sync/pull')) askedAt ||= till.clock.now();
+    return pass(request);
+  };
+  await until(till, async () => (await status(till)).received > received, 1_000);
+  expect(askedAt - from).toBeLessThan(17_000);
 
   let tries = 0;
   till.network.between = () => {

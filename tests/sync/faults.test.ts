@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { ok } from '../../shared/domain/result.ts';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import type { SyncStatus } from '../../shared/api/sync.ts';
-import { delayAfter } from '../../electron/engine/sync/background.ts';
+import { delayAfter } from '../../electron/engine/sync/delay-after.ts';
 import { hashEntry } from '../../electron/engine/journal/hash.ts';
 import { rawQuery } from '../../electron/engine/db/query.ts';
 import { systemIds } from '../../electron/engine/ids.ts';

@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/api/customers.ts';
 import { arrive } from '../../electron/engine/sync/snapshot/arrive.ts';
 import { keepSnapshotFresh } from '../../electron/engine/sync/snapshot/send-snapshot.ts';
 import { rawQuery } from '../../electron/engine/db/query.ts';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import { openTestEngine, testKeys, type TestEngine } from '../fixtures/engine.ts';
+import { entriesOf, receive } from '../fixtures/exchange.ts';
 import { makeProduct, ringUp } from '../fixtures/ring-up.ts';
 import { takeBack } from '../fixtures/take-back.ts';
-import { codeFor, join, joinedTill, networkTo, openStore, settle } from './support/tills.ts';
+import { codeFor, join, joinedTill, networkTo, openStore, settle, status } from './support/tills.ts';
 
 const records = [
   'SELECT id, name, price_minor, on_hand_milli FROM products ORDER BY id',
@@ -76,6 +77,85 @@ test(
   },
 );
 
+/** A till that is set up, with the way to the cloud, and joined while the snapshot cannot be had. */
+async function joinedWithoutSnapshot(
+  cloud: Awaited<ReturnType<typeof openTestCloud>>,
+  storeId: string,
+  secret: number,
+) {
+  const network = networkTo(cloud);
+  const till = await openTestEngine({ keys: testKeys(secret), network });
+  await till.setUp();
+  network.between = (request, pass) =>
+    request.url.endsWith('/store/snapshot') ? Promise.reject(new Error('not now')) : pass(request);
+  await join(till, await codeFor(cloud, storeId));
+  network.between = null;
+  return { ...till, network };
+}
+
+test(
+  'settings of the shop come with the snapshot, those of the register stay',
+  { timeout: 60_000 },
+  async () => {
+    const cloud = await openTestCloud();
+    const storeId = await openStore(cloud);
+    const first = await joinedTill(cloud, storeId);
+    await makeProduct(first, { name: 'Bread', priceMinor: 4_500 });
+    const told = {
+      counter: { tips: true, autoLockMinutes: 2 },
+      receipt: { footer: 'Salamat', paperWidth: 58 },
+    };
+    expect((await first.call('PATCH', '/settings', { body: told })).status).toBe(200);
+    await settle(first);
+    await keepSnapshotFresh(first.engine.context);
+    const second = await joinedWithoutSnapshot(cloud, storeId, 11);
+    expect(await arrive(second.engine.context)).toEqual({ ok: true, value: true });
+    const { counter, receipt } = second.engine.settings();
+    expect(counter).toMatchObject({ tips: true, autoLockMinutes: 5 });
+    expect(receipt).toMatchObject({ footer: 'Salamat', paperWidth: 80 });
+  },
+);
+
+test('a snapshot is made though a copy of its till wrote at the same places of one stream', async () => {
+  const cloud = await openTestCloud();
+  const storeId = await openStore(cloud);
+  const first = await joinedTill(cloud, storeId);
+  await makeProduct(first, { name: 'Bread', priceMinor: 4_500 });
+  const copy = await openTestEngine({ keys: testKeys(12) });
+  await copy.setUp();
+  const { writer } = first.engine.context.identity();
+  await receive(first.engine.context, entriesOf(copy.engine.context.read, writer));
+  await settle(first);
+  await keepSnapshotFresh(first.engine.context);
+  const second = await joinedWithoutSnapshot(cloud, storeId, 13);
+  expect(await arrive(second.engine.context)).toEqual({ ok: true, value: true });
+  expect((await second.engine.verify()).problems).toEqual([]);
+});
+
+test(
+  'what a new till was told before the snapshot came is not thrown away',
+  { timeout: 60_000 },
+  async () => {
+    const cloud = await openTestCloud();
+    const storeId = await openStore(cloud);
+    const first = await joinedTill(cloud, storeId);
+    await makeProduct(first, { name: 'Bread', priceMinor: 4_500 });
+    await first.call('PATCH', '/settings', { body: { shop: { phone: '0281111111', address: 'Here' } } });
+    await settle(first);
+    await keepSnapshotFresh(first.engine.context);
+    const second = await joinedWithoutSnapshot(cloud, storeId, 14);
+    second.clock.advance(60_000);
+    const told = { shop: { phone: '0288887777' }, printer: { port: 9_101 } };
+    expect((await second.call('PATCH', '/settings', { body: told })).status).toBe(200);
+    expect(await arrive(second.engine.context)).toEqual({ ok: true, value: true });
+    await settle(first, second);
+    for (const till of [first, second])
+      expect(till.engine.settings().shop).toMatchObject({ phone: '0288887777', address: 'Here' });
+    expect(second.engine.settings().printer.port).toBe(9_101);
+    expect(first.engine.settings().printer.port).toBe(9_100);
+  },
+);
+
 test('a till that has sold already keeps what it has, and pulls', async () => {
   const cloud = await openTestCloud();
   const storeId = await openStore(cloud);
@@ -123,3 +203,38 @@ test('a part that is cut off is asked for again, and a damaged snapshot changes 
   expect(await arrive(second.engine.context)).toEqual({ ok: true, value: true });
   expect((await second.call<{ total: number }>('GET', '/products')).body.total).toBe(1);
 });
+
+test(
+  'a snapshot that is cut off comes by itself, after a while or at the next start',
+  { timeout: 60_000 },
+  async () => {
+    const cloud = await openTestCloud();
+    const storeId = await openStore(cloud);
+    const first = await joinedTill(cloud, storeId);
+    await makeProduct(first, { name: 'Bread', priceMinor: 4_500 });
+    await keepSnapshotFresh(first.engine.context);
+    // Nothing is in it that the cloud does not have.
+    expect((await status(first)).waiting).toBe(0);
+    const network = networkTo(cloud);
+    const second = await openTestEngine({ keys: testKeys(15), network, background: true });
+    await second.setUp();
+    let tries = 0;
+    network.between = (request, pass) => {
+      if (!request.url.includes('/parts/')) return pass(request);
+      tries += 1;
+      return Promise.reject(new TypeError('cut off'));
+    };
+    await join(second, await codeFor(cloud, storeId));
+    await vi.waitFor(() => expect(tries).toBe(1));
+    await vi.waitFor(() => {
+      second.clock.advance(1_000);
+      expect(tries).toBe(2);
+    });
+    network.between = null;
+    const again = await second.restart();
+    await vi.waitFor(
+      async () => expect((await again.call<{ total: number }>('GET', '/products')).body.total).toBe(1),
+      { timeout: 10_000 },
+    );
+  },
+);

@@ -3,17 +3,17 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { linkRow, linkStateOf } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
 import { perContext } from '../per-context.ts';
+import { delayAfter, longestDelay } from './delay-after.ts';
 import { ownHead } from './own-chain.ts';
 import { pullOnce } from './pull-once.ts';
 import { pushOnce } from './push-once.ts';
-import { arrivingNow } from './snapshot/index.ts';
+import { mostStepsInVain } from './send-all.ts';
+import { isArriving, startArriving } from './snapshot/index.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /** Milliseconds. */
 const afterCommit = 250;
 const pullEvery = 15_000;
-const firstDelay = 1_000;
-const longestDelay = 60_000;
 
 type Background = {
   /** Resolves when what is due now was tried. */
@@ -79,7 +79,10 @@ export function startSync(context: EngineContext, background: boolean): { close(
     context.afterCommit(() => {
       if (running === null && state.nextTryAt === null && isWaiting(context)) schedule(afterCommit);
     });
-    if (context.read.first(linkRow) !== undefined) schedule(afterCommit);
+    if (context.read.first(linkRow) !== undefined) {
+      startArriving(context);
+      schedule(afterCommit);
+    }
   }
 
   return {
@@ -99,13 +102,10 @@ export async function syncNow(context: EngineContext): Promise<void> {
   else await exchange(context, () => false);
 }
 
-/** A cloud that is well ends such turns long before. */
-const mostTurnsInARow = 20;
-
 async function exchange(context: EngineContext, isClosing: () => boolean): Promise<Result<void, Failure>> {
   // What it would take in comes with the snapshot.
-  if (arrivingNow(context) !== null) return ok(undefined);
-  for (let turns = 0; turns < mostTurnsInARow; turns += 1) {
+  if (isArriving(context)) return ok(undefined);
+  for (let turns = 0; turns < mostStepsInVain; turns += 1) {
     const pushed = await pushOnce(context);
     if (!pushed.ok) return pushed;
     if (pushed.value.sent > 0) turns = 0;
@@ -123,12 +123,4 @@ async function exchange(context: EngineContext, isClosing: () => boolean): Promi
 function isWaiting(context: EngineContext): boolean {
   const link = context.read.first(linkRow);
   return link !== undefined && ownHead(context.read).seq > link.acked_seq;
-}
-
-/** Full jitter from a second to a minute; no sooner than the cloud asked for. `chance`: two random bytes. */
-export function delayAfter(attempts: number, chance: Uint8Array, { details }: Failure): number {
-  const most = Math.min(longestDelay, firstDelay * 2 ** Math.min(attempts - 1, 10));
-  const share = ((chance[0] ?? 0) * 256 + (chance[1] ?? 0)) / 65_536;
-  const asked = details?.['retryAfter'];
-  return Math.max(Math.round(share * most), typeof asked === 'number' ? asked : 0);
 }

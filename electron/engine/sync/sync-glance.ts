@@ -5,13 +5,12 @@ import { linkRow, type Link } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
 import { query } from '../db/query.ts';
 import { ownHead } from './own-chain.ts';
+import { passingFailures } from './passing-failures.ts';
 import { syncStateOf, type Trouble } from './sync-state.ts';
 
 const whenMade = query<{ seq: number }>()((b, p) =>
   b.selectFrom('journal').select('at').where('seq', '=', p('seq')),
 );
-/** What time alone mends. */
-const passing: ReadonlySet<string> = new Set(['sync-unreachable', 'sync-busy', 'sync-fault']);
 
 /** What the status bar shows of the way to the cloud. */
 export function syncGlance(context: EngineContext): SyncGlance {
@@ -30,7 +29,7 @@ export function syncGlance(context: EngineContext): SyncGlance {
 function shownState(link: Link | undefined, trouble: Trouble | null): ShownState {
   if (link === undefined) return 'alone';
   if (trouble === null) return 'online';
-  return passing.has(trouble.failure.code) ? 'offline' : 'trouble';
+  return passingFailures.has(trouble.failure.code) ? 'offline' : 'trouble';
 }
 
 function shownTrouble({ failure, since }: Trouble): SyncGlance['trouble'] {

@@ -1,4 +1,4 @@
-import { open, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { failure } from '../../../../shared/api/failures.ts';
 import type { SyncStatus } from '../../../../shared/api/sync.ts';
@@ -17,23 +17,14 @@ import { runSnapshotTask } from './run-snapshot-task.ts';
 const anythingOfTheShop = rawQuery<Record<never, never>, { found: number }>(
   `SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM products) OR EXISTS (SELECT 1 FROM customers)
      OR EXISTS (SELECT 1 FROM orders) OR EXISTS (SELECT 1 FROM shifts) OR EXISTS (SELECT 1 FROM categories)
-     OR EXISTS (SELECT 1 FROM promotions)`,
+     OR EXISTS (SELECT 1 FROM promotions)
+     OR EXISTS (SELECT 1 FROM rewards) OR EXISTS (SELECT 1 FROM credits) OR EXISTS (SELECT 1 FROM carts)`,
 );
 
 /** How far a new till is with taking over the shop's books; null when it is not. */
 type Arriving = NonNullable<SyncStatus['arriving']>;
 const arrivingOf = perContext((): { now: Arriving | null } => ({ now: null }));
 export const arrivingNow = (context: EngineContext): Arriving | null => arrivingOf(context).now;
-
-/** Takes the shop's books over while the till is being looked at; what fails is told in the log, and the till pulls. */
-export function startArriving(context: EngineContext): void {
-  void arrive(context).then(
-    (arrived) => {
-      if (!arrived.ok) context.log.warn({ code: arrived.failure.code }, 'the shop’s snapshot did not come');
-    },
-    (error: unknown) => context.log.error({ err: error }, 'taking the shop’s snapshot over failed'),
-  );
-}
 
 /**
  * An empty till that has just joined takes over the shop's books from a snapshot, where the cloud has one that this
@@ -71,7 +62,9 @@ async function download(
   { id, size, sha256 }: SnapshotState,
   onDone: (bytes: number) => void,
 ): Promise<Result<string, Failure>> {
-  const file = join(dirname(databasePath(context.read)), `arriving-${id}.gz`);
+  const folder = dirname(databasePath(context.read));
+  const file = join(folder, `arriving-${id}.gz`);
+  await dropOthers(folder, file);
   // What is there of an earlier try is kept, as far as it is made of whole parts.
   const there = await stat(file).then(
     (found) => found.size,
@@ -100,6 +93,14 @@ async function download(
   if ((await sha256Of(file)) === sha256) return ok(file);
   await rm(file, { force: true });
   return fail(failure('sync-not-the-cloud', { details: { cause: 'the snapshot is damaged' } }));
+}
+
+/** What is there of a snapshot whose place another has taken. */
+async function dropOthers(folder: string, wanted: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = join(folder, name);
+    if (/^arriving-.*\.gz$/.test(name) && file !== wanted) await rm(file, { force: true });
+  }
 }
 
 /** Unpacks beside the books, makes them this till's, and puts them in place. */

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { SnapshotRegister } from './snapshot-task.ts';
+import { dropRegisterSettings } from './split-settings.ts';
 
 /** What belongs to a register, or to this computer, and not to the shop. References among them go the same way. */
 const ofTheRegister = [
@@ -50,18 +51,13 @@ export function giveAway(copy: Database, { registerId, registerCode, registerNam
   for (const [table, column] of pointers)
     copy.exec(`UPDATE ${table} SET ${column} = NULL WHERE ${column} IS NOT NULL`);
   for (const table of ofTheRegister) copy.exec(`DELETE FROM ${table}`);
-  copy
-    .prepare(
-      `UPDATE accounts SET username = username || @suffix, username_fold = username_fold || @suffix
-       WHERE password_hash <> ''`,
-    )
-    .run({ suffix: `@${registerCode.toLowerCase()}` });
+  nameAccountsByRegister(copy, registerCode);
+  dropRegisterSettings(copy);
   copy.exec(`
     UPDATE accounts SET password_hash = '', pin_hash = NULL, pin_key = NULL, last_sign_in_at = NULL;
     UPDATE credits SET code = NULL WHERE code IS NOT NULL;
     UPDATE orders SET request_hash = x'' WHERE length(request_hash) > 0;
     UPDATE refunds SET request_hash = x'' WHERE length(request_hash) > 0;
-    DELETE FROM settings WHERE section IN ('printer', 'scanner', 'doors', 'api', 'counter');
     CREATE TRIGGER journal_no_update BEFORE UPDATE ON journal
       BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
     CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
@@ -72,14 +68,24 @@ export function giveAway(copy: Database, { registerId, registerCode, registerNam
   copy.exec('COMMIT');
 }
 
-/** Own entry n becomes the entry numbered -(k + n), after the k that came from others; what points at it follows. */
+/** The stream in which the cloud has own entry `seq`: of the newest life that began before it. */
+const streamOf = (seq: string) =>
+  `(SELECT writer FROM lives WHERE base_seq < ${seq} ORDER BY row_id DESC LIMIT 1)`;
+
+/**
+ * Own entry n becomes the entry numbered -(k + n), after the k that came from others; what points at it follows. Where a
+ * copy of the till wrote at the same place of one stream, the copy's stands below zero, as in every till that is told of
+ * the place twice.
+ */
 function makeEntriesForeign(copy: Database): void {
   const lowest = copy.prepare('SELECT min(seq) AS seq FROM journal').get() as { seq: number | null };
   const k = Math.max(0, -(lowest.seq ?? 0));
   copy.exec(`
-    UPDATE journal SET stream_seq = seq,
-      stream = (SELECT writer FROM lives WHERE base_seq < journal.seq ORDER BY row_id DESC LIMIT 1)
-    WHERE seq > 0;
+    UPDATE journal SET stream_seq = CASE WHEN EXISTS (SELECT 1 FROM journal o
+        WHERE o.stream = journal.stream AND o.stream_seq = 0 - journal.stream_seq) THEN NULL ELSE 0 - stream_seq END
+    WHERE seq < 0 AND stream_seq > 0 AND stream = ${streamOf('journal.stream_seq')}
+      AND EXISTS (SELECT 1 FROM journal o WHERE o.seq = journal.stream_seq);
+    UPDATE journal SET stream_seq = seq, stream = ${streamOf('journal.seq')} WHERE seq > 0;
     UPDATE journal SET seq = -(${k} + seq) WHERE seq > 0;
     UPDATE journal_personal SET seq = -(${k} + seq) WHERE seq > 0;
   `);
@@ -91,6 +97,20 @@ function makeEntriesForeign(copy: Database): void {
     .all() as { name: string }[];
   for (const { name } of pointing)
     copy.exec(`UPDATE ${name} SET journal_seq = -(${k} + journal_seq) WHERE journal_seq > 0`);
+}
+
+/** As `writeToldAccount` names them: another life of this register may have had somebody of the same name. */
+function nameAccountsByRegister(copy: Database, registerCode: string): void {
+  copy
+    .prepare(
+      `WITH named AS (SELECT row_id, CASE WHEN EXISTS (SELECT 1 FROM accounts o
+           WHERE o.username = a.username || @suffix OR o.username_fold = a.username_fold || @suffix)
+         THEN @suffix || '~' || substr(id, -6) ELSE @suffix END AS suffix
+         FROM accounts a WHERE password_hash <> '')
+       UPDATE accounts SET username = username || named.suffix, username_fold = username_fold || named.suffix
+       FROM named WHERE named.row_id = accounts.row_id`,
+    )
+    .run({ suffix: `@${registerCode.toLowerCase()}` });
 }
 
 function nameOwnStreams(copy: Database, id: string, code: string, name: string): void {

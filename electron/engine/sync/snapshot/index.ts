@@ -1,2 +1,3 @@
-export { arrivingNow, startArriving } from './arrive.ts';
+export { arrivingNow } from './arrive.ts';
 export { keepSnapshotFresh } from './send-snapshot.ts';
+export { isArriving, startArriving } from './start-arriving.ts';

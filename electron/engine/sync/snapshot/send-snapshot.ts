@@ -12,6 +12,8 @@ import type { EngineContext } from '../../context.ts';
 import { databasePath } from '../../db/database-path.ts';
 import { query } from '../../db/query.ts';
 import { perContext } from '../../per-context.ts';
+import { pullOnce } from '../pull-once.ts';
+import { sendAll } from '../send-all.ts';
 import { runSnapshotTask } from './run-snapshot-task.ts';
 import type { PackedSnapshot } from './snapshot-task.ts';
 
@@ -41,8 +43,12 @@ export function keepSnapshotFresh(context: EngineContext): Promise<void> {
 }
 
 async function freshen(context: EngineContext): Promise<Result<void, Failure>> {
+  const isAlone = context.read.first(linkRow) === undefined;
+  if (isAlone || context.read.first(anyGoods) === undefined) return ok(undefined);
+  const exchanged = await exchangeAll(context);
+  if (!exchanged.ok) return exchanged;
   const link = context.read.first(linkRow);
-  if (link === undefined || context.read.first(anyGoods) === undefined) return ok(undefined);
+  if (link === undefined) return ok(undefined);
   const latest = await callCloud(context, {
     method: 'GET',
     path: '/store/snapshot',
@@ -67,6 +73,17 @@ async function freshen(context: EngineContext): Promise<Result<void, Failure>> {
     return sent.ok ? ok(undefined) : sent;
   } finally {
     await rm(made.packed.file, { force: true });
+  }
+}
+
+/** The cloud has everything that the snapshot tells, and the cursor has come to where that ends. */
+async function exchangeAll(context: EngineContext): Promise<Result<void, Failure>> {
+  const sent = await sendAll(context);
+  if (!sent.ok) return sent;
+  for (;;) {
+    const pulled = await pullOnce(context);
+    if (!pulled.ok) return pulled;
+    if (pulled.value.did !== 'received' || pulled.value.behind === 0) return ok(undefined);
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
 import type { SnapshotPlace } from './snapshot-task.ts';
+import { bringOwnSettings } from './split-settings.ts';
 import { migrate } from '../../db/migrations/index.ts';
 import { openConnection } from '../../db/open.ts';
 
 /** What an empty till keeps of its own when the shop's books take the place of its own: row for row. */
 const keptWhole = ['identity', 'lives', 'devices', 'throttles'] as const;
 /** Of these the shop's rows stay, and this till's come to them. */
-const joinedIn = ['registers', 'streams', 'card_keys', 'field_stamps'] as const;
+const joinedIn = ['registers', 'streams', 'card_keys'] as const;
 const accountFields =
   'username, username_fold, display_name, search_text, role, status, password_hash, pin_hash, pin_key, ' +
   'session_epoch, last_sign_in_at, created_at, updated_at, email, email_fold, phone';
@@ -30,8 +31,9 @@ export function settleRegister(snapshot: string, ownFile: string, place: Snapsho
       books.exec(`INSERT OR REPLACE INTO main.${table} SELECT * FROM own.${table}`);
     bringPeople(books);
     bringSeries(books);
-    books.exec(`INSERT OR REPLACE INTO main.settings SELECT * FROM own.settings
-      WHERE section IN ('printer', 'scanner', 'doors', 'api', 'counter')`);
+    bringOwnSettings(books);
+    books.exec(`INSERT INTO main.field_stamps SELECT * FROM own.field_stamps WHERE true
+      ON CONFLICT (entity, id, field) DO UPDATE SET stamp = max(stamp, excluded.stamp)`);
     books.exec(`INSERT INTO main.stamp_clock (only, last) SELECT 1, last FROM own.stamp_clock WHERE true
       ON CONFLICT (only) DO UPDATE SET last = max(last, excluded.last)`);
     books.exec('INSERT INTO main.link SELECT * FROM own.link');
