@@ -1,4 +1,5 @@
 import { sumDashboard } from './counter/sum-dashboard.ts';
+import { listCustomers } from './customers/list-customers.ts';
 import type { ReadableDatabase } from './db/database.ts';
 import { listJournal } from './journal/list-journal.ts';
 import { verifyBooks } from './journal/verify-books.ts';
@@ -11,7 +12,7 @@ import { dayReport } from './reports/day-report.ts';
 import { listRewards } from './rewards/list-rewards.ts';
 import { rewardUse } from './rewards/reward-use.ts';
 import { gatherOpenShift } from './shifts/gather-shift.ts';
-import { listReviews } from './reviews/list-reviews.ts';
+import { listReviews, type ReviewFilter } from './reviews/list-reviews.ts';
 import { gatherPush } from './sync/gather-push.ts';
 import { packEntries } from './sync/pack-entries.ts';
 import { sumOwnSide } from './sync/sum-own-side.ts';
@@ -25,7 +26,7 @@ export const readerQueries = {
   listOrders,
   listJournal,
   dayReport,
-  listReviews,
+  listReviews: (db: ReadableDatabase, filter: ReviewFilter) => listReviews(db, filter, listCustomers),
   gatherOpenShift,
   sumDashboard,
   listUnpaidOrders,

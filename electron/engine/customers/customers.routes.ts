@@ -13,7 +13,7 @@ import { defineRoute, reply } from '../route.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer } from './create-customer.ts';
 import { getCustomer } from './get-customer.ts';
-import { findCustomers } from './list-customers.ts';
+import { findCustomers } from './find-customers.ts';
 
 const tag = 'Customers';
 const params = z.object({ id });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Customer } from '../../../shared/api/customers.ts';
 import type { ReviewRow, reviewPage, reviewQuery } from '../../../shared/api/people.ts';
 import { foldText } from '../../../shared/domain/search-text.ts';
-import { listCustomers } from '../customers/index.ts';
+import type { listCustomers } from '../customers/index.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import {
   accountsOfCustomers,
@@ -14,15 +14,22 @@ import {
 
 export type ReviewFilter = z.output<typeof reviewQuery> & { country: string; now: string };
 
-/** Staff, then customers, both by name, as one list that can be searched and paged. A long read: for the reader thread. */
-export function listReviews(db: ReadableDatabase, filter: ReviewFilter): z.infer<typeof reviewPage> {
+/**
+ * Staff, then customers, both by name, as one list that can be searched and paged. A long read: for the reader thread,
+ * which hands in how customers are listed.
+ */
+export function listReviews(
+  db: ReadableDatabase,
+  filter: ReviewFilter,
+  customersOf: typeof listCustomers,
+): z.infer<typeof reviewPage> {
   const { kind, search, offset, limit, country, now } = filter;
   const staff = kind === 'customer' ? [] : findStaff(db, search ?? '');
   const staffHere = staff.slice(offset, offset + limit);
   const rows = staffHere.map((account) => staffReview(db, account, now));
   if (kind === 'staff') return { items: rows, total: staff.length, offset };
 
-  const customers = listCustomers(db, {
+  const customers = customersOf(db, {
     search,
     sort: 'name',
     offset: Math.max(0, offset - staff.length),
