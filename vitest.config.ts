@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const base = {
@@ -7,6 +8,8 @@ const base = {
   hookTimeout: 30_000,
 };
 
+const workerUrl = join(import.meta.dirname, 'tests/threads/worker-url.ts');
+
 /** The screens keep their state in modules, so their files have a worker each; all others share two workers. */
 export default defineConfig({
   test: {
@@ -14,11 +17,12 @@ export default defineConfig({
     projects: [
       { test: { ...base, name: 'screens', include: ['renderer/**/*.test.ts'] } },
       {
+        resolve: { alias: [{ find: /^\.{1,2}\/(.*\/)?worker-url\.ts$/, replacement: workerUrl }] },
         test: {
           ...base,
           name: 'books',
           include: ['{shared,electron,tests,bench}/**/*.test.ts'],
-          globalSetup: ['tests/cloud/support/global-setup.ts'],
+          globalSetup: ['tests/cloud/support/global-setup.ts', 'tests/threads/bundle-threads.ts'],
           isolate: false,
         },
       },
