@@ -104,7 +104,7 @@ test('no snapshot is left, or made, of who was erased since', async () => {
   const till = await enrolTill(cloud, await openStore(cloud));
   const announce = (position: number) => {
     const id = v7();
-    const of = { id, size: 5, sha256: 'a'.repeat(64), position, epoch: 1, schema: 4 };
+    const of = { id, size: 5, sha256: 'a'.repeat(64), position, mark: 0, epoch: 1, schema: 4 };
     return till.call<{ error?: { code: string } }>('PUT', `/store/snapshots/${id}`, of);
   };
   const maria = v7();

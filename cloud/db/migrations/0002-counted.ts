@@ -49,6 +49,7 @@ export const counted: Migration = {
     `create table erased_people (
       store_id uuid not null,
       id text not null,
+      position bigint not null,
       primary key (store_id, id)
     )`,
     `create index entries_with_part on entries (store_id, position) where part is not null`,
