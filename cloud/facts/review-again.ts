@@ -29,7 +29,7 @@ export async function judgeAgain(
   return entry.review;
 }
 
-/** Counts an entry that was kept. Says whether there was anything to read in it. */
+/** Counts an entry that was kept, once. Says whether there was anything to read in it. */
 export async function countAgain(tx: Tx, storeId: string, entry: ArrivedEntry): Promise<boolean> {
   await forgetErased(tx, storeId, [entry]);
   const facts = readFacts(storeId, entry);

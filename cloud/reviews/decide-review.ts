@@ -80,6 +80,5 @@ async function decide(
   }
   const reason = action === 'retry' ? await judgeAgain(tx, storeId, entry, review) : null;
   if (reason !== null) return { state: 'open', counts: review.counts, ...reason };
-  const counts = review.counts || (await countAgain(tx, storeId, entry));
-  return { state: 'accepted', counts };
+  return { state: 'accepted', counts: await countAgain(tx, storeId, entry) };
 }

@@ -103,6 +103,46 @@ test('a sale that comes with two entries counts once', async () => {
   expect(await soldMinor(till)).toBe(5_500);
 });
 
+test('an entry with the id of another takes nothing from that one, whatever is decided', async () => {
+  const { till } = await openTill();
+  const sale = saleEntry({});
+  const opId = v7();
+  const altered = { ...(sale.content as object), receiptNumber: 'S01-T1-A-999999' };
+  const wrong = { ...altered, netMinor: 1 };
+  await arrive(
+    till,
+    { ...sale, opId },
+    { ...sale, opId, content: altered },
+    { ...sale, opId, content: wrong },
+  );
+  const { reviews } = await reviewsOf(till);
+  expect(reviews.map(({ reason }) => reason).toSorted()).toEqual(['id-reused', 'sums-differ']);
+  for (const review of reviews) {
+    for (const action of ['accept', 'set-aside', 'accept', 'set-aside']) {
+      await decide(till, review, action);
+      expect([review.reason, action, await soldMinor(till)]).toEqual([review.reason, action, 5_500]);
+    }
+  }
+});
+
+test('of two entries of one sale the other counts once the first is set aside', async () => {
+  const { till } = await openTill();
+  const id = v7();
+  const wrong = wrongSums();
+  await arrive(till, { ...wrong, content: { ...(wrong.content as object), orderId: id } });
+  const [first] = (await reviewsOf(till)).reviews;
+  if (first === undefined) throw new Error('nothing to review');
+  await decide(till, first, 'accept');
+  await arrive(till, saleEntry({ id }));
+  const [second] = (await reviewsOf(till)).reviews;
+  if (second === undefined) throw new Error('nothing to review');
+  expect(second).toMatchObject({ reason: 'sale-known' });
+  await decide(till, first, 'set-aside');
+  expect(await soldMinor(till)).toBe(0);
+  await decide(till, second, 'accept');
+  expect(await soldMinor(till)).toBe(5_500);
+});
+
 test('what an older cloud did not know counts once it is asked again', async () => {
   const { cloud, till } = await openTill();
   await arrive(till, { ...saleEntry({}), v: 99 });
