@@ -1,6 +1,6 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
-import type { StatementAnswer, StreamAnswer } from '../../shared/sync/protocol.ts';
+import type { StatementAnswer, StreamAnswer, WireEntry } from '../../shared/sync/protocol.ts';
 import { openTestCloud } from './support/test-cloud.ts';
 import { enrolTill, makeChain, openStore, zeros } from './support/test-till.ts';
 
@@ -50,6 +50,25 @@ test('a new life must fit what the cloud has, and be the till’s own', async ()
   for (const [id, of, status, code] of cases) {
     expect(await begin(id, of)).toMatchObject({ status, body: { error: { code } } });
   }
+});
+
+test('a push that reaches back behind a life’s beginning has to go on its chain', async () => {
+  const { till, begin } = await openTill(4);
+  const stream = v7();
+  await begin(stream, { stream: till.stream, seq: 3, head: till.chain.before(4) });
+  const strange = makeChain(stream, { seq: 1, head: 'f'.repeat(64) });
+  for (let made = 0; made < 4; made += 1) strange.add();
+  const push = (prevHash: string, entries: WireEntry[]) => till.send({ stream, prevHash, entries });
+  expect(await push('f'.repeat(64), strange.entries)).toMatchObject({
+    status: 409,
+    body: { error: { code: 'forked', details: { last: 3 } } },
+  });
+  const own = makeChain(stream, { seq: 3, head: till.chain.before(4) });
+  const entries = [...till.chain.entries.slice(1, 3), own.add()];
+  expect(await push(till.chain.before(2), entries)).toMatchObject({
+    status: 200,
+    body: { last: 4, head: own.head() },
+  });
 });
 
 test('a statement counts the whole line of lives, each sale once', async () => {
