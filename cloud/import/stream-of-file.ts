@@ -3,6 +3,7 @@ import { cloudFailure, type CloudFailure } from '../../shared/sync/cloud-failure
 import type { EntriesFileHeader } from '../../shared/sync/entries-file.ts';
 import { instantOf } from '../clock.ts';
 import type { CloudContext } from '../context.ts';
+import { lockStore } from '../db/lock-store.ts';
 import type { Tx } from '../db/tx.ts';
 import { addRegister, addFirstStream } from '../registers/add-register.ts';
 import { ownerOfStream } from '../registers/owner-of-stream.ts';
@@ -18,6 +19,7 @@ export function streamOfFile(
   header: EntriesFileHeader,
 ): Promise<Result<string, CloudFailure>> {
   return context.tx(async (tx) => {
+    await lockStore(tx, storeId);
     const known = await ownerOfStream(tx, storeId, header.stream);
     if (known === undefined) return begin(context, tx, storeId, header);
     return known.public_key === header.publicKey ? ok(known.id) : fail(cloudFailure('file-forged'));
@@ -30,7 +32,6 @@ async function begin(
   storeId: string,
   header: EntriesFileHeader,
 ): Promise<Result<string, CloudFailure>> {
-  const created_at = instantOf(context.clock.now());
   const register = await tx
     .selectFrom('registers')
     .select('id')
@@ -43,32 +44,35 @@ async function begin(
     await addFirstStream(context, tx, { storeId, registerId, stream: header.stream });
     return ok(registerId);
   }
+  if (register === undefined) return fail(cloudFailure('file-has-gap'));
   const base = await tx
     .selectFrom('entries')
     .innerJoin('streams', (join) =>
       join.onRef('streams.store_id', '=', 'entries.store_id').onRef('streams.id', '=', 'entries.stream'),
     )
-    .select(['entries.stream', 'streams.register_id'])
+    .select('entries.stream')
     .where('entries.store_id', '=', storeId)
-    .where('streams.register_id', '=', register?.id ?? header.stream)
+    .where('streams.register_id', '=', register.id)
     .where('entries.seq', '=', header.from - 1)
     .where('entries.hash', '=', header.prevHash)
     .executeTakeFirst();
   if (base === undefined) return fail(cloudFailure('file-has-gap'));
-  const own = { register_id: base.register_id, parent: base.stream, created_at };
-  const at = { base_seq: header.from - 1, base_head: header.prevHash };
+  const [seq, head] = [header.from - 1, header.prevHash];
   await tx
     .insertInto('streams')
     .values({
       store_id: storeId,
       id: header.stream,
-      ...own,
-      ...at,
-      last: at.base_seq,
-      head: at.base_head,
+      register_id: register.id,
+      parent: base.stream,
+      base_seq: seq,
+      base_head: head,
+      last: seq,
+      head,
+      created_at: instantOf(context.clock.now()),
     })
     .execute();
-  return ok(base.register_id);
+  return ok(register.id);
 }
 
 async function addUnenrolled(

@@ -4,6 +4,7 @@ import { cloudFailure, type CloudFailure } from '../../shared/sync/cloud-failure
 import type { EnrolAnswer, enrolRequest } from '../../shared/sync/protocol.ts';
 import { instantOf } from '../clock.ts';
 import type { CloudContext } from '../context.ts';
+import { lockStore } from '../db/lock-store.ts';
 import type { Tx } from '../db/tx.ts';
 import { addFirstStream, addRegister } from './add-register.ts';
 import { hashCode } from './enrolment-code.ts';
@@ -29,6 +30,7 @@ export function enrol(
       .executeTakeFirst();
     if (code === undefined) return fail(cloudFailure('code-wrong'));
     const { store_id: storeId, used_by: usedBy } = code;
+    await lockStore(tx, storeId);
     const owner = await ownerOfStream(tx, storeId, request.stream);
     const isOwn = owner?.public_key === request.publicKey;
     if (usedBy !== null) {

@@ -30,6 +30,8 @@ async function storeOf(
   asked: CodeRequest['store'],
 ): Promise<string | null> {
   if (asked === undefined) return storeId;
+  // One after another: a new store that is asked for twice is one.
+  await tx.selectFrom('organisations').select('id').where('id', '=', organisationId).forUpdate().execute();
   const found = await tx
     .selectFrom('stores')
     .select('id')

@@ -62,6 +62,17 @@ test('takes in the sales of a till that never was enrolled', async () => {
   });
 });
 
+test('one file that is brought at two tills at once comes in once', async () => {
+  const { importer, bring } = await openShop();
+  const chain = makeChain(v7());
+  chain.add();
+  const stream = chain.entries[0]?.writer ?? '';
+  const file = entriesFile({ keys: makeKeys(), stream, prevHash: zeros, entries: chain.entries });
+  const answers = await Promise.all([bring(file), bring(file), bring(file)]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect((await importer.pull(0)).body.entries).toHaveLength(1);
+});
+
 test('a life that the cloud has not heard of goes on where the file says', async () => {
   const { lost, bring } = await openShop();
   await lost.push(1, 20);

@@ -71,6 +71,27 @@ test('of many tills with one code, one gets in', async () => {
   expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
 });
 
+test('a till that asks with two codes at once is one register', async () => {
+  const { cloud, storeId, enrol } = await openShop();
+  const codes = [await codeFor(cloud, storeId), await codeFor(cloud, storeId), await codeFor(cloud, storeId)];
+  const keys = makeKeys();
+  const stream = v7();
+  const answers = await Promise.all(codes.map((code) => enrol(code, keys, stream)));
+  expect(answers.map(({ status, body }) => [status, body.register.code])).toEqual(
+    codes.map(() => [200, 'T1']),
+  );
+});
+
+test('codes for one new store that are asked for at once are for one', async () => {
+  const { cloud, storeId } = await openShop();
+  const till = await enrolTill(cloud, storeId);
+  const ask = () =>
+    till.call('POST', '/registers/codes', { registerName: 'Second', store: { name: 'Market' } });
+  await Promise.all([ask(), ask(), ask(), ask()]);
+  const { stores } = (await till.call<StoresAnswer>('GET', '/stores')).body;
+  expect(stores.map(({ name }) => name)).toEqual(['Bakery', 'Market']);
+});
+
 test('a code is good for a day', async () => {
   const { cloud, storeId, enrol } = await openShop();
   const code = await codeFor(cloud, storeId);
