@@ -12,6 +12,12 @@ export type HttpDoor = {
   close(): Promise<void>;
 };
 
+/**
+ * In milliseconds. A connection is kept longer than load balancers keep theirs (a minute): one that they send on must not
+ * be closing.
+ */
+const timeouts = { requestTimeout: 120_000, headersTimeout: 20_000, keepAliveTimeout: 75_000 };
+
 /** The cloud behind a port: nothing but HTTP. TLS is what stands in front's. */
 export async function openHttpDoor(
   { host, port, trustProxy }: Pick<CloudFlags, 'host' | 'port' | 'trustProxy'>,
@@ -20,9 +26,7 @@ export async function openHttpDoor(
   const listener = getRequestListener((request, bindings) =>
     answer(request, { remoteAddress: addressOf((bindings as HttpBindings).incoming, trustProxy) }),
   );
-  const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 }, (incoming, outgoing) => {
-    void listener(incoming, outgoing);
-  });
+  const server = createServer(timeouts, (incoming, outgoing) => void listener(incoming, outgoing));
   try {
     server.listen({ host, port });
     await once(server, 'listening');

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { systemClock } from '../clock.ts';
 import { createCloud, type Cloud } from '../cloud.ts';
 import { openDatabase } from '../db/open-database.ts';
-import { isUnreachable } from '../db/postgres-code.ts';
+import { isUnreachable, postgresCode } from '../db/postgres-code.ts';
 import { systemIds } from '../ids.ts';
 import { findRunning } from '../postgres/running-postgres.ts';
 import { startPostgres, type Postgres } from '../postgres/start-postgres.ts';
@@ -45,9 +45,18 @@ export async function openCloud(
     });
   } catch (error) {
     await close();
-    if (!isUnreachable(error)) throw error;
-    return fail({ code: 'database-unreachable', message: `The database does not answer: ${String(error)}` });
+    const why = whyUnusable(error);
+    if (why === null) throw error;
+    return fail({ code: 'database-unusable', message: `The database cannot be used: ${why}` });
   }
+}
+
+/** What the database, or the way to it, says; null for a fault of ours. */
+function whyUnusable(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  const code = postgresCode(error);
+  if (code === undefined && !isUnreachable(error)) return null;
+  return error.message || code || error.name;
 }
 
 async function postgresOf({ databaseUrl, dataDir }: CloudFlags, asGuest: boolean): Promise<Result<Postgres>> {

@@ -44,6 +44,8 @@ test('starts on an empty folder, lets the first till in, and ends in order, its 
   const dataDir = join(temporaryFolder(), 'deep', 'data');
   const program = serve(dataDir);
   const url = await readyAt(program);
+  const kept = (await fetch(`${url}/v1/health`)).headers.get('keep-alive');
+  expect(Number(/timeout=(\d+)/.exec(kept ?? '')?.[1])).toBeGreaterThan(60);
   const till = await enrol(url, await codeOf(program));
   expect(statSync(join(dataDir, 'postgres-password')).mode & 0o777).toBe(0o600);
 
@@ -152,6 +154,16 @@ test('says what it can do, what it does not understand, and what is wrong with i
   expect([help.code, help.output]).toEqual([0, expect.stringContaining('shop add "NAME"')]);
   const misused = await cloud(['--prot', '1']).ended;
   expect([misused.code, misused.output]).toEqual([2, expect.stringContaining('See --help.')]);
-  const gone = await cloud(['--port', '0'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none' }).ended;
-  expect([gone.code, gone.output]).toEqual([1, expect.stringContaining('The database does not answer')]);
+  const real = new URL(await testDatabaseUrl());
+  const wrong = [
+    'postgres://nobody:geheim@127.0.0.1:9/none',
+    'postgres://nobody:geheim@127.0.0.1:99999/none',
+    Object.assign(new URL(real), { password: 'geheim' }).href,
+    Object.assign(new URL(real), { pathname: '/none' }).href,
+  ];
+  for (const url of wrong) {
+    const { code, output } = await cloud(['--port', '0'], { DATABASE_URL: url }).ended;
+    expect([code, output]).toEqual([1, expect.stringMatching(/^The database cannot be used: \S.*\n$/)]);
+    expect(output).not.toMatch(/geheim|Sukli cloud is ready/);
+  }
 }, 120_000);
