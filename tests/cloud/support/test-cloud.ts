@@ -4,6 +4,7 @@ import type { Clock } from '../../../cloud/clock.ts';
 import { createCloud, type Cloud } from '../../../cloud/cloud.ts';
 import { openDatabase } from '../../../cloud/db/open-database.ts';
 import { systemIds } from '../../../cloud/ids.ts';
+import { keepToDocument } from './keep-to-document.ts';
 import { testDatabaseUrl } from './postgres.ts';
 
 type CloudClock = Clock & { set(now: number): void };
@@ -23,7 +24,7 @@ function cloudClock(): CloudClock {
   };
 }
 
-/** The real cloud on an empty database of its own; gone after the test. */
+/** The real cloud on an empty database of its own, which answers as it is documented; gone after the test. */
 export async function openTestCloud(): Promise<Cloud & { clock: CloudClock }> {
   const url = await testDatabaseUrl();
   const log = pino({ enabled: false });
@@ -34,5 +35,5 @@ export async function openTestCloud(): Promise<Cloud & { clock: CloudClock }> {
     await cloud.close();
     await opened.close();
   });
-  return { ...cloud, clock };
+  return { ...keepToDocument(cloud), clock };
 }
