@@ -30,7 +30,7 @@ export async function pull(
       join.onRef('last_seen.store_id', '=', 'stores.id').on('last_seen.position', '=', query.after),
     )
     .select(['stores.position', 'stores.mark', 'stores.epoch', 'streams.register_id'])
-    .select('last_seen.mark as seen')
+    .select(['streams.last', 'last_seen.mark as seen'])
     .where('stores.id', '=', caller.storeId)
     .where('streams.id', '=', query.stream)
     .executeTakeFirst();
@@ -45,15 +45,19 @@ export async function pull(
   return ok({ epoch, newest, ...page });
 }
 
-/** The store's epoch; a new one when the cursor proves that the cloud lost what it had: `seen` is the mark that it has there. */
+/**
+ * The store's epoch; a new one when the till proves that the cloud lost what it had: at its cursor, where `seen` is the mark now,
+ * or at the end of its own stream.
+ */
 async function epochFor(
   context: CloudContext,
   storeId: string,
-  store: { epoch: number; seen: number | null },
-  { after, mark, epoch }: PullQuery,
+  store: { epoch: number; last: number; seen: number | null },
+  { after, mark, confirmed, epoch }: PullQuery,
 ): Promise<number> {
   const isOfThis = epoch === 0 || epoch === store.epoch;
-  const lost = epoch > store.epoch || (isOfThis && after > 0 && mark !== store.seen);
+  const isReplaced = after > 0 && mark !== store.seen;
+  const lost = epoch > store.epoch || (isOfThis && (isReplaced || confirmed > store.last));
   return lost ? context.tx((tx) => raiseEpoch(context, tx, storeId, epoch)) : store.epoch;
 }
 

@@ -70,9 +70,9 @@ export const pullQuery = z.object({
   mark: z.coerce.number().int().min(0).default(0),
   /**
    * Up to where the till knows its own stream to be there. What comes after that in it is sent too: another copy of this
-   * till may have written it, of which this one would otherwise never hear.
+   * till may have written it, of which this one would otherwise never hear. If the cloud has less, it was restored.
    */
-  confirmed: z.coerce.number().int().min(0).default(Number.MAX_SAFE_INTEGER),
+  confirmed: z.coerce.number().int().min(0),
   limit: z.coerce.number().int().min(1).max(mostEntriesPerPull).default(mostEntriesPerPull),
   /** The epoch that the cursor is of. Another one is answered with no entries: the cursor starts again at 0. */
   epoch: z.coerce.number().int().min(0).default(0),

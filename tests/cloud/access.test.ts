@@ -73,7 +73,7 @@ test('a register of another shop finds nothing of this one', async () => {
   const parent = { stream, seq: 1, head: chain.head() };
   const asked: [string, string, unknown][] = [
     ['POST', '/sync/push', request],
-    ['GET', `/sync/pull?stream=${stream}&after=0`, undefined],
+    ['GET', `/sync/pull?stream=${stream}&after=0&confirmed=0`, undefined],
     ['POST', '/sync/streams', { stream: v7(), parent }],
     ['GET', `/sync/statement?stream=${stream}&upTo=1`, undefined],
     ['POST', '/sync/lost', { stream, last: 9, epoch: 1 }],

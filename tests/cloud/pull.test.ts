@@ -64,9 +64,9 @@ test('shops see nothing of each other', async () => {
   one.chain.add();
   await one.push(1, 1);
   expect((await elsewhere.pull(0)).body).toMatchObject({ newest: 0, entries: [] });
-  const path = `/sync/pull?stream=${one.stream}&after=0`;
+  const path = `/sync/pull?stream=${one.stream}&after=0&confirmed=0`;
   expect(await elsewhere.call('GET', path)).toMatchObject({ status: 404 });
-  expect(await elsewhere.call('GET', `/sync/pull?stream=${v7()}&after=0`)).toMatchObject({ status: 404 });
+  expect(await elsewhere.call('GET', `/sync/pull?stream=${v7()}&after=0&confirmed=0`)).toMatchObject({ status: 404 });
 });
 
 test('a cursor of another epoch, or beyond the newest position, starts again at 0', async () => {
@@ -113,4 +113,21 @@ test('a cursor whose entry another one replaced, after a backup was restored, st
   expect(replaced.epoch).toBeGreaterThan(1);
   const again = (await third.pull(0, `&epoch=${replaced.epoch}`)).body;
   expect(again.entries.map(({ opId }) => opId)).toEqual(two.chain.entries.map(({ opId }) => opId));
+});
+
+test('a till whose own entries are gone hears of it, though it has nothing to send', async () => {
+  const { cloud, one, two } = await openShop();
+  one.chain.add();
+  one.chain.add();
+  await one.push(1, 2);
+  const { database } = cloud.context;
+  await database.deleteFrom('entries').where('store_id', '=', one.storeId).where('seq', '=', 2).execute();
+  await database.updateTable('stores').set({ position: 1 }).where('id', '=', one.storeId).execute();
+  await database
+    .updateTable('streams')
+    .set({ last: 1, head: one.chain.before(2) })
+    .where('id', '=', one.stream)
+    .execute();
+  expect((await two.pull(0)).body).toMatchObject({ epoch: 1, next: 1 });
+  expect((await one.pull(0)).body.epoch).toBeGreaterThan(1);
 });

@@ -229,7 +229,7 @@ test('takes packed requests and packs its answers; says what is wrong with other
   }
   expect((await send(gzipSync(JSON.stringify(request)), gzip)).status).toBe(200);
   const other = await enrolTill(cloud, till.storeId);
-  const path = `/sync/pull?stream=${other.stream}&after=0`;
+  const path = `/sync/pull?stream=${other.stream}&after=0&confirmed=0`;
   const pulled = await cloud.fetch(
     new Request(`http://cloud/v1${path}`, {
       headers: { authorization: `Bearer ${other.token()}`, 'accept-encoding': 'gzip' },

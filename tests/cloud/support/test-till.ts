@@ -126,6 +126,7 @@ export async function enrolTill(cloud: Cloud, storeId: string) {
   const token = () => makeToken(id, keys, cloud.context.clock.now());
   const chain = makeChain(stream);
   const marks = new Map<number, number>();
+  let confirmed = 0;
   return {
     id,
     code,
@@ -136,16 +137,19 @@ export async function enrolTill(cloud: Cloud, storeId: string) {
     token,
     call: <Value>(method: string, path: string, body?: unknown) =>
       call<Value>(cloud, method, path, { token: token(), ...(body === undefined ? {} : { body }) }),
-    send: (request: PushRequest) =>
-      call<PushAnswer>(cloud, 'POST', '/sync/push', { token: token(), body: request }),
+    async send(request: PushRequest) {
+      const sent = await call<PushAnswer>(cloud, 'POST', '/sync/push', { token: token(), body: request });
+      if (sent.status === 200) confirmed = sent.body.last;
+      return sent;
+    },
     /** Pushes entries of its chain from one to another. */
     push(from: number, to: number) {
       const entries = chain.entries.filter(({ seq }) => seq >= from && seq <= to);
       return this.send({ stream, prevHash: chain.before(from), entries });
     },
-    /** With the mark that the cloud gave this till for `after`, or the one that is given. */
+    /** With what the cloud has confirmed to this till, and the mark that it gave it for `after` or the one that is given. */
     async pull(after: number, more = '', mark = marks.get(after) ?? 0) {
-      const query = `stream=${stream}&after=${after}&mark=${mark}${more}`;
+      const query = `stream=${stream}&after=${after}&mark=${mark}&confirmed=${confirmed}${more}`;
       const pulled = await call<PullAnswer>(cloud, 'GET', `/sync/pull?${query}`, { token: token() });
       if (pulled.status === 200) marks.set(pulled.body.next, pulled.body.nextMark);
       return pulled;
