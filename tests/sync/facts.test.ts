@@ -183,3 +183,44 @@ test('what was changed in the rows or entries of another till is noticed', async
   );
   expect((await two.engine.verify()).problems).toMatchObject([{ what: 'This entry was altered.' }]);
 });
+
+test('sales and refunds are listed by when they were made, not by when they arrived', async () => {
+  const { one, two, bread, exchange } = await openShop();
+  const sale = { lines: [{ product: bread, quantityMilli: 2_000 }] };
+  const early = await ringUp(one, sale);
+  await takeBack(one, early.order, { lines: [{ position: 0, quantityMilli: 1_000 }] });
+  two.clock.advance(60_000);
+  const late = await ringUp(two, sale);
+  await takeBack(two, late.order, { lines: [{ position: 0, quantityMilli: 1_000 }] });
+  await exchange();
+  for (const till of [one, two]) {
+    const { body } = await till.call<{ items: { id: string }[] }>('GET', '/orders');
+    expect(body.items.map(({ id }) => id)).toEqual([late.order.id, early.order.id]);
+    const refunds = await till.call<{ items: { orderId: string }[] }>('GET', '/refunds');
+    expect(refunds.body.items.map(({ orderId }) => orderId)).toEqual([late.order.id, early.order.id]);
+  }
+});
+
+test('what another till printed is printed here as a copy, with a reason to show for it', async () => {
+  const { one, two, bread, exchange } = await openShop();
+  const sale = { lines: [{ product: bread, quantityMilli: 1_000 }] };
+  const [sold, voided, back] = [await ringUp(one, sale), await ringUp(one, sale), await ringUp(one, sale)];
+  await one.call('POST', `/orders/${voided.order.id}/void`, {
+    body: { id: systemIds.uuid(), reason: 'Wrong' },
+  });
+  const { body: refund } = await takeBack(one, back.order);
+  await exchange();
+  await two.call('PATCH', '/settings', { body: { printer: { kind: 'network', host: '127.0.0.1' } } });
+  const papers = [
+    `/orders/${sold.order.id}/receipt/print`,
+    `/orders/${voided.order.id}/void/print`,
+    `/refunds/${refund.refund.id}/receipt/print`,
+  ];
+  for (const path of papers) expect((await two.call('POST', path, { body: {} })).status).toBe(202);
+  const { body } = await two.call<{ items: JournalEntry[] }>('GET', '/journal?limit=3');
+  expect(body.items.map(({ kind }) => kind)).toEqual([
+    'paper.reprinted',
+    'paper.reprinted',
+    'receipt.reprinted',
+  ]);
+});

@@ -11,12 +11,12 @@ import { append } from '../journal/index.ts';
 import { enqueuePaper, findPaper, getPrintJob, hasReceiptJob } from '../print-queue/index.ts';
 
 const orderToPrint = query<{ id: string }>()((b, p) =>
-  b.selectFrom('orders').select(['row_id', 'receipt_number']).where('id', '=', p('id')),
+  b.selectFrom('orders').select(['row_id', 'receipt_number', 'journal_seq']).where('id', '=', p('id')),
 );
 
 /**
- * Prints the receipt of a sale: marked as a copy and journalled, unless none was printed before. Fails with
- * `printer-missing`, `order-unknown`, and for a copy as `requireApproval` does for `reprint`.
+ * Prints the receipt of a sale: marked as a copy and journalled, unless it is this till's and none was printed before.
+ * Fails with `printer-missing`, `order-unknown`, and for a copy as `requireApproval` does for `reprint`.
  */
 export function requestReceipt(
   context: EngineContext,
@@ -27,7 +27,8 @@ export function requestReceipt(
   return enqueue(context, (tx) => {
     const order = tx.first(orderToPrint, { id: orderId });
     if (order === undefined) return fail(failure('order-unknown'));
-    const kind = hasReceiptJob(tx, order.row_id) ? 'copy' : 'receipt';
+    const isElsewhere = order.journal_seq < 0;
+    const kind = isElsewhere || hasReceiptJob(tx, order.row_id) ? 'copy' : 'receipt';
     if (kind === 'copy') {
       const approved = approveReprint(context, tx, orderId, { actor, approvalIds });
       if (!approved.ok) return approved;

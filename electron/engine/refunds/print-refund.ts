@@ -14,7 +14,7 @@ import { getOrder } from '../orders/index.ts';
 import { enqueuePaper, getPrintJob } from '../print-queue/index.ts';
 import { paperMoney } from '../../../shared/domain/paper-money.ts';
 import { receiptShopOf } from '../receipts/index.ts';
-import { paperPrinted } from './read-statements.ts';
+import { madeElsewhere, paperPrinted } from './read-statements.ts';
 import { getRefund } from './refund-of.ts';
 
 type Paper = { kind: 'refund' | 'slip'; id: string; title: string; blocks: ReceiptBlock[] };
@@ -63,7 +63,7 @@ export const refundTitle = ({ receiptNumber }: Pick<Refund, 'receiptNumber'>): s
   `Refund ${receiptNumber}`;
 export const voidTitle = ({ slipNumber }: { slipNumber: number }): string => `Void slip ${slipNumber}`;
 
-/** Prints a refund's receipt again; marked as a copy unless it was not printed before. Fails with `refund-unknown`. */
+/** Prints a refund's receipt again; marked as a copy unless it is this till's and was not printed before. Fails with `refund-unknown`. */
 export function reprintRefund(
   context: EngineContext,
   refundId: string,
@@ -74,7 +74,7 @@ export function reprintRefund(
     const refund = getRefund(db, refundId);
     if (refund === null) return fail(failure('refund-unknown'));
     const title = refundTitle(refund);
-    const copy = isPrinted(db, title);
+    const copy = isCopy(db, refundId, title);
     return ok({ kind: 'refund', id: refundId, title, copy, blocks: renderRefund(context, refund, copy) });
   });
 }
@@ -91,7 +91,7 @@ export function reprintVoid(
     if (order === null || order.voided === null) return fail(failure('order-unknown'));
     const { voided } = order;
     const title = voidTitle(voided);
-    const copy = isPrinted(db, title);
+    const copy = isCopy(db, voided.id, title);
     return ok({ kind: 'slip', id: voided.id, title, copy, blocks: renderVoid(context, order, voided, copy) });
   });
 }
@@ -117,8 +117,8 @@ async function reprint(
   return queued.ok ? getPrintJob(context, queued.value) : queued;
 }
 
-function isPrinted(db: ReadableDatabase, title: string): boolean {
-  return db.first(paperPrinted, { title }) !== undefined;
+function isCopy(db: ReadableDatabase, id: string, title: string): boolean {
+  return db.first(madeElsewhere, { id }) !== undefined || db.first(paperPrinted, { title }) !== undefined;
 }
 
 function paperOf(context: EngineContext, currency: string, at: string, copy: boolean) {

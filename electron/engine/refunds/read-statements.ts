@@ -44,6 +44,11 @@ export const refundLineNames = query<{ refundRowId: number }>()((b, p) =>
     .orderBy('position'),
 );
 
+/** A refund or void of another till, which has printed it. */
+export const madeElsewhere = rawQuery<{ id: string }, { found: number }>(
+  `SELECT 1 AS found FROM refunds WHERE id = @id AND journal_seq < 0
+   UNION ALL SELECT 1 FROM voids WHERE id = @id AND journal_seq < 0 LIMIT 1`,
+);
 /** Titles carry the number of their paper, so each names one. */
 export const paperPrinted = rawQuery<{ title: string }, { found: number }>(
   `SELECT 1 AS found FROM print_jobs WHERE kind IN ('refund', 'slip') AND title = @title AND state <> 'cancelled'
