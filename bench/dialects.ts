@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
 import { startEngine } from '../electron/host.ts';
-import { verifySlowly } from '../electron/engine/people/argon2.ts';
+import { promisedCost, verifySlowly } from '../electron/engine/people/argon2.ts';
 import { cpuSecondsOf } from './cpu-seconds.ts';
 import { ourSide, peerSide, requestsOf, scenarios, type Scenario, type Side } from './dialect-requests.ts';
 import { concurrency, drive, loaderName, type Driven } from './drive.ts';
@@ -139,7 +139,7 @@ async function hashRate(): Promise<number> {
   let done = 0;
   const worker = async () => {
     while (performance.now() < ends) {
-      await verifySlowly(undefined, 'TestPassword123');
+      await verifySlowly({ hashCost: promisedCost }, undefined, 'TestPassword123');
       done += 1;
     }
   };

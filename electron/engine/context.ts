@@ -21,12 +21,17 @@ export type KeyStore = {
   remember(name: string, text: string): Promise<void>;
 };
 
+/** What argon2id spends on one hash: KiB of memory, and how often it goes through them. */
+export type HashCost = { memoryCost: number; timeCost: number };
+
 /** What a feature's functions are given: the books, time, chance, and the settings in force. */
 export type EngineContext = {
   version: string;
   clock: Clock;
   ids: Ids;
   keys: KeyStore;
+  /** Of the hashes of passwords and PINs. */
+  hashCost: HashCost;
   log: Logger;
   /** Short reads, on the main thread: under a millisecond or two. Always the state of the last commit. */
   read: ReadableDatabase;

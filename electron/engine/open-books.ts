@@ -8,7 +8,7 @@ import { v1Routes } from './api/routes.ts';
 import { startCatalog } from './catalog/index.ts';
 import type { Clock } from './clock.ts';
 import { systemNetwork, type Network } from './cloud-link/index.ts';
-import type { EngineContext, KeyStore } from './context.ts';
+import type { EngineContext, HashCost, KeyStore } from './context.ts';
 import { createCheckpointer } from './db/checkpoint.ts';
 import { handleOf } from './db/database.ts';
 import { databaseFile, openConnection, openDataFolder, type StartFailure } from './db/open.ts';
@@ -17,6 +17,7 @@ import { createWriteQueue } from './db/write-queue.ts';
 import { identifyTill, readIdentity } from './identify-till.ts';
 import type { Ids } from './ids.ts';
 import { startLoyalty } from './loyalty/index.ts';
+import { promisedCost } from './people/argon2.ts';
 import { startPrinting } from './receipts/index.ts';
 import { loadSettings } from './settings/index.ts';
 import { keepLastMark, noticeRestore, startApplying, startSync } from './sync/index.ts';
@@ -29,6 +30,8 @@ export type BooksOptions = {
   clock: Clock;
   ids: Ids;
   keys: KeyStore;
+  /** By default the promised one. Less only where there is nothing to guess: in tests. */
+  hashCost?: HashCost;
   log: Logger;
   /** The way to the cloud; by default this computer's own. */
   network?: Network;
@@ -76,6 +79,7 @@ export async function openBooks(options: BooksOptions): Promise<Result<Books, St
     clock,
     ids,
     keys,
+    hashCost: options.hashCost ?? promisedCost,
     log,
     read,
     write: queue.write,

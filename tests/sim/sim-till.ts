@@ -11,6 +11,7 @@ import { fileKeys } from '../../electron/host/file-keys.ts';
 import { keysFolder } from '../../electron/host/keys-folder.ts';
 import { setUpRequest } from '../../shared/api/settings.ts';
 import { permissionsOf } from '../../shared/domain/permissions.ts';
+import { quickHashes } from '../fixtures/quick-hashes.ts';
 import type { Random } from './random.ts';
 import type { SimTime } from './sim-clock.ts';
 import { simIds } from './sim-ids.ts';
@@ -89,6 +90,7 @@ async function startEngine({ name, folder, clock, network, random }: Place): Pro
     clock,
     ids: simIds(random.fork(`${name}/${basename(folder)}`), clock),
     keys: fileKeys(keysFolder(folder)),
+    hashCost: quickHashes,
     log: pino({ enabled: false }),
     network,
     background: false,

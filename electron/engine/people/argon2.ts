@@ -1,12 +1,13 @@
 import type * as Argon2 from 'argon2';
-import type { EngineContext } from '../context.ts';
+import type { EngineContext, HashCost } from '../context.ts';
 
 /** OWASP's smallest set for argon2id: 19 MiB, two passes, one lane. */
-const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+export const promisedCost: HashCost = { memoryCost: 19_456, timeCost: 2 };
+const parallelism = 1;
 
 /** Of no password: what an unknown name is checked against, so that it takes as long as a known one. */
-const nobodysHash =
-  '$argon2id$v=19$m=19456,p=1,t=2$3fg9Cj6CqkuSloaOmUQhUw$YOEO5d4vukIQ+JNQYoQuF33XJ95zrNuvBoqYVtHIvvw';
+const nobodysHash = ({ memoryCost, timeCost }: HashCost) =>
+  `$argon2id$v=19$m=${memoryCost},p=${parallelism},t=${timeCost}$3fg9Cj6CqkuSloaOmUQhUw$YOEO5d4vukIQ+JNQYoQuF33XJ95zrNuvBoqYVtHIvvw`;
 
 let loading: Promise<typeof Argon2> | undefined;
 
@@ -20,7 +21,8 @@ function load(): Promise<typeof Argon2> {
 export async function hashSlowly(context: EngineContext, text: string, secret?: Uint8Array): Promise<string> {
   const { argon2id, hash } = await load();
   return hash(text, {
-    ...cost,
+    ...context.hashCost,
+    parallelism,
     type: argon2id,
     salt: Buffer.from(context.ids.bytes(16)),
     ...(secret === undefined ? {} : { secret: Buffer.from(secret) }),
@@ -29,12 +31,13 @@ export async function hashSlowly(context: EngineContext, text: string, secret?: 
 
 /** Whether the text is the one that was hashed. Takes as long when there is no hash. */
 export async function verifySlowly(
+  { hashCost }: Pick<EngineContext, 'hashCost'>,
   hash: string | null | undefined,
   text: string,
   secret?: Uint8Array,
 ): Promise<boolean> {
   const { verify } = await load();
   const options = secret === undefined ? {} : { secret: Buffer.from(secret) };
-  const same = await verify(hash ?? nobodysHash, text, options);
+  const same = await verify(hash ?? nobodysHash(hashCost), text, options);
   return same && hash !== null && hash !== undefined;
 }

@@ -71,7 +71,7 @@ async function verify(
   const isRight =
     credentials.by === 'pin'
       ? await verifyPin(context, account?.pin_hash, credentials.pin)
-      : await verifyPassword(account?.password_hash, credentials.password);
+      : await verifyPassword(context, account?.password_hash, credentials.password);
   return isRight && account?.status === 'active' ? account : undefined;
 }
 

@@ -15,8 +15,12 @@ export function hashPassword(context: EngineContext, password: string): Promise<
 export const noPassword = '';
 
 /** Whether this is the password; as slow for an account that is not there, or has none. */
-export function verifyPassword(hash: string | undefined, password: string): Promise<boolean> {
-  return verifySlowly(hash === noPassword ? undefined : hash, password.normalize('NFC'));
+export function verifyPassword(
+  context: EngineContext,
+  hash: string | undefined,
+  password: string,
+): Promise<boolean> {
+  return verifySlowly(context, hash === noPassword ? undefined : hash, password.normalize('NFC'));
 }
 
 export function isCommonPassword(password: string): boolean {

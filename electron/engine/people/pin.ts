@@ -24,7 +24,7 @@ export async function verifyPin(
   hash: string | null | undefined,
   pin: string,
 ): Promise<boolean> {
-  return verifySlowly(hash, pin, await context.keys.secret('pin'));
+  return verifySlowly(context, hash, pin, await context.keys.secret('pin'));
 }
 
 /** PINs that are tried first: one digit or one pair repeated, and runs up or down such as 1234, 9876, 7890. */
