@@ -7,6 +7,7 @@ import type { CloudContext } from '../context.ts';
 import { lockStore } from '../db/lock-store.ts';
 import type { Tx } from '../db/tx.ts';
 import { addFirstStream, addRegister } from './add-register.ts';
+import { currencyOfStore } from './currency-of-store.ts';
 import { hashCode } from './enrolment-code.ts';
 import { ownerOfStream } from './owner-of-stream.ts';
 
@@ -15,7 +16,8 @@ type EnrolRequest = z.output<typeof enrolRequest>;
 /**
  * Makes a till a register of the code's store, and its stream one that begins. A till whose stream is there already gets
  * the register that it had: its first answer was lost, it left, or its file was imported. Fails with `code-wrong`,
- * `code-used`, `code-expired`, or `stream-of-another` where the stream is of a till with another key.
+ * `code-used`, `code-expired`, `stream-of-another` where the stream is of a till with another key, and `currency-differs`
+ * where it sold in another currency than the shop's; the code stays good then.
  */
 export function enrol(
   context: CloudContext,
@@ -39,6 +41,8 @@ export function enrol(
     }
     if (code.expires_at <= instantOf(context.clock.now())) return fail(cloudFailure('code-expired'));
     if (owner !== undefined && !isOwn) return fail(cloudFailure('stream-of-another'));
+    const allowed = checkCurrency(request.currency, await currencyOfStore(tx, storeId));
+    if (!allowed.ok) return allowed;
     const name = request.name === '' ? code.register_name : request.name;
     const id = owner?.id ?? (await addTill(context, tx, storeId, { ...request, name }));
     await tx
@@ -54,6 +58,12 @@ export function enrol(
       .execute();
     return answer(context, tx, storeId, id);
   });
+}
+
+function checkCurrency(own: string | null, shop: string | null): Result<void, CloudFailure> {
+  if (own === null || shop === null || own === shop) return ok(undefined);
+  const message = `This till has sold in ${own}, and the shop keeps its books in ${shop}. It did not join, and nothing changed. Join it to a shop in ${own}.`;
+  return fail(cloudFailure('currency-differs', { message }));
 }
 
 async function addTill(
@@ -82,6 +92,7 @@ async function answer({ clock }: CloudContext, tx: Tx, storeId: string, register
     organisation: { id: row.organisation_id, name: row.organisation_name },
     store: { id: storeId, code: row.store_code, name: row.store_name },
     register: { id: registerId, code: row.code, number: row.number, name: row.name },
+    currency: await currencyOfStore(tx, storeId),
     epoch: row.epoch,
     serverTime: instantOf(clock.now()),
   });

@@ -33,6 +33,7 @@ export const cloudFailures = {
   'code-wrong': { status: 404, message: 'This code is not right. Look at it again, or make a new one.' },
   'code-used': { status: 409, message: 'This code was used already. Make a new one.' },
   'code-expired': { status: 409, message: 'This code is too old. Make a new one.' },
+  'currency-differs': { status: 409, message: 'This till has sold in another currency than the shop.' },
   'store-unknown': { status: 404, message: 'There is no such shop.' },
   'register-not-found': { status: 404, message: 'There is no such register.' },
   'register-is-own': { status: 409, message: 'A register cannot revoke itself. It can leave the cloud.' },

@@ -23,6 +23,8 @@ const uuid = z.uuid();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const instant = z.iso.datetime({ precision: 3 });
 const mark = z.int().min(0);
+/** ISO 4217. */
+const currency = z.string().regex(/^[A-Z]{3}$/);
 
 /** An entry as it stands in the journal: `body` is its canonical JSON, byte for byte; `hash` is over all but `personal`. */
 export const wireEntry = z.object({
@@ -129,12 +131,16 @@ export const enrolRequest = z.object({
   stream: uuid,
   /** What the shop calls this till; empty: what was said when the code was made. */
   name: z.string().max(60),
+  /** What this till sold in: a shop of another currency does not let it in. Null where it sold nothing yet. */
+  currency: currency.nullable().default(null),
 });
 export const enrolAnswer = z.object({
   organisation: z.object({ id: uuid, name: z.string() }),
   store: z.object({ id: uuid, code: z.string(), name: z.string() }),
   /** `number` counts the store's registers from 1; `code` is T and that number. */
   register: z.object({ id: uuid, code: z.string(), number: z.int().min(1), name: z.string() }),
+  /** What the shop keeps its books in; null where nothing tells of it yet. */
+  currency: z.string().nullable(),
   epoch: z.int().min(1),
   serverTime: instant,
 });

@@ -1,6 +1,8 @@
 import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
 import type { EnrolAnswer, StoresAnswer } from '../../shared/sync/protocol.ts';
+import { arrive } from './support/arrive.ts';
+import { saleEntry } from './support/make-entries.ts';
 import { openTestCloud } from './support/test-cloud.ts';
 import { call, codeFor, enrolTill, makeKeys, openStore } from './support/test-till.ts';
 
@@ -97,6 +99,30 @@ test('a code is good for a day', async () => {
   const code = await codeFor(cloud, storeId);
   cloud.clock.set(cloud.clock.now() + 24 * 3_600_000);
   expect(await enrol(code)).toMatchObject({ status: 409, body: { error: { code: 'code-expired' } } });
+});
+
+test('the currency of a shop is that of its sales, else what its first till says', async () => {
+  const { cloud, storeId } = await openShop();
+  const ask = async (currency: string | null) => {
+    const body = { publicKey: makeKeys().publicKey, stream: v7(), name: '', currency };
+    const asked = { body: { ...body, code: await codeFor(cloud, storeId) } };
+    const answer = await call<EnrolAnswer & { error?: { code: string } }>(
+      cloud,
+      'POST',
+      '/registers/enrol',
+      asked,
+    );
+    return answer.body.error?.code ?? answer.body.currency;
+  };
+  const till = await enrolTill(cloud, storeId);
+  expect(await ask('USD')).toBeNull();
+  const setUp = { storeCode: 'S01', registerCode: 'T1', currency: 'PHP', demo: false };
+  await arrive(till, { kind: 'store.set-up', content: setUp });
+  expect(await ask(null)).toBe('PHP');
+  await arrive(till, { kind: 'settings.changed', content: { changes: { shop: { currency: 'JPY' } } } });
+  expect([await ask('PHP'), await ask('JPY'), await ask(null)]).toEqual(['currency-differs', 'JPY', 'JPY']);
+  await arrive(till, saleEntry({ currency: 'KWD' }));
+  expect([await ask('JPY'), await ask('KWD')]).toEqual(['currency-differs', 'KWD']);
 });
 
 test('who guesses codes has to wait', async () => {

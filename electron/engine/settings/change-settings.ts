@@ -8,7 +8,7 @@ import { currencyOf } from '../../../shared/domain/currency.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { EngineContext } from '../context.ts';
-import type { WritableDatabase } from '../db/database.ts';
+import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
 import { append, winFields } from '../journal/index.ts';
 import { settingFields, storeSections } from './store-sections.ts';
@@ -16,6 +16,11 @@ import { settingFields, storeSections } from './store-sections.ts';
 const anyOrder = query()((b) =>
   b.selectFrom('orders').select('row_id').unionAll(b.selectFrom('placed_orders').select('row_id')).limit(1),
 );
+
+/** The books are kept in their currency from the first sale or order on. */
+export function hasSold(db: ReadableDatabase): boolean {
+  return db.first(anyOrder) !== undefined;
+}
 
 /** The logo changes together with its picture alone. */
 type AnyChange = Omit<SettingsChange, 'receipt'> & {
@@ -80,7 +85,7 @@ function checkSettings(tx: WritableDatabase, before: Settings, after: Settings):
   if (currencyOf(after.shop.currency) === undefined) {
     return refuse('shop.currency', 'This is not a currency code of ISO 4217.');
   }
-  if (after.shop.currency !== before.shop.currency && tx.first(anyOrder) !== undefined) {
+  if (after.shop.currency !== before.shop.currency && hasSold(tx)) {
     return refuse(
       'shop.currency',
       'The currency cannot change once something was sold or ordered: the books are kept in it.',

@@ -1,4 +1,4 @@
-export { writeSettings } from './change-settings.ts';
+export { hasSold, writeSettings } from './change-settings.ts';
 export { loadSettings } from './load-settings.ts';
 export { settingsRoutes } from './settings.routes.ts';
 export { isOfTheShop, storeToldSettings, type ToldSetting } from './told-settings.ts';

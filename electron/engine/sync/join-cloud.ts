@@ -11,7 +11,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { perContext } from '../per-context.ts';
-import { takeShopSettings } from '../settings/index.ts';
+import { hasSold, storeToldSettings, takeShopSettings } from '../settings/index.ts';
 import { beginLife } from './begin-life.ts';
 import { changeIdentity } from './change-identity.ts';
 import * as statements from './join-statements.ts';
@@ -32,7 +32,7 @@ const askedOf = perContext((): { code: string; stream: string } => ({ code: '', 
 /**
  * Makes this till a register of the shop whose code is given: from here on its receipts carry the shop's codes, and its
  * whole journal is sent. A till that the cloud does not let in any more may join anew. Fails with `sync-joined`,
- * `sync-address`, `sync-code-refused`, and as `callCloud` does.
+ * `sync-address`, `sync-code-refused`, `sync-declined` where it sold in another currency than the shop, and as `callCloud` does.
  */
 export function joinCloud(context: EngineContext, join: Join, actor: Actor): Promise<Result<void, Failure>> {
   return between(context, async () => {
@@ -48,7 +48,13 @@ export function joinCloud(context: EngineContext, join: Join, actor: Actor): Pro
       {
         method: 'POST',
         path: '/registers/enrol',
-        json: { code: join.code, publicKey: key.publicText, stream, name: join.name },
+        json: {
+          code: join.code,
+          publicKey: key.publicText,
+          stream,
+          name: join.name,
+          currency: soldIn(context),
+        },
         answer: enrolAnswer,
       },
       { url: url.value },
@@ -107,7 +113,15 @@ function enter(context: EngineContext, tx: WritableDatabase, { answer, stream, u
   tx.run(statements.continueReceipts, { prefix: `${store.code}-${register.code}-` });
   if (register.number === 1) return;
   tx.run(statements.raiseCustomerNumbers, { last: register.number * customerNumbersPerTill });
-  takeShopSettings(tx, instantOf(context.clock.now()));
+  const at = instantOf(context.clock.now());
+  takeShopSettings(tx, at);
+  // It must not sell in another until it hears the shop's settings.
+  const told = answer.currency === null ? [] : [{ section: 'shop', key: 'currency', value: answer.currency }];
+  storeToldSettings(tx, told, at);
+}
+
+function soldIn(context: EngineContext): string | null {
+  return hasSold(context.read) ? context.settings().shop.currency : null;
 }
 
 type Told = {
