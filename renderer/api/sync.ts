@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { z } from 'zod';
 import type {
   SyncCode,
+  SyncImported,
   SyncJoin,
   SyncProof,
   SyncReadiness,
@@ -53,6 +54,10 @@ export const useProve = () => useSyncMutation(() => request<SyncProof>('/sync/pr
 
 /** What waits, as one signed file that the cloud can take in. */
 export const fetchWaitingEntries = (): Promise<Blob> => requestBlob('/sync/export');
+
+/** Brings the cloud a file that another till saved. */
+export const useBringEntries = () =>
+  useSyncMutation((file: File) => request<SyncImported>('/sync/import', { method: 'POST', file }));
 
 /** Whether this till can work three weeks alone. */
 export function useReadiness() {

@@ -1,11 +1,12 @@
 import type { SyncGlance } from '../../shared/api/sync.ts';
 
-/** After this long a waiting sale is no passing cut of the network any more. */
+/** After this long with nothing getting through, a waiting sale is no passing cut of the network any more. */
 const lateAfterMilliseconds = 10 * 60_000;
 
 /**
  * How the sync stands, for a glance: `good`, `waiting` while something is still to go, `cut-off` while the cloud is not
- * reached, `bad` when a person should look: there is trouble, or what waits has waited for ten minutes.
+ * reached, `bad` when a person should look: there is trouble, or what waits has waited for ten minutes. What is being
+ * sent just now, as after weeks without a network, needs nobody, however old it is.
  */
 export type GlanceTone = 'good' | 'waiting' | 'cut-off' | 'bad';
 
@@ -15,22 +16,20 @@ export type Glance = {
   waitedMilliseconds: number | null;
 };
 
-export function glanceAt(
-  { state, waiting, oldestWaitingAt }: Pick<SyncGlance, 'state' | 'waiting' | 'oldestWaitingAt'>,
-  now: number,
-): Glance {
+type Seen = Pick<SyncGlance, 'state' | 'waiting' | 'oldestWaitingAt' | 'lastSuccessAt'>;
+
+export function glanceAt({ state, waiting, oldestWaitingAt, lastSuccessAt }: Seen, now: number): Glance {
   if (state === 'alone') return { tone: 'good', waitedMilliseconds: null };
   const waited =
     waiting === 0 || oldestWaitingAt === null ? null : Math.max(0, now - Date.parse(oldestWaitingAt));
-  return { tone: toneOf(state, waiting, waited), waitedMilliseconds: waited };
+  const quiet =
+    state !== 'online' || lastSuccessAt === null ? Number.POSITIVE_INFINITY : now - Date.parse(lastSuccessAt);
+  const isLate = Math.min(waited ?? 0, quiet) >= lateAfterMilliseconds;
+  return { tone: toneOf(state, waiting, isLate), waitedMilliseconds: waited };
 }
 
-function toneOf(
-  state: Exclude<SyncGlance['state'], 'alone'>,
-  waiting: number,
-  waited: number | null,
-): GlanceTone {
-  if (state === 'trouble' || (waited !== null && waited >= lateAfterMilliseconds)) return 'bad';
+function toneOf(state: Exclude<SyncGlance['state'], 'alone'>, waiting: number, isLate: boolean): GlanceTone {
+  if (state === 'trouble' || isLate) return 'bad';
   if (state === 'offline') return 'cut-off';
   return waiting === 0 ? 'good' : 'waiting';
 }

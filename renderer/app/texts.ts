@@ -44,6 +44,8 @@ export const appTexts = defineTexts('app', {
   syncOffline: 'Offline, nothing waits',
   syncOfflineWaiting_one: 'Offline, {{number}} waits, {{span}}',
   syncOfflineWaiting_other: 'Offline, {{number}} wait, {{span}}',
+  syncTrouble_one: '{{number}} waits: {{cause}}',
+  syncTrouble_other: '{{number}} wait: {{cause}}',
   syncLate_one: '{{number}} waits for {{span}}: {{cause}}',
   syncLate_other: '{{number}} wait for {{span}}: {{cause}}',
   syncSlow: 'The cloud takes it only slowly.',

@@ -424,7 +424,7 @@ export const failures = {
   'sync-alone': {
     status: 409,
     message: 'This till has joined no cloud.',
-    remedy: 'An admin can join one under Settings, Sync.',
+    remedy: 'An admin can join one on the page Sync.',
   },
   'sync-joined': {
     status: 409,
@@ -444,7 +444,7 @@ export const failures = {
   'sync-unreachable': {
     status: 503,
     message: 'The cloud cannot be reached. Everything is kept here and sent later.',
-    remedy: 'Check the network of this computer. Selling goes on meanwhile.',
+    remedy: 'Check the network of this computer. It is tried again by itself.',
   },
   'sync-certificate': {
     status: 503,

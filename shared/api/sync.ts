@@ -129,6 +129,14 @@ export const syncReviewDecision = z.object({
   note: lines(300).default(''),
 });
 
+/** What came of a file of entries: new to the cloud, there already, and of the new ones kept for review. */
+export const syncImported = z.object({
+  imported: z.int().min(0),
+  known: z.int().min(0),
+  forReview: z.int().min(0),
+});
+export type SyncImported = z.infer<typeof syncImported>;
+
 /** Whether this till can work for three weeks with no network. */
 export const syncReadiness = z.object({
   ready: z.boolean(),

@@ -27,7 +27,7 @@ export const cloudFailures = {
   'token-invalid': { status: 401, message: 'This token is not valid.' },
   'register-unknown': { status: 401, message: 'The cloud knows no register of this token.' },
   'clock-differs': { status: 401, message: 'The clock of this till is not right.' },
-  'register-revoked': { status: 403, message: 'This register was taken out of the shop.' },
+  'register-revoked': { status: 403, message: 'This till was taken off the shop’s list.' },
 
   // Registers
   'code-wrong': { status: 404, message: 'This code is not right. Look at it again, or make a new one.' },

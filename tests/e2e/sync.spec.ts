@@ -46,7 +46,7 @@ test('joins by a scanned code, proves, cannot leave while anything waits, and sa
   await cloud.kill();
   await shop.api.call('PATCH', `/customers/${shop.customer.id}`, { notes: 'Likes it dark' });
   await page.getByRole('button', { name: 'Try now' }).click();
-  await expect(page.getByText('The cloud is not reached. 1 entry waits here.')).toBeVisible();
+  await expect(page.getByText('The cloud cannot be reached. 1 entry waits here.')).toBeVisible();
   await expect(state.getByText(/^Offline, 1 waits/)).toBeVisible({ timeout: 15_000 });
   await page.getByRole('button', { name: 'Leave the cloud' }).click();
   await expect(
@@ -70,6 +70,10 @@ test('joins by a scanned code, proves, cannot leave while anything waits, and sa
   ]);
 
   await cloud.startAgain();
+  await page.getByLabel('Bring a file in').setInputFiles(await file.path());
+  await expect(
+    page.getByText(/1 entry of this file is in the cloud now|The cloud had all of this file already/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Try now' }).click();
   await expect(page.getByText('All that was sold is with the cloud.')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: 'Leave the cloud' }).click();

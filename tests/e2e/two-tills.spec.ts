@@ -106,3 +106,26 @@ test('both sell with the cloud down; when it is back each shows the other’s sa
   }
   await other.close();
 });
+
+test('a till that was taken off the list says so, and joins again with all that it sold meanwhile', async ({
+  page,
+}) => {
+  const known = (await statusOf(atBack)).joined?.register.id ?? '';
+  await atFront.call('POST', `/sync/registers/${known}/revoke`);
+  await sellRice(page, back);
+  await page.goto(`${back.url}/sync`);
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await page.keyboard.press('j');
+  const joining = page.getByRole('dialog', { name: 'Join a shop’s cloud' });
+  await expect(joining.getByLabel('Address of the cloud')).toHaveValue(cloud.url);
+  await expect(joining.getByLabel('One-time code')).toBeFocused();
+  const { code } = await atFront.call<SyncCode>('POST', '/sync/codes', { registerName: 'Back again' });
+  await joining.getByLabel('One-time code').fill(code);
+  await page.keyboard.press('Enter');
+  await expect(joining).toBeHidden();
+  await expect(page.getByText('All that was sold is with the cloud.')).toBeVisible({ timeout: 30_000 });
+  expect(await atBack.call<SyncProof>('POST', '/sync/prove')).toMatchObject({
+    matches: true,
+    sales: { here: { count: 2 }, there: { count: 2 } },
+  });
+});

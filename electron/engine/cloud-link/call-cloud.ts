@@ -22,14 +22,20 @@ export type CloudCall<Answer extends Expected> = {
   query?: Record<string, string | number>;
   /** Goes as JSON. */
   json?: unknown;
-  /** JSON that is packed with gzip already, or raw bytes. */
-  bytes?: { content: Uint8Array; type: 'json-gzip' | 'raw' };
+  /** JSON that is packed with gzip already, a file that is, or raw bytes. */
+  bytes?: { content: Uint8Array; type: keyof typeof typesOfBytes };
   answer: Answer;
   limits?: Limits;
 };
 
 /** Where a till is that has joined no cloud yet: its calls carry no token. */
 type Stranger = { url: string };
+
+const typesOfBytes = {
+  'json-gzip': 'application/json',
+  'file-gzip': 'application/gzip',
+  raw: 'application/octet-stream',
+} as const;
 
 /** Below it, packing costs more than it saves. */
 const leastPacked = 1_024;
@@ -133,7 +139,7 @@ async function bodyOf(
   headers: Headers,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (bytes !== undefined) {
-    headers.set('content-type', bytes.type === 'raw' ? 'application/octet-stream' : 'application/json');
+    headers.set('content-type', typesOfBytes[bytes.type]);
     if (bytes.type === 'json-gzip') headers.set('content-encoding', 'gzip');
     return bytes.content as Uint8Array<ArrayBuffer>;
   }

@@ -26,19 +26,19 @@ type SharedKey = {
   holderId: string | null;
   holderName: string | null;
 };
+/** A customer's code is nobody's to change: who came second goes by a longer one, and nothing is left to do. */
 const sharedKeys = rawQuery<{ limit: number }, SharedKey>(
   `SELECT w.space, w.key, w.entity_id AS id, h.id AS holderId, h.name AS holderName, coalesce(
      (SELECT name FROM products WHERE id = w.entity_id), (SELECT name FROM categories WHERE id = w.entity_id),
-     (SELECT title FROM promotions WHERE id = w.entity_id), (SELECT name FROM customers WHERE id = w.entity_id)) AS name
+     (SELECT title FROM promotions WHERE id = w.entity_id)) AS name
    FROM waiting_keys w LEFT JOIN (
      SELECT 'sku' AS space, sku AS key, id, name FROM products WHERE sku IN (SELECT key FROM waiting_keys)
      UNION ALL SELECT 'barcode', b.code, p.id, p.name FROM barcodes b JOIN products p ON p.row_id = b.product_row_id
        WHERE b.code IN (SELECT key FROM waiting_keys)
      UNION ALL SELECT 'category', name_fold, id, name FROM categories WHERE name_fold IN (SELECT key FROM waiting_keys)
      UNION ALL SELECT 'coupon', coupon_fold, id, title FROM promotions WHERE coupon_fold IN (SELECT key FROM waiting_keys)
-     UNION ALL SELECT 'customer-code', code, id, name FROM customers WHERE code IN (SELECT key FROM waiting_keys)
    ) h ON h.space = w.space AND h.key = w.key
-   WHERE w.space NOT IN ('phone', 'email') ORDER BY w.space, w.key, w.entity_id LIMIT @limit`,
+   WHERE w.space NOT IN ('phone', 'email', 'customer-code') ORDER BY w.space, w.key, w.entity_id LIMIT @limit`,
 );
 
 type SamePerson = {

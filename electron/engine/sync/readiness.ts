@@ -38,7 +38,7 @@ export function readiness(context: EngineContext): Readiness {
 }
 
 function pins({ read }: EngineContext): Check {
-  const title = 'People can sign in';
+  const title = 'Signing in';
   const missing = read.all(statements.withoutPin).map(({ name }) => name);
   const count = read.first(statements.staffCount)?.count ?? 0;
   if (count === 0) return { id: 'pins', state: 'bad', title, message: 'Nobody can sign in at this till.' };
@@ -49,7 +49,7 @@ function pins({ read }: EngineContext): Check {
 }
 
 function catalogue(context: EngineContext): Check {
-  const title = 'The catalogue is here';
+  const title = 'Catalogue';
   const count = context.read.first(statements.productCount)?.count ?? 0;
   const { behind } = syncStateOf(context);
   if (count === 0)
@@ -62,7 +62,7 @@ function catalogue(context: EngineContext): Check {
 }
 
 function printer(context: EngineContext): Check {
-  const title = 'The printer works';
+  const title = 'Printer';
   const { state, message } = printerState(context);
   if (state === 'none')
     return {
@@ -77,7 +77,7 @@ function printer(context: EngineContext): Check {
 }
 
 function disk({ read }: EngineContext): Check {
-  const title = 'There is room on the disk';
+  const title = 'Room on the disk';
   const file = read.all(statements.databaseFiles).find(({ name }) => name === 'main')?.file;
   if (file === undefined || file === '')
     return { id: 'disk', state: 'warn', title, message: 'How much room is left is not known.' };
@@ -88,21 +88,21 @@ function disk({ read }: EngineContext): Check {
 }
 
 function proved(context: EngineContext): Check {
-  const title = 'The books were proved lately';
+  const title = 'Proof of the books';
   const last = lastVerified(context);
   if (last === null) {
-    const message = 'Not since the till was started. Prove them under Reports, Journal.';
+    const message = 'Not since the till was started. Prove them on the page Journal.';
     return { id: 'proved', state: 'warn', title, message };
   }
   if (!last.content) {
-    const message = 'Something was wrong with the books at the last proof. See Reports, Journal.';
+    const message = 'Something was wrong with the books at the last proof. See the page Journal.';
     return { id: 'proved', state: 'bad', title, message };
   }
   return { id: 'proved', state: 'ok', title, message: `The books were whole ${ageOf(context, last.at)}.` };
 }
 
 function waiting(context: EngineContext): Check {
-  const title = 'Everything was sent';
+  const title = 'What waits for the cloud';
   const glance = syncGlance(context);
   if (glance.state === 'alone')
     return {
@@ -118,7 +118,7 @@ function waiting(context: EngineContext): Check {
 }
 
 function reached(context: EngineContext): Check {
-  const title = 'The cloud was reached lately';
+  const title = 'The way to the cloud';
   const { state, lastSuccessAt, trouble } = syncGlance(context);
   if (state === 'alone')
     return { id: 'reached', state: 'ok', title, message: 'This till needs none: it joined no cloud.' };
@@ -131,7 +131,7 @@ function reached(context: EngineContext): Check {
 }
 
 function clock(context: EngineContext): Check {
-  const title = 'The clock is right';
+  const title = 'Clock';
   const { clockOffset } = linkStateOf(context);
   if (clockOffset === null) {
     const message = 'There is no other clock to compare with yet. Look at it yourself.';
@@ -145,7 +145,7 @@ function clock(context: EngineContext): Check {
 }
 
 function cards({ read, clock: { now } }: EngineContext): Check {
-  const title = 'Customers’ cards stay good';
+  const title = 'Customers’ cards';
   const after = Math.floor(now() / 1000);
   const before = Math.floor((now() + threeWeeks) / 1000);
   const count = read.first(statements.cardsEnding, { after, before })?.count ?? 0;
@@ -157,7 +157,7 @@ function cards({ read, clock: { now } }: EngineContext): Check {
 }
 
 function program({ read }: EngineContext): Check {
-  const title = 'The program knows what other tills send';
+  const title = 'What newer tills send';
   const count = read.first(statements.unknownEntries)?.count ?? 0;
   if (count === 0)
     return { id: 'program', state: 'ok', title, message: 'Everything that came was understood.' };
@@ -166,7 +166,7 @@ function program({ read }: EngineContext): Check {
 }
 
 function backup(context: EngineContext): Check {
-  const title = 'There is a copy somewhere else';
+  const title = 'A copy somewhere else';
   const { state, waiting: count } = syncGlance(context);
   if (state !== 'alone' && count === 0)
     return { id: 'backup', state: 'ok', title, message: 'The cloud has every entry of this till.' };

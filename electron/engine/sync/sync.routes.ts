@@ -4,6 +4,7 @@ import {
   syncCode,
   syncCodeRequest,
   syncExceptions,
+  syncImported,
   syncJoin,
   syncProof,
   syncReadiness,
@@ -12,12 +13,14 @@ import {
   syncStores,
 } from '../../../shared/api/sync.ts';
 import { ok } from '../../../shared/domain/result.ts';
+import { mostFileBytes } from '../../../shared/sync/entries-file.ts';
 import { reportAnswer, reportQuery } from '../../../shared/sync/protocol.ts';
 import { callCloud } from '../cloud-link/index.ts';
 import { defineRoute, reply } from '../route.ts';
 import { syncNow } from './background.ts';
 import { decideReview, makeCode, revokeRegister } from './cloud-acts.ts';
 import { entriesFileType, exportEntries } from './export-entries.ts';
+import { importEntries } from './import-entries.ts';
 import { joinCloud } from './join-cloud.ts';
 import { askStores } from './learn-registers.ts';
 import { leaveCloud } from './leave-cloud.ts';
@@ -105,6 +108,16 @@ export const syncRoutes = [
       };
       return ok(reply<undefined>({ content, headers }));
     },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/sync/import',
+    tag,
+    summary: 'Brings the cloud a file of entries that another till of the shop could not send',
+    access: 'sync.manage',
+    bytes: { mediaTypes: [entriesFileType, 'application/octet-stream'], maximum: mostFileBytes },
+    answer: syncImported,
+    handle: (context, { bytes }) => importEntries(context, bytes),
   }),
   defineRoute({
     method: 'get',

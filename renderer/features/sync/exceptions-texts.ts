@@ -11,6 +11,7 @@ export const exceptionsTexts = defineTexts('sync-exceptions', {
 
   reviewTitle: '{{kind}} of {{register}}, kept for review',
   reviewEntry: 'Entry {{number}}, {{at}}',
+  reviewReceipt: 'receipt {{number}}',
   reviewBody: 'What is written',
   accept: 'Let it count',
   setAside: 'Set aside …',
@@ -36,9 +37,6 @@ export const exceptionsTexts = defineTexts('sync-exceptions', {
   'shared-barcode': 'Two products have the barcode {{key}}',
   'shared-category': 'Two categories have the name {{key}}',
   'shared-coupon': 'Two promotions have the coupon code {{key}}',
-  'shared-customer-code': 'Two customers have the code {{key}}',
-  'shared-phone': 'Two customers have the phone number {{key}}',
-  'shared-email': 'Two customers have the e-mail address {{key}}',
   'shared-other': 'Two records have the code {{key}}',
   sharedWhat:
     '{{holder}} was there first and is found by it. {{waiting}} gets it by itself when it is taken off there.',

@@ -1,6 +1,7 @@
 import { Camera } from 'lucide-react';
 import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { readJoinText } from '../../../shared/domain/join-text.ts';
+import { isApiFailure } from '../../api/api-failure.ts';
 import { useJoin } from '../../api/sync.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
 import { useCommonText } from '../../app/i18n.ts';
@@ -16,15 +17,22 @@ const CameraScanDialog = lazy(async () => ({
 }));
 const formId = 'join-form';
 
+export type JoinDialogProps = {
+  /** The cloud that does not let this till in any more, where it is to come back. */
+  leftUrl?: string;
+  onClose: () => void;
+};
+
 /** Joins a shop's cloud with the code that another till shows: typed, scanned, or read by the camera. */
-export function JoinDialog({ onClose }: { onClose: () => void }) {
+export function JoinDialog({ leftUrl, onClose }: JoinDialogProps) {
   const t = syncTexts.useText();
   const common = useCommonText();
   const join = useJoin();
-  const [draft, setDraft] = useState<JoinDraft>({ url: '', code: '', name: '' });
+  const [draft, setDraft] = useState<JoinDraft>({ url: leftUrl ?? '', code: '', name: '' });
   const [tried, setTried] = useState(false);
   const [usesCamera, setUsesCamera] = useState(false);
   const problems = problemsOf(draft);
+  const isNoAddress = isApiFailure(join.error, 'sync-address');
   const takeCode = (scanned: string) => {
     const read = readJoinText(scanned);
     if (read === null)
@@ -66,10 +74,16 @@ export function JoinDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <form id={formId} noValidate onSubmit={submit} className="flex flex-col gap-4">
-        {join.error && <FailureNotice failure={join.error} kept={t('joinKept')} />}
+        {join.error && (
+          <FailureNotice
+            failure={join.error}
+            kept={t(leftUrl === undefined ? 'joinKept' : 'joinAgainKept')}
+          />
+        )}
         <JoinFields
           draft={draft}
-          problems={tried ? problems : null}
+          problems={tried ? { ...problems, url: problems.url || isNoAddress } : null}
+          startsAtCode={leftUrl !== undefined}
           onType={(field, text) => setDraft(withTyped(draft, field, text))}
           onScan={takeCode}
         />

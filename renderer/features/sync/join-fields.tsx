@@ -7,13 +7,15 @@ export type JoinFieldsProps = {
   draft: JoinDraft;
   /** What to say is wrong; null before it was tried. */
   problems: JoinProblems | null;
+  /** The address is known already. */
+  startsAtCode: boolean;
   onType: (field: keyof JoinDraft, text: string) => void;
   /** A code came from the scanner. */
   onScan: (code: string) => void;
 };
 
 /** Address and code of the cloud, and what this till is called there. */
-export function JoinFields({ draft, problems, onType, onScan }: JoinFieldsProps) {
+export function JoinFields({ draft, problems, startsAtCode, onType, onScan }: JoinFieldsProps) {
   const t = syncTexts.useText();
   useScan(({ code }) => onScan(code));
   return (
@@ -23,7 +25,7 @@ export function JoinFields({ draft, problems, onType, onScan }: JoinFieldsProps)
         hint={t('joinUrlHint')}
         inputMode="url"
         autoCapitalize="none"
-        autoFocus
+        autoFocus={!startsAtCode}
         maxLength={300}
         value={draft.url}
         onChange={(event) => onType('url', event.target.value)}
@@ -33,6 +35,7 @@ export function JoinFields({ draft, problems, onType, onScan }: JoinFieldsProps)
         label={t('joinCode')}
         hint={t('joinCodeHint')}
         autoCapitalize="characters"
+        autoFocus={startsAtCode}
         inputClassName="font-mono uppercase"
         maxLength={340}
         value={draft.code}

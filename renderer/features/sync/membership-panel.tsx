@@ -17,7 +17,7 @@ export function MembershipPanel({ joined, waiting }: MembershipPanelProps) {
   const mayManage = useMay('sync.manage');
   const [isLeaving, setLeaving] = useState(false);
   const facts = [
-    [t('organisation'), joined.organisation],
+    ...(joined.organisation === joined.store.name ? [] : [[t('organisation'), joined.organisation] as const]),
     [t('store'), `${joined.store.name} (${joined.store.code})`],
     [t('register'), `${joined.register.name} (${joined.register.code})`],
     [t('address'), joined.url],

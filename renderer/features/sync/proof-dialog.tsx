@@ -31,7 +31,7 @@ export function ProofDialog({ onClose }: { onClose: () => void }) {
       title={t('proofTitle')}
       size="large"
       closeLabel={common('close')}
-      footer={proof && !isPending && <Button onClick={start}>{common('retry')}</Button>}
+      footer={proof && !isPending && <Button onClick={start}>{t('proveAgain')}</Button>}
     >
       <div role="status" aria-live="polite" className="min-h-28">
         {isPending && (

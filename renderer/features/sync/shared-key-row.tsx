@@ -12,9 +12,6 @@ const spaces = {
   barcode: { title: 'shared-barcode', page: (id: string) => `/products?open=${id}` },
   category: { title: 'shared-category', page: () => '/products' },
   coupon: { title: 'shared-coupon', page: (id: string) => `/promotions/${id}` },
-  'customer-code': { title: 'shared-customer-code', page: (id: string) => `/customers/${id}` },
-  phone: { title: 'shared-phone', page: (id: string) => `/customers/${id}` },
-  email: { title: 'shared-email', page: (id: string) => `/customers/${id}` },
 } as const;
 type Space = keyof typeof spaces;
 

@@ -1,14 +1,19 @@
-import { CircleCheck, CloudOff, CloudUpload } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { CircleCheck, CloudOff, CloudUpload, Link2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { SyncStatus } from '../../../shared/api/sync.ts';
 import { ageWords } from '../../app/age-words.ts';
+import { firstSentence } from '../../app/first-sentence.ts';
 import { glanceAt } from '../../app/sync-glance.ts';
 import { useNow } from '../../app/use-now.ts';
+import { useMay } from '../../state/session.ts';
+import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { useFormats } from '../../ui/format.tsx';
+import { usePageKeys } from '../../ui/use-page-keys.ts';
+import { JoinDialog } from './join-dialog.tsx';
 import { syncTexts } from './texts.ts';
 
 /** How the sync stands in one sentence, and the figures behind it. */
@@ -19,7 +24,7 @@ export function StatePanel({ status }: { status: SyncStatus }) {
   return (
     <Panel title={t('state')}>
       {isBad && status.trouble !== null ? (
-        <Trouble trouble={status.trouble} waiting={status.waiting} />
+        <Trouble trouble={status.trouble} status={status} />
       ) : (
         <Sentence status={status} />
       )}
@@ -32,7 +37,8 @@ function Sentence({ status: { state, waiting, trouble } }: { status: SyncStatus 
   const t = syncTexts.useText();
   const { number } = useFormats();
   const isOnline = state === 'online';
-  const told = { count: waiting, number: number(waiting) };
+  const cause = firstSentence(trouble?.message ?? '');
+  const told = { count: waiting, number: number(waiting), cause };
   const key = isOnline ? 'state-online' : 'state-offline';
   const Icon = isOnline ? (waiting === 0 ? CircleCheck : CloudUpload) : CloudOff;
   return (
@@ -45,7 +51,7 @@ function Sentence({ status: { state, waiting, trouble } }: { status: SyncStatus 
     >
       <Icon className="mt-0.5 size-5 shrink-0" aria-hidden="true" />
       <div>
-        <p className="figures font-semibold">{waiting === 0 ? t(key) : t(`${key}-waiting`, told)}</p>
+        <p className="figures font-semibold">{waiting === 0 ? t(key, told) : t(`${key}-waiting`, told)}</p>
         {!isOnline && (
           <p className="text-ink">
             {t('keptOffline')} {trouble?.remedy}
@@ -56,17 +62,37 @@ function Sentence({ status: { state, waiting, trouble } }: { status: SyncStatus 
   );
 }
 
-type TroubleProps = { trouble: NonNullable<SyncStatus['trouble']>; waiting: number };
+type TroubleProps = { trouble: NonNullable<SyncStatus['trouble']>; status: SyncStatus };
 
-function Trouble({ trouble, waiting }: TroubleProps) {
+function Trouble({ trouble, status: { waiting, joined } }: TroubleProps) {
   const t = syncTexts.useText();
   const { number, dateTime } = useFormats();
   return (
     <ErrorNotice
-      title={trouble.message}
+      title={firstSentence(trouble.message)}
       kept={t('keptTrouble', { count: waiting, number: number(waiting) })}
       remedy={`${trouble.remedy} ${t('troubleSince', { at: dateTime(trouble.since) })}`}
+      action={
+        trouble.code === 'sync-refused' && joined !== null ? <JoinAgainButton url={joined.url} /> : undefined
+      }
     />
+  );
+}
+
+/** A till that was taken off the list comes back with a new code, and all that waits goes with it. */
+function JoinAgainButton({ url }: { url: string }) {
+  const t = syncTexts.useText();
+  const mayJoin = useMay('sync.manage');
+  const [isJoining, setJoining] = useState(false);
+  usePageKeys({ j: () => mayJoin && setJoining(true) });
+  if (!mayJoin) return null;
+  return (
+    <>
+      <Button icon={Link2} keyLabel="J" onClick={() => setJoining(true)}>
+        {t('joinAgain')}
+      </Button>
+      {isJoining && <JoinDialog leftUrl={url} onClose={() => setJoining(false)} />}
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function SyncFrame({ status, actions, children }: SyncFrameProps) {
         title={t('title')}
         description={
           joined
-            ? t('descriptionJoined', {
+            ? t(joined.organisation === joined.store.name ? 'descriptionOneName' : 'descriptionJoined', {
                 register: joined.register.name,
                 store: joined.store.name,
                 organisation: joined.organisation,

@@ -4,6 +4,7 @@ import type { SyncStatus } from '../../../shared/api/sync.ts';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { useSyncNow, useSyncStatus } from '../../api/sync.ts';
 import { FailureNotice } from '../../app/failure-notice.tsx';
+import { firstSentence } from '../../app/first-sentence.ts';
 import { useMay } from '../../state/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -69,7 +70,7 @@ function Actions({ status, onProve, onAsk }: ActionsProps) {
         showToast(
           state === 'online'
             ? { id: 'sync-now', tone: 'good', title: t('tried') }
-            : { id: 'sync-now', tone: 'bad', title: trouble?.message ?? t('triedNot') },
+            : { id: 'sync-now', tone: 'bad', title: firstSentence(trouble?.message ?? t('triedNot')) },
         ),
       onError: (thrown) => {
         if (isApiFailure(thrown)) showToast({ id: 'sync-now', tone: 'bad', title: thrown.message });

@@ -11,13 +11,13 @@ export const tillsTexts = defineTexts('sync-tills', {
   seenNever: 'Not heard of yet',
   since: 'since {{date}}',
   revoked: 'Taken off {{date}}',
-  unreached: 'The list is in the cloud, which is not reached just now.',
+  unreached: 'The list of tills is in the cloud, and shows by itself once that is reached.',
 
   revoke: 'Take off',
   revokeOf: 'Take off {{name}}',
   revokeTitle: 'Take {{name}} off the list?',
   revokeWhat:
-    'The cloud lets this till in no more, at once and for good. What it sent stays. It can still sell by itself, but what it sells then reaches nobody; to come back it needs a new code.',
+    'The cloud lets it in no more, at once. What it sent stays. It can still sell by itself, but what it sells reaches nobody until it joins again with a new code.',
   revokeKeep: 'Keep it',
   revokeDone: '{{name}} is off the list.',
 

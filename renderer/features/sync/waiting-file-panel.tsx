@@ -7,9 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/card.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { showToast } from '../../ui/toast.tsx';
+import { BringFileButton } from './bring-file-button.tsx';
 import { syncTexts } from './texts.ts';
 
-/** The way out for what waits when no network comes: one file. */
+/** The way out for what waits when no network comes: one file, which another till brings in. */
 export function WaitingFilePanel({ waiting }: { waiting: number }) {
   const t = syncTexts.useText();
   const save = useMutation({
@@ -28,15 +29,18 @@ export function WaitingFilePanel({ waiting }: { waiting: number }) {
   return (
     <Panel title={t('file')}>
       <p className="text-ink-muted">{t('fileWhat')}</p>
-      <Button
-        icon={FileDown}
-        className="mt-3 w-full"
-        disabled={waiting === 0}
-        busy={save.isPending}
-        onClick={() => save.mutate()}
-      >
-        {t(waiting === 0 ? 'fileNothing' : 'fileSave')}
-      </Button>
+      <div className="mt-3 flex flex-col gap-2">
+        <Button
+          icon={FileDown}
+          className="w-full"
+          disabled={waiting === 0}
+          busy={save.isPending}
+          onClick={() => save.mutate()}
+        >
+          {t(waiting === 0 ? 'fileNothing' : 'fileSave')}
+        </Button>
+        <BringFileButton />
+      </div>
     </Panel>
   );
 }

@@ -159,7 +159,7 @@ export const syncScreens: readonly Screen<SyncShop>[] = [
       await shop.api.call('PATCH', `/customers/${shop.twin.id}`, { notes: 'Likes it dark' });
       await shop.api.call('POST', '/sync/now');
       await toSync(page, shop);
-      await expect(page.getByText(/^The cloud is not reached\. \d/)).toBeVisible();
+      await expect(page.getByText(/^The cloud cannot be reached\. \d/)).toBeVisible();
     },
   },
 ];
