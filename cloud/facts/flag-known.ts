@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayText } from '../db/array-text.ts';
 import type { Tx } from '../db/tx.ts';
 import type { ReviewReason } from './arrived-entry.ts';
 import type { CountedDocument } from './facts-of.ts';
@@ -18,8 +19,8 @@ export async function flagNumbers(tx: Tx, storeId: string, all: readonly NewDocu
   // One look into the index for each: asked for all at once, a planner without statistics reads the whole store.
   const { rows } = await sql<{ number: string; register: string }>`select asked.number, asked.register
     from unnest(
-      ${all.map(({ document }) => document.receiptNumber)}::text[],
-      ${all.map(({ entry }) => entry.registerId)}::uuid[]
+      ${arrayText(all.map(({ document }) => document.receiptNumber))}::text[],
+      ${arrayText(all.map(({ entry }) => entry.registerId))}::uuid[]
     ) as asked (number, register)
     cross join lateral (
       select 1 from counted_documents

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { arrayText } from '../db/array-text.ts';
 import type { Tx } from '../db/tx.ts';
 import { namesToWrite } from './names-to-write.ts';
 import type { FactsOfEntry } from './read-facts.ts';
@@ -22,7 +23,7 @@ export async function writeFacts(tx: Tx, storeId: string, facts: readonly FactsO
 async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<string[]> {
   const all = facts.flatMap(({ entry, documents }) => documents.map((document) => ({ entry, document })));
   if (all.length === 0) return [];
-  const column = <T>(of: (one: (typeof all)[number]) => T) => all.map(of);
+  const column = (of: (one: (typeof all)[number]) => string | number | null) => arrayText(all.map(of));
   const { rows } = await sql<{
     id: string;
   }>`insert into counted_documents (store_id, id, kind, op_id, register_id, receipt_number, cashier_id,
@@ -66,10 +67,10 @@ async function writePoints(tx: Tx, storeId: string, facts: readonly FactsOfEntry
   await sql`insert into counted_points (store_id, customer_id, key, op_id, points)
     select ${storeId}::uuid, customer_id, key, op_id, points
     from unnest(
-      ${all.map(({ customerId }) => customerId)}::text[],
-      ${all.map(({ key }) => key)}::text[],
-      ${all.map(({ opId }) => opId)}::uuid[],
-      ${all.map(({ points }) => points)}::bigint[]
+      ${arrayText(all.map(({ customerId }) => customerId))}::text[],
+      ${arrayText(all.map(({ key }) => key))}::text[],
+      ${arrayText(all.map(({ opId }) => opId))}::uuid[],
+      ${arrayText(all.map(({ points }) => points))}::bigint[]
     ) as t (customer_id, key, op_id, points)
     on conflict (store_id, customer_id, key, op_id) do nothing`.execute(tx);
 }

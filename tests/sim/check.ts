@@ -8,13 +8,14 @@ import { pull, push, type World } from './world.ts';
 const mostRounds = 40;
 
 /** Heals the network and the clocks and lets all tills exchange until nothing moves. Answers what did not come to rest. */
-export async function heal({ network, tills, cloud, trace }: World): Promise<string[]> {
+export async function heal(world: World): Promise<string[]> {
+  const { network, tills, cloud, trace } = world;
   network.heal();
   for (const till of tills) till.clock.offset = 0;
   for (let round = 1; round <= mostRounds; round += 1) {
     const before = await positionOf(cloud);
     for (const till of tills) {
-      trace.push(`heal ${till.name} ${await push(till)}, ${await pull(till)}`);
+      trace.push(`heal ${till.name} ${await push(world, till)}, ${await pull(world, till)}`);
     }
     const waiting = tills.reduce((sum, { engine }) => sum + syncGlance(engine.context).waiting, 0);
     if (waiting === 0 && before === (await positionOf(cloud))) return [];

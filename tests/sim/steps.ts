@@ -1,3 +1,4 @@
+import { syncStateOf } from '../../electron/engine/sync/sync-state.ts';
 import { copyDisk, reopenTill, type SimTill } from './sim-till.ts';
 import {
   addCustomer,
@@ -46,20 +47,23 @@ async function copyTill(world: World, till: SimTill): Promise<string> {
   return 'copied';
 }
 
+/** Few entries at a time, now and then, so that those behind are sent ahead. */
+async function pushInParts(world: World, till: SimTill): Promise<string> {
+  const { random } = world;
+  if (random.chance(0.5)) syncStateOf(till.engine.context).mostEntries = 1 + random.below(4);
+  return push(world, till);
+}
+
 /** The cloud's database goes away in the middle of taking something in: all of it is there afterwards, or nothing. */
 async function pushIntoFailure(world: World, till: SimTill): Promise<string> {
   world.cloud.failAfter(world.random.below(14));
-  const told = await push(till);
+  const told = await pushInParts(world, till);
   world.cloud.failAfter(null);
   return told;
 }
 
 /** The power fails right after one of the commits of an exchange. */
-async function exchangeCutShort(
-  world: World,
-  till: SimTill,
-  exchange: (till: SimTill) => Promise<string>,
-): Promise<string> {
+async function exchangeCutShort(world: World, till: SimTill, exchange: Step['run']): Promise<string> {
   const { context } = till.engine;
   const folder = world.folder();
   let commitsLeft = world.random.below(3);
@@ -74,7 +78,7 @@ async function exchangeCutShort(
     commitsLeft -= 1;
     return written;
   };
-  await exchange(till);
+  await exchange(world, till);
   context.write = write;
   if (!isCut) return 'came through';
   await startFrom(world, till, folder);
@@ -130,11 +134,11 @@ export const steps: Record<string, Step> = {
   'edit customer': { weight: 4, run: async (_, till) => editCustomer(handsOf(till)) },
   'edit settings': { weight: 2, run: async (_, till) => editSettings(handsOf(till)) },
   stock: { weight: 4, run: async (_, till) => moveStockBy(handsOf(till)) },
-  push: { weight: 14, run: (_, till) => push(till) },
-  pull: { weight: 12, run: (_, till) => pull(till) },
+  push: { weight: 14, run: pushInParts },
+  pull: { weight: 12, run: pull },
   crash: { weight: 3, run: crash },
   'push into a failure': { weight: 2, run: pushIntoFailure },
-  'push cut short': { weight: 2, run: (world, till) => exchangeCutShort(world, till, push) },
+  'push cut short': { weight: 2, run: (world, till) => exchangeCutShort(world, till, pushInParts) },
   'pull cut short': { weight: 2, run: (world, till) => exchangeCutShort(world, till, pull) },
   image: {
     weight: 2,

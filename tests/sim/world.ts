@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { joinCloud } from '../../electron/engine/sync/join-cloud.ts';
 import { pullOnce } from '../../electron/engine/sync/pull-once.ts';
 import { pushOnce } from '../../electron/engine/sync/push-once.ts';
+import { syncStateOf } from '../../electron/engine/sync/sync-state.ts';
 import { randomOf, type Random } from './random.ts';
 import { openSimCloud, type SimCloud } from './sim-cloud.ts';
 import { simTime, type SimTime } from './sim-clock.ts';
@@ -101,12 +102,16 @@ export async function startFrom(world: World, till: SimTill, folder: string): Pr
   world.tills[index] = await reopenTill({ ...till, folder });
 }
 
-export async function push(till: SimTill): Promise<string> {
-  const pushed = await pushOnce(till.engine.context);
+export async function push({ network }: World, till: SimTill): Promise<string> {
+  const { context } = till.engine;
+  const pushed = await pushOnce(context);
+  await syncStateOf(context).ahead;
+  await network.rest();
   return pushed.ok ? `${pushed.value.did} ${pushed.value.sent}` : pushed.failure.code;
 }
 
-export async function pull(till: SimTill): Promise<string> {
+export async function pull({ network }: World, till: SimTill): Promise<string> {
   const pulled = await pullOnce(till.engine.context);
+  await network.rest();
   return pulled.ok ? `received ${pulled.value.received}` : pulled.failure.code;
 }

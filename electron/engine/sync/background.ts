@@ -9,6 +9,7 @@ import { pullOnce } from './pull-once.ts';
 import { pushOnce } from './push-once.ts';
 import { mostStepsInVain } from './send-all.ts';
 import { isArriving, startArriving } from './snapshot/index.ts';
+import { endAhead } from './send-push.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /** Milliseconds. */
@@ -91,6 +92,7 @@ export function startSync(context: EngineContext, background: boolean): { close(
       cancel();
       linkStateOf(context).closing.abort();
       await running;
+      await endAhead(context);
     },
   };
 }

@@ -22,6 +22,10 @@ export function isOnOwnChain(db: ReadableDatabase, { seq, hash }: ChainPlace): b
   return own !== undefined && Buffer.compare(own, hash) === 0;
 }
 
+export function isSamePlace(one: ChainPlace, other: ChainPlace): boolean {
+  return one.seq === other.seq && Buffer.compare(one.hash, other.hash) === 0;
+}
+
 /** A place as the cloud tells it. */
 export function toldPlace(told: { last: number; head: string }): ChainPlace {
   return { seq: told.last, hash: Buffer.from(told.head, 'hex') };

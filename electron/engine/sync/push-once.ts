@@ -1,4 +1,4 @@
-import { pushAnswer, streamAnswer, type lostRequest } from '../../../shared/sync/protocol.ts';
+import { streamAnswer, type lostRequest, type PushAnswer } from '../../../shared/sync/protocol.ts';
 import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
@@ -10,12 +10,11 @@ import { query } from '../db/query.ts';
 import { announceLife, goBackOneLife } from './announce-life.ts';
 import { beginLife } from './begin-life.ts';
 import { changeIdentity } from './change-identity.ts';
-import { gatherPush, type PushBatch } from './gather-push.ts';
 import { confirmSent, enterEpoch, moveCursor } from './link-writes.ts';
 import { noteFailure, noteSuccess } from './note-outcome.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { isOnOwnChain, ownHead, toldPlace, type ChainPlace } from './own-chain.ts';
-import { keepMark } from './restore-mark.ts';
+import { pushAfter, type SentPush } from './send-push.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /**
@@ -28,15 +27,16 @@ export type Pushed = {
   waiting: number;
 };
 
-/** So many entries are read where the till sells; more are put together on the reader thread. */
-const fewEntries = 24;
 const between = oneAtATime();
 
 const hashBefore = query<{ seq: number }>()((b, p) =>
   b.selectFrom('journal').select('prev_hash').where('seq', '=', p('seq')),
 );
 
-/** Sends the next own entries to the cloud, one request at a time. Fails as `callCloud` does, and as the storage does. */
+/**
+ * Sends the next own entries to the cloud and takes its answer, while those after them are on their way already: one step at
+ * a time. Fails as `callCloud` does, and as the storage does.
+ */
 export function pushOnce(context: EngineContext): Promise<Result<Pushed, Failure>> {
   return between(context, async () => {
     const pushed = await push(context);
@@ -57,16 +57,11 @@ async function push(context: EngineContext): Promise<Result<Pushed, Failure>> {
   }
   const from = startOf(context, link);
   if (from === null) return ok(outcome(context, 'nothing'));
-  const batch = await gather(context, link, from);
-  if (batch === null) return ok(outcome(context, 'nothing'));
-  const answer = await callCloud(context, {
-    method: 'POST',
-    path: '/sync/push',
-    bytes: { content: batch.packed, type: 'json-gzip' },
-    answer: pushAnswer,
-  });
-  if (!answer.ok) return declined(context, link, batch, answer.failure);
-  state.mostEntries = Math.max(state.mostEntries, batch.count * 2);
+  const pushed = await pushAfter(context, link, from);
+  if (pushed === null) return ok(outcome(context, 'nothing'));
+  const { sent, answer } = pushed;
+  if (!answer.ok) return declined(context, link, sent, answer.failure);
+  state.mostEntries = Math.max(state.mostEntries, sent.count * 2);
   state.isProved = true;
   return take(context, link, from, answer.value);
 }
@@ -85,23 +80,12 @@ function placeBefore(context: EngineContext, seq: number): ChainPlace {
   return { seq: seq - 1, hash: place.prev_hash };
 }
 
-function gather(context: EngineContext, link: Link, from: ChainPlace): Promise<PushBatch | null> {
-  const asked = {
-    stream: link.stream,
-    afterSeq: from.seq,
-    prevHash: from.hash,
-    mostEntries: syncStateOf(context).mostEntries,
-  };
-  const isFew = ownHead(context.read).seq - from.seq <= fewEntries;
-  return isFew ? Promise.resolve(gatherPush(context.read, asked)) : context.readInWorker('gatherPush', asked);
-}
-
 /** What the cloud says that it has, held against one's own chain: nothing counts as sent by its number alone. */
 async function take(
   context: EngineContext,
   link: Link,
   from: ChainPlace,
-  answer: z.output<typeof pushAnswer>,
+  answer: PushAnswer,
 ): Promise<Result<Pushed, Failure>> {
   const state = syncStateOf(context);
   const place = toldPlace(answer);
@@ -112,7 +96,6 @@ async function take(
   if (place.seq > link.acked_seq || answer.epoch !== link.epoch) {
     const written = await writePlace(context, link, place, answer.epoch);
     if (!written.ok) return written;
-    await keepMark(context, place);
   }
   return ok(outcome(context, place.seq > link.acked_seq ? 'sent' : 'nothing', place.seq - link.acked_seq));
 }
@@ -120,7 +103,7 @@ async function take(
 async function declined(
   context: EngineContext,
   link: Link,
-  batch: PushBatch,
+  sent: SentPush,
   declinedBy: Failure,
 ): Promise<Result<Pushed, Failure>> {
   if (declinedBy.code === 'sync-forked') return fork(context, link);
@@ -130,9 +113,9 @@ async function declined(
   }
   const isTooMuch = declinedBy.code === 'sync-too-large';
   if (isTooMuch || declinedBy.details?.['cause'] === 'timeout') {
-    syncStateOf(context).mostEntries = Math.ceil(batch.count / 2);
+    syncStateOf(context).mostEntries = Math.ceil(sent.count / 2);
   }
-  return isTooMuch && batch.count > 1 ? ok(outcome(context, 'halved')) : fail(declinedBy);
+  return isTooMuch && sent.count > 1 ? ok(outcome(context, 'halved')) : fail(declinedBy);
 }
 
 /** The cloud has less than it had confirmed: it was restored from a backup. What it misses is sent again. */

@@ -11,8 +11,6 @@ import { syncStateOf } from './sync-state.ts';
 const name = 'newest-entry';
 const mark = z.object({ seq: z.int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-const keptEvery = 60_000;
-
 const isMarked = rawQuery<{ writer: string }, { marked: number }>(
   'SELECT marked FROM lives WHERE writer = @writer',
 );
@@ -41,13 +39,15 @@ export async function noticeRestore(context: EngineContext): Promise<Result<void
   });
 }
 
-/** Remembers that the till came so far: at most once a minute, and when it ends. */
-export async function keepMark(context: EngineContext, place: ChainPlace): Promise<void> {
+/**
+ * Before an own entry is sent, remembers how far the till came: whatever the cloud has, a database without it is noticed. All
+ * that waits is remembered at once.
+ */
+export async function keepMark(context: EngineContext, sent: ChainPlace): Promise<void> {
   const state = syncStateOf(context);
-  const now = context.clock.now();
-  if (state.markedAt !== null && Math.abs(now - state.markedAt) < keptEvery) return;
-  state.markedAt = now;
-  await remember(context, place);
+  if (sent.seq <= state.markedSeq) return;
+  const head = ownHead(context.read);
+  if (await remember(context, head)) state.markedSeq = head.seq;
 }
 
 export async function keepLastMark(context: EngineContext): Promise<void> {

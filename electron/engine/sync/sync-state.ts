@@ -1,5 +1,6 @@
 import type { Failure } from '../../../shared/domain/result.ts';
 import { perContext } from '../per-context.ts';
+import type { SentPush } from './send-push.ts';
 
 /** Small enough that reading a page holds no sale up. */
 export const mostPerPull = 500;
@@ -19,8 +20,11 @@ export type SyncState = {
   isProved: boolean;
   /** How many entries of the others are still to come; null before the cloud was asked. */
   behind: number | null;
+  /** The push that was sent before the one in front of it had its answer. */
+  ahead: Promise<SentPush | null> | null;
   forReview: number;
-  markedAt: number | null;
+  /** Up to which own entry it is remembered outside the database that it was there. */
+  markedSeq: number;
 };
 
 export const syncStateOf = perContext((): SyncState => ({
@@ -31,6 +35,7 @@ export const syncStateOf = perContext((): SyncState => ({
   mostPerPage: mostPerPull,
   isProved: false,
   behind: null,
+  ahead: null,
   forReview: 0,
-  markedAt: null,
+  markedSeq: 0,
 }));
