@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { cloudFailure } from '../../shared/sync/cloud-failures.ts';
 import {
+  numberInAddress,
   snapshotAnswer,
   snapshotBegin,
   snapshotPartBytes,
@@ -15,7 +16,7 @@ import { latestSnapshot, readPart } from './read-snapshots.ts';
 
 const tag = 'Snapshots';
 const one = z.object({ id: z.uuid() });
-const part = one.extend({ n: z.coerce.number().int().min(0).max(100_000) });
+const part = one.extend({ n: numberInAddress(0, 100_000) });
 const mediaType = 'application/octet-stream';
 
 export const snapshotRoutes = [

@@ -26,6 +26,13 @@ const mark = z.int().min(0);
 /** ISO 4217. */
 const currency = z.string().regex(/^[A-Z]{3}$/);
 
+/** A whole number of an address: digits alone. */
+export function numberInAddress(least: number, most = Number.MAX_SAFE_INTEGER) {
+  const read = (text: unknown) =>
+    typeof text === 'string' && /^\d{1,16}$/.test(text) ? Number(text) : undefined;
+  return z.preprocess(read, z.int().min(least).max(most));
+}
+
 /** An entry as it stands in the journal: `body` is its canonical JSON, byte for byte; `hash` is over all but `personal`. */
 export const wireEntry = z.object({
   seq: z.int().min(1),
@@ -67,17 +74,17 @@ export type PushAnswer = z.infer<typeof pushAnswer>;
 
 export const pullQuery = z.object({
   stream: uuid,
-  after: z.coerce.number().int().min(0),
+  after: numberInAddress(0),
   /** Of the entry at `after`; 0 for position 0. If another is there, the cloud was restored: answered like another epoch. */
-  mark: z.coerce.number().int().min(0).default(0),
+  mark: numberInAddress(0).default(0),
   /**
    * Up to where the till knows its own stream to be there. What comes after that in it is sent too: another copy of this
    * till may have written it, of which this one would otherwise never hear. If the cloud has less, it was restored.
    */
-  confirmed: z.coerce.number().int().min(0),
-  limit: z.coerce.number().int().min(1).max(mostEntriesPerPull).default(mostEntriesPerPull),
+  confirmed: numberInAddress(0),
+  limit: numberInAddress(1, mostEntriesPerPull).default(mostEntriesPerPull),
   /** The epoch that the cursor is of. Another one is answered with no entries: the cursor starts again at 0. */
-  epoch: z.coerce.number().int().min(0).default(0),
+  epoch: numberInAddress(0).default(0),
 });
 
 /** Entries of the store's other streams in the order of `position`, which never has a gap that fills later. */
@@ -111,7 +118,7 @@ export type StreamAnswer = z.infer<typeof streamAnswer>;
  */
 export const lostRequest = z.object({ stream: uuid, last: z.int().min(0), epoch: z.int().min(0) });
 
-export const statementQuery = z.object({ stream: uuid, upTo: z.coerce.number().int().min(0) });
+export const statementQuery = z.object({ stream: uuid, upTo: numberInAddress(0) });
 /** Of the whole line of lives up to entry `upTo`: sales and refunds by their first arrival, sums in minor units. */
 export const statementAnswer = z.object({
   upTo: z.int().min(0),

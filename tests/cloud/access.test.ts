@@ -147,6 +147,38 @@ test('a till whose clock is off is told the time', async () => {
   expect(await ask(makeToken(till.id, makeKeys(), now() - 900_000))).toEqual([401, 'token-invalid']);
 });
 
+type Parameter = {
+  name: string;
+  in: string;
+  required: boolean;
+  schema: { type: unknown; default?: unknown };
+};
+type ApiDocument = { paths: Record<string, Record<string, { parameters?: Parameter[] }>> };
+
+function parametersIn({ paths }: ApiDocument): Parameter[] {
+  return Object.values(paths).flatMap((methods) =>
+    Object.values(methods).flatMap(({ parameters }) => parameters ?? []),
+  );
+}
+
+test('a number in an address is digits, and nothing else counts for one', async () => {
+  const { till } = await openShop();
+  const statement = async (upTo: string) =>
+    (await till.call('GET', `/sync/statement?stream=${till.stream}${upTo}`)).status;
+  expect(await statement('&upTo=0')).toBe(200);
+  for (const wrong of [
+    '',
+    '&upTo=',
+    '&upTo=%20',
+    '&upTo=null',
+    '&upTo=0x1',
+    '&upTo=1e1',
+    '&upTo=-1',
+    '&upTo=1.5',
+  ])
+    expect([wrong, await statement(wrong)]).toEqual([wrong, 400]);
+});
+
 test('what is not there is 404, another method 405, and the document names every route', async () => {
   const { cloud } = await openShop();
   const code = async (method: string, path: string) => {
@@ -155,13 +187,17 @@ test('what is not there is 404, another method 405, and the document names every
   };
   expect(await code('GET', '/nothing')).toEqual([404, 'route-unknown']);
   expect(await code('DELETE', '/sync/push')).toEqual([405, 'method-not-allowed']);
-  const { body } = await call<{ paths: Record<string, Record<string, unknown>> }>(
-    cloud,
-    'GET',
-    '/openapi.json',
-  );
+  const { body } = await call<ApiDocument>(cloud, 'GET', '/openapi.json');
   const named = Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
   );
+  for (const { name, in: place, required, schema } of parametersIn(body)) {
+    const type = /^(n|after|mark|confirmed|limit|epoch|upTo)$/.test(name) ? 'integer' : 'string';
+    expect([name, schema.type]).toEqual([name, type]);
+    expect([name, required]).toEqual([
+      name,
+      place === 'path' || (schema.default === undefined && name !== 'state'),
+    ]);
+  }
   expect(named.toSorted()).toEqual(cloudRoutes.map(({ method, path }) => `${method} /v1${path}`).toSorted());
 });
