@@ -2,15 +2,13 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { cloudFailure, type CloudFailure } from '../../shared/sync/cloud-failures.ts';
 import type { PullAnswer, pullQuery } from '../../shared/sync/protocol.ts';
+import { countFitting } from '../api/count-fitting.ts';
 import type { CloudContext } from '../context.ts';
 import type { Caller } from '../route.ts';
 import { raiseEpoch } from './raise-epoch.ts';
 import { toWire } from './to-wire.ts';
 
 type PullQuery = z.output<typeof pullQuery>;
-
-/** Of the entries' bodies in one page; one that is larger goes alone. */
-const mostBytes = 4 * 1_048_576;
 
 /**
  * The next page of what the store's other streams sent, in the order of positions. Repeats are left out: they say nothing
@@ -84,10 +82,4 @@ async function readPage(
   const isWhole = fitting === sizes.length && sizes.length < limit;
   if (isWhole || end === undefined) return { next: newest, nextMark: newestMark, entries };
   return { next: end.position, nextMark: end.mark, entries };
-}
-
-function countFitting(sizes: readonly number[]): number {
-  let bytes = 0;
-  const tooFar = sizes.findIndex((size) => (bytes += size) > mostBytes);
-  return tooFar === -1 ? sizes.length : Math.max(tooFar, 1);
 }

@@ -155,6 +155,17 @@ test('what an older cloud did not know counts once it is asked again', async () 
   expect(await soldMinor(till)).toBe(5_500);
 });
 
+test('a list holds four megabytes of what entries say, or one entry that is larger', async () => {
+  const { till } = await openTill();
+  for (const megabytes of [5, 0.9, 1.5, 1.5])
+    await arrive(till, { kind: 'teleport.done', content: { filling: 'x'.repeat(megabytes * 1_048_576) } });
+  const seqs = async () => (await reviewsOf(till)).reviews.map(({ seq }) => seq);
+  expect((await reviewsOf(till)).open).toBe(4);
+  expect((await seqs()).toSorted()).toEqual([2, 3, 4]);
+  for (const review of (await reviewsOf(till)).reviews) await decide(till, review, 'set-aside');
+  expect(await seqs()).toEqual([1]);
+});
+
 test('a register decides on entries of its own store alone', async () => {
   const { cloud, till } = await openTill();
   const stranger = await enrolTill(cloud, await openStore(cloud));
