@@ -1,6 +1,7 @@
 import { rawQuery } from '../../electron/engine/db/query.ts';
 import { proveSync } from '../../electron/engine/sync/prove-sync.ts';
 import { syncGlance } from '../../electron/engine/sync/sync-glance.ts';
+import { checkSums } from './check-sums.ts';
 import type { SimTill } from './sim-till.ts';
 import { pull, push, type World } from './world.ts';
 
@@ -39,6 +40,7 @@ export async function check(world: World): Promise<string[]> {
     ...receiptNumbers(world, cloud),
     ...equalTills(world),
     ...(await soundBooks(world)),
+    ...(await checkSums(world)),
   ];
 }
 

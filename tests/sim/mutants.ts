@@ -149,4 +149,34 @@ function fitsKind(`,
       },
     ],
   },
+  {
+    name: 'points are held, whatever is left',
+    edits: [
+      {
+        file: 'cloud/holds/hold-points.ts',
+        find: 'if (points > left) {',
+        replace: 'if (points > left + Number.MAX_SAFE_INTEGER) {',
+      },
+    ],
+  },
+  {
+    name: 'the cloud leaves points without a sale out',
+    edits: [
+      {
+        file: 'cloud/facts/write-facts.ts',
+        find: '  await writePoints(tx, storeId, facts);\n',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'the cloud counts a sale for the day on which it arrives',
+    edits: [
+      {
+        file: 'cloud/facts/write-facts.ts',
+        find: '${column(({ entry }) => entry.businessDate)}::text[]',
+        replace: '${column(({ entry }) => entry.receivedAt.slice(0, 10))}::text[]',
+      },
+    ],
+  },
 ];

@@ -5,6 +5,7 @@ import { joinCloud } from '../../electron/engine/sync/join-cloud.ts';
 import { pullOnce } from '../../electron/engine/sync/pull-once.ts';
 import { pushOnce } from '../../electron/engine/sync/push-once.ts';
 import { syncStateOf } from '../../electron/engine/sync/sync-state.ts';
+import { notingHolds, type Holds } from './note-holds.ts';
 import { randomOf, type Random } from './random.ts';
 import { openSimCloud, type SimCloud } from './sim-cloud.ts';
 import { simTime, type SimTime } from './sim-clock.ts';
@@ -24,6 +25,7 @@ export type World = {
   answered: Map<string, Answered & { till: string }>;
   /** Sales that went with a disk that was put back to an earlier state before the cloud had them. */
   lostWithDisk: Set<string>;
+  holds: Holds;
   /** Kept states of a till's disk. */
   images: { till: string; folder: string }[];
   /** What happened, in a line each: the same for the same seed. */
@@ -50,6 +52,7 @@ export async function openWorld(seed: string, server: string): Promise<World> {
     asked: new Set(),
     answered: new Map(),
     lostWithDisk: new Set(),
+    holds: new Map(),
     images: [],
     trace: [],
     folder: () => join(root, String((folders += 1))),
@@ -78,7 +81,7 @@ async function addTill(world: World, number: number): Promise<void> {
   const joined = await joinCloud(till.engine.context, { url: 'https://cloud.test', code, name }, till.actor);
   if (!joined.ok) throw new Error(joined.failure.message);
   // Joining is done by a person who sees whether it went well; what follows is not.
-  till.network.fetch = world.network.for(name).fetch;
+  till.network.fetch = notingHolds(world.network.for(name).fetch, world.holds, world.time);
   world.tills.push(till);
 }
 
