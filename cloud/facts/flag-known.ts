@@ -45,7 +45,7 @@ export function flagKnown(all: readonly NewDocument[], written: readonly string[
 function alreadyThere(receiptNumber: string): ReviewReason {
   return {
     reason: 'sale-known',
-    message: `${receiptNumber} had arrived before with another entry. It counts once, as it came first.`,
+    message: `The cart of ${receiptNumber} was paid with another receipt, too. Both count. If it was paid once, void one of them.`,
   };
 }
 

@@ -6,7 +6,7 @@ export async function forgetFacts(tx: Tx, storeId: string, facts: FactsOfEntry):
   const { opId } = facts.entry;
   const { documents, voided, points, merged } = facts;
   if (documents.length > 0) {
-    const ids = documents.map(({ id }) => id);
+    const ids = [...documents.map(({ id }) => id), opId];
     const rows = tx.deleteFrom('counted_documents').where('store_id', '=', storeId).where('id', 'in', ids);
     await rows.where('op_id', '=', opId).execute();
   }

@@ -34,6 +34,7 @@ export async function countAgain(tx: Tx, storeId: string, entry: ArrivedEntry): 
   await forgetErased(tx, storeId, [entry]);
   const facts = readFacts(storeId, entry);
   if (facts === null) return false;
+  await forgetFacts(tx, storeId, facts);
   await writeFacts(tx, storeId, [facts]);
   return true;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { arrayText } from '../db/array-text.ts';
 import type { Tx } from '../db/tx.ts';
 import { namesToWrite } from './names-to-write.ts';
+import type { CountedDocument } from './facts-of.ts';
 import type { FactsOfEntry } from './read-facts.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -20,8 +21,20 @@ export async function writeFacts(tx: Tx, storeId: string, facts: readonly FactsO
   return written;
 }
 
+type Written = { entry: FactsOfEntry['entry']; document: CountedDocument };
+
+/** One cart can be paid at two copies of a till: the sale that comes second goes by the id of its entry, and counts too. */
 async function writeDocuments(tx: Tx, storeId: string, facts: readonly FactsOfEntry[]): Promise<string[]> {
   const all = facts.flatMap(({ entry, documents }) => documents.map((document) => ({ entry, document })));
+  const written = await insertDocuments(tx, storeId, all);
+  const left = new Set(written);
+  const twins = all.filter(({ document }) => !left.delete(document.id));
+  const renamed = twins.map(({ entry, document }) => ({ entry, document: { ...document, id: entry.opId } }));
+  await insertDocuments(tx, storeId, renamed);
+  return written;
+}
+
+async function insertDocuments(tx: Tx, storeId: string, all: readonly Written[]): Promise<string[]> {
   if (all.length === 0) return [];
   const column = (of: (one: (typeof all)[number]) => string | number | null) => arrayText(all.map(of));
   const { rows } = await sql<{

@@ -33,6 +33,10 @@ export const claimById = rawQuery<{ id: string }, StoredTaking>(
    WHERE r.id = @id`,
 );
 
+/** The sale of a void, by its id here. */
+export const orderOfVoid = rawQuery<{ voidId: string }, { orderId: string }>(
+  'SELECT o.id AS orderId FROM voids v JOIN orders o ON o.row_id = v.order_row_id WHERE v.id = @voidId',
+);
 /** What a sale took of promotions and rewards. */
 export const takenByOrder = rawQuery<{ orderId: string }, { offerId: string }>(
   `SELECT p.id AS offerId FROM promotion_redemptions r JOIN orders o ON o.row_id = r.order_row_id

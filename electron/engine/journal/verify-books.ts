@@ -39,7 +39,8 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
   /** Of what stays with its own till. */
   const ownChecks = [createApprovalsCheck(db), createRemovalsCheck(db)];
   let sales = 0;
-  const visit = (entry: StoredEntry, body: Record<string, unknown>): void => {
+  const visit = (entry: StoredEntry, told: Record<string, unknown>): void => {
+    const body = entry.kind === 'sale.committed' ? here.sale(entry, told) : told;
     catalog.visit(entry, body);
     if (entryProblems.length < mostProblems)
       entryProblems.push(...checks.flatMap((check) => check.visit(entry, body)));
@@ -80,6 +81,6 @@ export function verifyBooks(db: ReadableDatabase, _parameters: Record<never, nev
 function verifyReturn(db: ReadableDatabase, here: ThingsHere, entry: StoredEntry, body: unknown): Problem[] {
   if (entry.kind === 'refund.committed')
     return verifyRefund(db, here, entry, body as EntryBodies['refund.committed']);
-  if (entry.kind === 'sale.voided') return verifyVoid(db, entry, body as EntryBodies['sale.voided']);
+  if (entry.kind === 'sale.voided') return verifyVoid(db, here, entry, body as EntryBodies['sale.voided']);
   return [];
 }

@@ -86,10 +86,11 @@ export function createCreditsCheck(db: ReadableDatabase, here: ThingsHere) {
     if (stored === undefined) return true;
     const { rowId, seq, actor, orderId, refundId, reason, ...held } = stored;
     followed.add(rowId);
-    const as = { orderId, refundId, ...('reason' in cause ? { reason } : {}) };
+    const as = { orderId: here.cart(orderId), refundId, ...('reason' in cause ? { reason } : {}) };
     return (
       canonicalText(held) !== canonicalText(fact) ||
-      canonicalText(as) !== canonicalText({ orderId: null, refundId: null, ...cause }) ||
+      canonicalText(as) !==
+        canonicalText({ refundId: null, ...cause, orderId: here.cart(cause.orderId ?? null) }) ||
       seq !== entry.seq ||
       actor !== entry.actor
     );

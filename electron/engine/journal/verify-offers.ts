@@ -5,6 +5,7 @@ import type { ReadableDatabase } from '../db/database.ts';
 import type { Query } from '../db/query.ts';
 import {
   claimById,
+  orderOfVoid,
   redemptionById,
   storedPromotions,
   storedRewards,
@@ -36,7 +37,7 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
   const voidable = new Map<string, Takings>();
   /** Voids may reach this till in any order, and what was taken before the offer that was made elsewhere. */
   const voidedHere = new Set<string>();
-  const voidedElsewhere = new Set<string>();
+  const voidsElsewhere = new Set<string>();
   const early = new Map<string, number>();
   const changedEarly: { entry: StoredEntry; body: Record<string, unknown> }[] = [];
 
@@ -55,8 +56,8 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
   ): Problem[] => {
     count(followed, told.offerId, 1);
     const stored = db.first(byId, { id });
-    if (stored !== undefined && canonicalText(stored) === canonicalText(toldHere(entry, stored, told)))
-      return [];
+    const held = stored === undefined ? undefined : { ...stored, orderId: here.cart(stored.orderId) };
+    if (held !== undefined && canonicalText(held) === canonicalText(toldHere(entry, held, told))) return [];
     return [{ seq: entry.seq, what: `The ${what} ${id} differs from the journal.` }];
   };
 
@@ -66,14 +67,17 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
     scannedBy: told.scannedBy ?? stored.scannedBy,
     customerId: here.customer(told.customerId),
     // The order of another till's web is here once it is a sale.
-    orderId: entry.seq < 0 && stored.orderId === null ? null : told.orderId,
+    orderId: entry.seq < 0 && stored.orderId === null ? null : here.cart(told.orderId),
   });
 
   /** Adds what could not be added on the way; gives what was taken of an offer that nobody made. */
   const settle = (): Problem[] => {
     for (const { entry, body } of changedEarly) followOffer(entry, body, promotions, rewards);
     const offerOf = (id: string) => promotions.get(id) ?? rewards.get(id);
-    for (const orderId of voidedElsewhere) {
+    const undoneElsewhere = [...voidsElsewhere].map(
+      (voidId) => db.first(orderOfVoid, { voidId })?.orderId ?? '',
+    );
+    for (const orderId of new Set(undoneElsewhere)) {
       if (voidedHere.has(orderId)) continue;
       for (const { offerId } of db.all(takenByOrder, { orderId })) {
         const offer = offerOf(offerId);
@@ -99,8 +103,9 @@ export function createOffersCheck(db: ReadableDatabase, here: ThingsHere) {
       if (isOwn && entry.kind === 'sale.committed' && told.redemptions.length + told.claims.length > 0)
         voidable.set((body as EntryBodies['sale.committed']).orderId, told);
       if (entry.kind === 'sale.voided') {
-        const { orderId } = body as EntryBodies['sale.voided'];
-        (isOwn ? voidedHere : voidedElsewhere).add(orderId);
+        const { orderId, voidId } = body as EntryBodies['sale.voided'];
+        if (isOwn) voidedHere.add(orderId);
+        else voidsElsewhere.add(voidId);
         const undone = isOwn ? voidable.get(orderId) : undefined;
         for (const { offerId } of undone?.redemptions ?? []) count(promotions, offerId, -1);
         for (const { offerId } of undone?.claims ?? []) count(rewards, offerId, -1);

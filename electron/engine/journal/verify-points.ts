@@ -47,9 +47,13 @@ export function createPointsCheck(db: ReadableDatabase, here: ThingsHere) {
     // Only `points.changed` tells the description, until it is erased.
     const customerId = here.customer(fact.customerId);
     // The order of another till's web is here once it is a sale.
-    const orderId = entry.seq < 0 && held.orderId === null ? null : fact.orderId;
+    const orderId = entry.seq < 0 && held.orderId === null ? null : here.cart(fact.orderId);
     const told = canonicalText({ description, ...fact, customerId, orderId });
-    return canonicalText({ ...held, description }) !== told || seq !== entry.seq || actor !== entry.actor;
+    return (
+      canonicalText({ ...held, orderId: here.cart(held.orderId), description }) !== told ||
+      seq !== entry.seq ||
+      actor !== entry.actor
+    );
   };
 
   return {

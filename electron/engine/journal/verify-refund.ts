@@ -64,7 +64,7 @@ export function verifyRefund(
   const lineNames = lines.map(({ name }) => name);
   const held = db.all(storedLines, { refundRowId }).map((line, index) => lineAsTold(line, lineNames[index]));
   const pairs: [what: string, stored: unknown, told: unknown][] = [
-    ['its totals', figuresAsTold(row), figuresHere(here, entry, figures)],
+    ['its totals', figuresAsTold(here, row), figuresHere(here, entry, figures)],
     [
       'its entry, time, rules or points',
       [
@@ -118,17 +118,19 @@ function figuresHere(here: ThingsHere, { seq }: StoredEntry, told: Figures): Omi
     ...told,
     ...(seq > 0 ? {} : { shiftId: null }),
     customerId: here.customer(told.customerId),
+    orderId: here.cart(told.orderId),
+    exchangeOrderId: here.cart(told.exchangeOrderId),
     orderReceiptNumber: orderReceiptNumber === null ? null : plainNumber(orderReceiptNumber),
   };
 }
 
-function figuresAsTold(row: Row): Omit<Figures, 'shiftId'> & { shiftId: string | null } {
+function figuresAsTold(here: ThingsHere, row: Row): Omit<Figures, 'shiftId'> & { shiftId: string | null } {
   return {
     refundId: row.id,
     receiptNumber: row.journal_seq > 0 ? row.receipt_number : plainNumber(row.receipt_number),
-    orderId: row.order_id,
+    orderId: here.cart(row.order_id),
     orderReceiptNumber: row.order_receipt_number === null ? null : plainNumber(row.order_receipt_number),
-    exchangeOrderId: row.exchange_order_id,
+    exchangeOrderId: here.cart(row.exchange_order_id),
     shiftId: row.shift_id,
     cashierId: row.cashier_id,
     customerId: row.customer_id,

@@ -2,7 +2,7 @@ import { canonicalText } from '../../../shared/journal/chain.ts';
 import type { EntryBodies } from '../../../shared/journal/kinds.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
-import { plainNumber } from './things-here.ts';
+import { plainNumber, type ThingsHere } from './things-here.ts';
 import type { Problem, StoredEntry } from './verify-chain.ts';
 
 type VoidBody = EntryBodies['sale.voided'];
@@ -42,7 +42,12 @@ const storedMovement = query<{ id: string }>()((b, p) =>
 );
 
 /** Compares what the tables hold of a void with what its entry says. */
-export function verifyVoid(db: ReadableDatabase, entry: StoredEntry, body: VoidBody): Problem[] {
+export function verifyVoid(
+  db: ReadableDatabase,
+  here: ThingsHere,
+  entry: StoredEntry,
+  body: VoidBody,
+): Problem[] {
   const problem = (what: string): Problem => ({ seq: entry.seq, what: `${body.receiptNumber}: ${what}` });
   const row = db.first(storedVoid, { id: body.voidId });
   if (row === undefined) return [problem('the void is in the journal and not in the tables.')];
@@ -51,6 +56,7 @@ export function verifyVoid(db: ReadableDatabase, entry: StoredEntry, body: VoidB
   const expected = {
     id,
     ...told,
+    orderId: here.cart(told.orderId),
     // Of another till's, neither shift nor approval is here.
     ...(isOwn ? {} : { shiftId: null, approvalId: null }),
     receiptNumber: plainNumber(told.receiptNumber),
@@ -59,7 +65,7 @@ export function verifyVoid(db: ReadableDatabase, entry: StoredEntry, body: VoidB
     at: entry.at,
     seq: entry.seq,
   };
-  const held = { ...row, receiptNumber: plainNumber(row.receiptNumber) };
+  const held = { ...row, orderId: here.cart(row.orderId), receiptNumber: plainNumber(row.receiptNumber) };
   const moved = movements.map(({ movementId }) => db.first(storedMovement, { id: movementId }) ?? null);
   return [
     ...(canonicalText(held) === canonicalText(expected)

@@ -4,6 +4,7 @@ import type { EngineContext } from '../context.ts';
 import { withCreditsHere } from '../credits/index.ts';
 import { survivorOf } from '../customers/index.ts';
 import type { ReadableDatabase, WritableDatabase } from '../db/database.ts';
+import { asTwin } from '../journal/index.ts';
 import { accountRowHere, productRowHere } from '../rows-here.ts';
 import type { ForeignEntry, Outcome } from '../sync/index.ts';
 import { linkPoints, linkRedemptions, offerKnown } from './apply-statements.ts';
@@ -13,13 +14,12 @@ import { writeSale, type SaleRows } from './write-sale.ts';
 
 type References = Pick<SaleRows, 'accountRowId' | 'customerRowId' | 'lines'> & { body: SaleBody };
 
-/** A sale of another till: the same rows as one's own, in no shift. */
+/** A sale of another till: the same rows as one's own, in no shift. Of a cart that was paid twice, both count. */
 export function applySale(context: EngineContext, tx: WritableDatabase, entry: ForeignEntry): Outcome {
   const told = readSaleBody(entry.v, entry.body);
-  const found = findReferences(tx, told, entry);
+  const isTwin = tx.first(orderByIdentity, { id: told.orderId }) !== undefined;
+  const found = findReferences(tx, isTwin ? asTwin(told, entry.opId) : told, entry);
   if (found === null) return 'waits';
-  // Two copies of one till sold the same cart: the second is kept and shown, and counts nowhere here.
-  if (tx.first(orderByIdentity, { id: told.orderId }) !== undefined) return 'unknown';
   const publicId = tx.first(takePublicId)?.last_number;
   if (publicId === undefined) throw new Error('a series of numbers is missing');
   const { body, ...references } = found;

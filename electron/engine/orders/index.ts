@@ -6,6 +6,7 @@ export { foreignReceiptNumber, withOwnNumber } from './foreign-receipt-number.ts
 export { getOrder } from './get-order.ts';
 export { nextReceiptNumber, type ReceiptNumber } from './next-receipt-number.ts';
 export { permitSale } from './permit-sale.ts';
+export { saleHere } from './sale-here.ts';
 export { takeExchange } from './take-exchange.ts';
 export { takePublicId } from './order-statements.ts';
 export { ordersRoutes } from './orders.routes.ts';

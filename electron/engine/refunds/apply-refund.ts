@@ -36,8 +36,8 @@ export function applyRefund(context: EngineContext, tx: WritableDatabase, entry:
 function findReferences(db: ReadableDatabase, told: RefundBody): References | null {
   const accountRowId = accountRowHere(db, told.cashierId);
   const customer = told.customerId === null ? null : survivorOf(db, told.customerId);
-  const sale = told.orderId === null ? null : db.first(orderState, { id: told.orderId });
-  const exchange = told.exchangeOrderId === null ? null : db.first(orderState, { id: told.exchangeOrderId });
+  const sale = saleTold(db, told.orderId, told.orderReceiptNumber);
+  const exchange = saleTold(db, told.exchangeOrderId, null);
   const payments = withCreditsHere(db, told.payments);
   const credits = withCreditsHere(db, told.credits);
   const lines = told.lines.flatMap((line) => rowsOfLine(db, line, sale?.rowId ?? null) ?? []);
@@ -52,6 +52,10 @@ function findReferences(db: ReadableDatabase, told: RefundBody): References | nu
     accountRowId,
     customerRowId: customer?.rowId ?? null,
   };
+}
+
+function saleTold(db: ReadableDatabase, id: string | null, receiptNumber: string | null) {
+  return id === null ? null : orderState(db, { id, receiptNumber });
 }
 
 function rowsOfLine(

@@ -1,6 +1,8 @@
+import type { ReadableDatabase } from '../db/database.ts';
 import { query } from '../db/query.ts';
+import { saleHere } from '../orders/index.ts';
 
-export const orderState = query<{ id: string }>()((b, p) =>
+const stateOfOrder = query<{ rowId: number }>()((b, p) =>
   b
     .selectFrom('orders')
     .select([
@@ -10,8 +12,14 @@ export const orderState = query<{ id: string }>()((b, p) =>
       'refunded_minor as refundedMinor',
       'customer_row_id as customerRowId',
     ])
-    .where('id', '=', p('id')),
+    .where('row_id', '=', p('rowId')),
 );
+
+/** A sale that another till's refund or void names, as it is here. */
+export function orderState(db: ReadableDatabase, told: Parameters<typeof saleHere>[1]) {
+  const rowId = saleHere(db, told);
+  return rowId === undefined ? undefined : db.first(stateOfOrder, { rowId });
+}
 export const nameOfLine = query<{ orderRowId: number; position: number }>()((b, p) =>
   b
     .selectFrom('order_lines')

@@ -11,7 +11,7 @@ import { writeVoid } from './write-void.ts';
 /** A void of another till, in no shift of this one. Whatever it gave back stands, also of a sale that was refunded here. */
 export function applyVoid(context: EngineContext, tx: WritableDatabase, entry: ForeignEntry): Outcome {
   const told = entry.body as EntryBodies['sale.voided'];
-  const sale = tx.first(orderState, { id: told.orderId });
+  const sale = orderState(tx, { id: told.orderId, receiptNumber: told.receiptNumber });
   const accountRowId = accountRowHere(tx, entry.actor);
   const credits = withCreditsHere(tx, told.credits);
   const movements = told.movements.flatMap(({ productId, ...movement }) => {
