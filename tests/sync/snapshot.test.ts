@@ -5,7 +5,7 @@ import { arrive } from '../../electron/engine/sync/snapshot/arrive.ts';
 import { keepSnapshotFresh } from '../../electron/engine/sync/snapshot/send-snapshot.ts';
 import { rawQuery } from '../../electron/engine/db/query.ts';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
-import { openTestEngine, testKeys, type TestEngine } from '../fixtures/engine.ts';
+import { openTestEngine, testClock, testKeys, type TestEngine } from '../fixtures/engine.ts';
 import { entriesOf, receive } from '../fixtures/exchange.ts';
 import { makeProduct, ringUp } from '../fixtures/ring-up.ts';
 import { takeBack } from '../fixtures/take-back.ts';
@@ -82,9 +82,10 @@ async function joinedWithoutSnapshot(
   cloud: Awaited<ReturnType<typeof openTestCloud>>,
   storeId: string,
   secret: number,
+  clock = testClock(),
 ) {
   const network = networkTo(cloud);
-  const till = await openTestEngine({ keys: testKeys(secret), network });
+  const till = await openTestEngine({ keys: testKeys(secret), network, clock });
   await till.setUp();
   network.between = (request, pass) =>
     request.url.endsWith('/store/snapshot') ? Promise.reject(new Error('not now')) : pass(request);
@@ -143,8 +144,7 @@ test(
     await first.call('PATCH', '/settings', { body: { shop: { phone: '0281111111', address: 'Here' } } });
     await settle(first);
     await keepSnapshotFresh(first.engine.context);
-    const second = await joinedWithoutSnapshot(cloud, storeId, 14);
-    second.clock.advance(60_000);
+    const second = await joinedWithoutSnapshot(cloud, storeId, 14, testClock(first.clock.now() + 60_000));
     const told = { shop: { phone: '0288887777' }, printer: { port: 9_101 } };
     expect((await second.call('PATCH', '/settings', { body: told })).status).toBe(200);
     expect(await arrive(second.engine.context)).toEqual({ ok: true, value: true });
