@@ -1,10 +1,7 @@
-import type { z } from 'zod';
+import type { AnswerOf, InputShape, OutputOf, RouteShape, Schema } from '../shared/api/route.ts';
 import type { Result } from '../shared/domain/result.ts';
 import type { CloudFailure } from '../shared/sync/cloud-failures.ts';
 import type { CloudContext } from './context.ts';
-
-type Schema = z.ZodType;
-type OutputOf<S> = S extends Schema ? z.output<S> : undefined;
 
 /** Anybody, or a register by its token. */
 export type Access = 'public' | 'register';
@@ -12,15 +9,8 @@ export type Access = 'public' | 'register';
 /** The register that calls, as its token proved. */
 export type Caller = { registerId: string; storeId: string; organisationId: string };
 
-export type RouteInput<Params, Query, Body, Who extends Access> = {
-  params: OutputOf<Params>;
-  query: OutputOf<Query>;
-  body: OutputOf<Body>;
-  /** The raw body of a route with `bytes`; empty otherwise. */
-  bytes: Uint8Array;
+export type RouteInput<Params, Query, Body, Who extends Access> = InputShape<Params, Query, Body> & {
   caller: Who extends 'public' ? null : Caller;
-  /** The address of the caller, for limits per caller. */
-  remoteAddress: string;
 };
 
 /** Bytes as an answer. */
@@ -32,33 +22,16 @@ export type Route<
   Body = unknown,
   Answer = unknown,
   Who extends Access = Access,
-> = {
-  method: 'get' | 'post' | 'put' | 'delete';
-  /** Below `/v1`, with parameters in braces: `/registers/{id}/revoke`. */
-  path: string;
-  tag: string;
-  summary: string;
-  access: Who;
-  params?: Params;
-  query?: Query;
-  body?: Body;
+> = RouteShape<'get' | 'post' | 'put' | 'delete', Params, Query, Body, Answer, Who> & {
   /** Checks the body by hand, where the schema would cost too much. */
   readBody?: (value: unknown) => Result<OutputOf<Body>, CloudFailure>;
   /** Takes raw bytes instead of JSON. */
   bytes?: { mediaType: string; maximum: number };
-  /** The schema of the answer; null for no content; a media type for bytes. */
-  answer: Answer;
   handle: (
     context: CloudContext,
     input: RouteInput<Params, Query, Body, Who>,
-  ) => Promise<Result<AnswerValue<Answer>, CloudFailure>>;
+  ) => Promise<Result<Answer extends string ? BytesReply : AnswerOf<Answer>, CloudFailure>>;
 };
-
-type AnswerValue<Answer> = Answer extends Schema
-  ? z.input<Answer>
-  : Answer extends string
-    ? BytesReply
-    : undefined;
 
 /** A route as the app sees it: the types of its schemas are checked where it is defined. */
 export type AnyRoute = Route<

@@ -1,24 +1,14 @@
-import type { z } from 'zod';
+import type { AnswerOf, InputShape, RouteShape, Schema } from '../../shared/api/route.ts';
 import type { Permission } from '../../shared/domain/permissions.ts';
 import type { Failure, Result } from '../../shared/domain/result.ts';
 import type { Actor, EngineContext } from './context.ts';
 
-type Schema = z.ZodType;
-type OutputOf<S> = S extends Schema ? z.output<S> : undefined;
-
 /** Who may call: a permission, anybody who is signed in, or everybody. */
 export type Access = Permission | 'signed-in' | 'public';
 
-export type RouteInput<Params, Query, Body, Who extends Access> = {
-  params: OutputOf<Params>;
-  query: OutputOf<Query>;
-  body: OutputOf<Body>;
-  /** The raw body of a route with `bytes`; empty otherwise. */
-  bytes: Uint8Array;
+export type RouteInput<Params, Query, Body, Who extends Access> = InputShape<Params, Query, Body> & {
   actor: Who extends 'public' ? Actor | null : Actor;
   request: Request;
-  /** The address of the caller, for limits per caller. */
-  remoteAddress: string;
   /** No page of another origin sends this, not even one that the settings allow. */
   isOwnPage: boolean;
 };
@@ -42,29 +32,17 @@ export type Route<
   Body = unknown,
   Answer = unknown,
   Who extends Access = Access,
-> = {
-  method: 'get' | 'post' | 'patch' | 'delete';
-  /** Below `/api/v1`, with parameters in braces: `/products/{id}`. */
-  path: string;
-  tag: string;
-  summary: string;
-  access: Who;
-  params?: Params;
-  query?: Query;
-  body?: Body;
+> = RouteShape<'get' | 'post' | 'patch' | 'delete', Params, Query, Body, Answer, Who> & {
   /** Takes raw bytes instead of JSON. */
   bytes?: { mediaTypes: readonly string[]; maximum: number };
   status?: 200 | 201 | 202 | 204;
-  /** The schema of the answer; null for no content; a media type for bytes. */
-  answer: Answer;
   handle: (
     context: EngineContext,
     input: RouteInput<Params, Query, Body, Who>,
   ) => Handled<Answer> | Promise<Handled<Answer>>;
 };
 
-type AnswerValue<Answer> = Answer extends Schema ? z.input<Answer> : undefined;
-type Handled<Answer> = Result<AnswerValue<Answer> | Reply<AnswerValue<Answer>>, Failure>;
+type Handled<Answer> = Result<AnswerOf<Answer> | Reply<AnswerOf<Answer>>, Failure>;
 
 /** A route as its door sees it: the types of its schemas are checked where it is defined. */
 export type AnyRoute = Route<
