@@ -7,7 +7,8 @@ import { measureWaitingSales } from './waiting-sales.ts';
 const sizeOf = (name: string, usual: number) => Number(process.env[`SUKLI_BENCH_${name}`] ?? usual);
 
 const parts = {
-  sales: () => withCloud((cloud) => measureWaitingSales(cloud, sizeOf('SALES', 100_000))),
+  sales: () =>
+    withCloud((cloud) => measureWaitingSales(cloud, sizeOf('SALES', 100_000)), { elsewhere: true }),
   'new-till': () =>
     withCloud((cloud) =>
       measureNewTill(cloud, {

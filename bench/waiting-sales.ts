@@ -29,7 +29,8 @@ type Run = {
 
 /**
  * Sales that waited go to the cloud, a tenth at a time; in turns with it the floor, which writes the very same rows, and
- * as long a while of selling alone. Meanwhile a sale is rung up every 50 ms.
+ * as long a while of selling alone. Meanwhile a sale is rung up every 50 ms. Till, cloud and PostgreSQL share this machine's
+ * processors and disk; the processors serve the till first.
  */
 export async function measureWaitingSales(cloud: BenchCloud, sales: number): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sukli-bench-'));

@@ -5,6 +5,8 @@ import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import { cloudFailure, type CloudFailure } from '../../shared/sync/cloud-failures.ts';
 
 const unpack = promisify(gunzip);
+/** By default a push of a megabyte is unpacked in sixty steps, each a turn of the event loop. */
+const chunkSize = 1_048_576;
 
 /** Reads a body of at most `maximum` bytes, unpacked. */
 export async function readBytes(
@@ -16,7 +18,7 @@ export async function readBytes(
   const sent = await readSent(request, maximum);
   if (!sent.ok || encoding === 'identity') return sent;
   try {
-    return ok(await unpack(sent.value, { maxOutputLength: maximum }));
+    return ok(await unpack(sent.value, { maxOutputLength: maximum, chunkSize }));
   } catch (error) {
     const isTooLarge = error instanceof RangeError;
     return isTooLarge ? tooLarge(maximum) : fail(cloudFailure('request-not-gzip'));
