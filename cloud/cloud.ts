@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { CloudContext } from './context.ts';
 import { migrate } from './db/migrate.ts';
 import type { Database } from './db/schema.ts';
+import { createTurns } from './db/turns.ts';
 import { createTx } from './db/tx.ts';
 import type { Ids } from './ids.ts';
 import { cloudRoutes } from './routes.ts';
@@ -23,10 +24,14 @@ export type Cloud = {
   close(): Promise<void>;
 };
 
+/** Of one store: one is being written, and the next has begun. */
+const pushesAtOnce = 2;
+
 /** The composition root: brings the tables up to date and wires the routes to them. One of any number of copies. */
 export async function createCloud({ database, clock, ids, log }: CloudOptions): Promise<Cloud> {
   const tx = createTx({ database, clock, ids });
-  const context: CloudContext = { version: cloudVersion, database, tx, clock, ids, log };
+  const turns = createTurns(pushesAtOnce);
+  const context: CloudContext = { version: cloudVersion, database, tx, turns, clock, ids, log };
   await migrate(context);
   const app = createApp(context, cloudRoutes);
   const underWay = new Set<Promise<Response>>();
