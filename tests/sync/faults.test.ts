@@ -95,6 +95,19 @@ test('Retry-After is honoured, in seconds and as a date', async () => {
   expect(delayAfter(20, Uint8Array.of(255, 255), { code: 'x', message: '' })).toBeLessThanOrEqual(60_000);
 });
 
+test('of what a cloud says of an error only what is known is taken, and no more than fits a screen', async () => {
+  const cloud = await openTestCloud();
+  const till = await joinedTill(cloud, await openStore(cloud));
+  const details = { retryAfter: 1e15, cause: 'timeout', last: 3 };
+  const error = { code: 'strange', message: 'x'.repeat(100_000), details };
+  till.network.between = answers(400, JSON.stringify({ error }));
+  const failure = await pushFailure(till);
+  expect(failure).toMatchObject({ code: 'sync-declined', details: { cloud: 'strange', last: 3 } });
+  expect(failure.details).not.toHaveProperty('retryAfter');
+  expect(failure.details).not.toHaveProperty('cause');
+  expect(failure.message.length).toBeLessThanOrEqual(300);
+});
+
 test('what is too much at once goes in smaller parts', async () => {
   const cloud = await openTestCloud();
   const till = await joinedTill(cloud, await openStore(cloud));

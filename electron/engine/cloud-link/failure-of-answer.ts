@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { failure } from '../../../shared/api/failures.ts';
 import type { Failure } from '../../../shared/domain/result.ts';
 import { cloudError } from '../../../shared/sync/protocol.ts';
@@ -9,7 +10,7 @@ const codesOfEnrolment: ReadonlySet<string> = new Set(['code-wrong', 'code-used'
 export function failureOfAnswer(response: Response, text: string | null, now: number): Failure {
   const { status } = response;
   const told = text === null ? undefined : readError(text);
-  const more = told === undefined ? {} : { details: { ...told.details, cloud: told.code } };
+  const more = told === undefined ? {} : { details: detailsOf(told) };
   if (status >= 300 && status < 400) return failure('sync-redirected');
   if (status === 413) return failure('sync-too-large');
   if (status === 429 || status === 503) {
@@ -19,14 +20,27 @@ export function failureOfAnswer(response: Response, text: string | null, now: nu
   if (status >= 500) return failure('sync-fault', { details: { status } });
   if (told === undefined) return failure('sync-not-the-cloud', { details: { status } });
   if (told.code === 'clock-differs') return failure('sync-clock', more);
-  if (status === 401 || status === 403) return failure('sync-refused', { ...more, message: told.message });
+  if (status === 401 || status === 403) return failure('sync-refused', { ...more, message: messageOf(told) });
   if (told.code === 'forked') return failure('sync-forked', more);
   if (codesOfEnrolment.has(told.code))
-    return failure('sync-code-refused', { ...more, message: told.message });
-  return failure('sync-declined', { ...more, message: told.message });
+    return failure('sync-code-refused', { ...more, message: messageOf(told) });
+  return failure('sync-declined', { ...more, message: messageOf(told) });
 }
 
-function readError(text: string) {
+type ToldError = z.output<typeof cloudError>['error'];
+
+const longestMessage = 300;
+const messageOf = ({ message }: ToldError): string => message.slice(0, longestMessage);
+
+/** Of what a cloud tells more, what the till goes by. */
+const knownDetails = ['last', 'head', 'serverTime'] as const;
+
+function detailsOf({ code, details = {} }: ToldError): Record<string, unknown> {
+  const known = knownDetails.filter((name) => Object.hasOwn(details, name));
+  return { ...Object.fromEntries(known.map((name) => [name, details[name]])), cloud: code };
+}
+
+function readError(text: string): ToldError | undefined {
   try {
     const checked = cloudError.safeParse(JSON.parse(text));
     return checked.success ? checked.data.error : undefined;
