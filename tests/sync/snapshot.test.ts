@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import type { Customer } from '../../shared/api/customers.ts';
 import { arrive } from '../../electron/engine/sync/snapshot/arrive.ts';
 import { keepSnapshotFresh } from '../../electron/engine/sync/snapshot/send-snapshot.ts';
+import { giveAway } from '../../electron/engine/sync/snapshot/give-away.ts';
+import { settleRegister } from '../../electron/engine/sync/snapshot/settle-register.ts';
+import { databaseFile, openConnection } from '../../electron/engine/db/open.ts';
 import { rawQuery } from '../../electron/engine/db/query.ts';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import { openTestEngine, testClock, testKeys, type TestEngine } from '../fixtures/engine.ts';
@@ -236,5 +240,38 @@ test(
       async () => expect((await again.call<{ total: number }>('GET', '/products')).body.total).toBe(1),
       { timeout: 10_000 },
     );
+  },
+);
+
+test(
+  'a snapshot that somebody tampered with brings nobody in, and nothing that acts',
+  { timeout: 60_000 },
+  async () => {
+    const cloud = await openTestCloud();
+    const storeId = await openStore(cloud);
+    const first = await joinedTill(cloud, storeId);
+    await makeProduct(first, { name: 'Bread', priceMinor: 4_500 });
+    const second = await joinedTill(cloud, storeId);
+    const copy = joinPath(first.dataDir, 'given.db');
+    const books = openConnection(databaseFile(first.dataDir), 'read');
+    books.prepare('VACUUM INTO ?').run(copy);
+    books.close();
+    const given = openConnection(copy, 'write');
+    giveAway(given, { registerId: 'r', registerCode: 'T1', registerName: '' });
+    given.exec(`UPDATE accounts SET password_hash = 'known', pin_hash = 'known';
+    CREATE TRIGGER evil AFTER INSERT ON orders BEGIN UPDATE accounts SET role = 'admin'; END;
+    CREATE VIEW strange AS SELECT 1`);
+    given.close();
+    settleRegister(copy, databaseFile(second.dataDir), { position: 0, mark: 0, epoch: 1 });
+    const settled = openConnection(copy, 'read');
+    const of = (sql: string) => settled.prepare(sql).pluck().all();
+    expect(of(`SELECT username FROM accounts WHERE password_hash <> '' OR pin_hash IS NOT NULL`)).toEqual([
+      'olivia',
+    ]);
+    expect(of(`SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') ORDER BY name`)).toEqual([
+      'journal_no_delete',
+      'journal_no_update',
+    ]);
+    settled.close();
   },
 );

@@ -25,6 +25,7 @@ export function settleRegister(snapshot: string, ownFile: string, place: Snapsho
     books.pragma('foreign_keys = OFF');
     books.prepare('ATTACH ? AS own').run(ownFile);
     books.exec('BEGIN');
+    dropWhatActs(books);
     bringEntries(books);
     for (const table of keptWhole) books.exec(`INSERT INTO main.${table} SELECT * FROM own.${table}`);
     for (const table of joinedIn)
@@ -44,6 +45,7 @@ export function settleRegister(snapshot: string, ownFile: string, place: Snapsho
       .run(place);
     const broken = books.pragma('foreign_key_check') as { table: string }[];
     if (broken[0] !== undefined) throw new Error(`rows of ${broken[0].table} would refer to nothing`);
+    for (const { sql } of actorsOf(books, 'own')) books.exec(sql);
     books.exec('COMMIT');
     books.exec('DETACH own');
   } finally {
@@ -51,10 +53,24 @@ export function settleRegister(snapshot: string, ownFile: string, place: Snapsho
   }
 }
 
+type Actor = { type: 'trigger' | 'view'; name: string; sql: string };
+
+const actorsOf = (books: Database, schema: 'main' | 'own') =>
+  books
+    .prepare(`SELECT type, name, sql FROM ${schema}.sqlite_schema WHERE type IN ('trigger', 'view')`)
+    .all() as Actor[];
+
+/** Triggers and views come from the own books, and nobody gets in by what the snapshot says: it was in other hands. */
+function dropWhatActs(books: Database): void {
+  for (const { type, name } of actorsOf(books, 'main'))
+    books.exec(`DROP ${type} main."${name.replaceAll('"', '""')}"`);
+  for (const table of [...keptWhole, 'sessions', 'series', 'link']) books.exec(`DELETE FROM main.${table}`);
+  books.exec(`UPDATE main.accounts SET password_hash = '', pin_hash = NULL, pin_key = NULL`);
+}
+
 /** The till's own entries; those of them that came back with the snapshot are its own again. */
 function bringEntries(books: Database): void {
   books.exec(`
-    DROP TRIGGER journal_no_update; DROP TRIGGER journal_no_delete;
     CREATE TEMP TABLE back AS SELECT seq FROM main.journal
       WHERE op_id IN (SELECT op_id FROM own.journal WHERE seq > 0);
     DELETE FROM main.journal_personal WHERE seq IN (SELECT seq FROM back);
@@ -62,10 +78,6 @@ function bringEntries(books: Database): void {
     DELETE FROM main.journal WHERE seq IN (SELECT seq FROM back);
     INSERT INTO main.journal SELECT * FROM own.journal WHERE seq > 0;
     INSERT INTO main.journal_personal SELECT * FROM own.journal_personal WHERE seq > 0;
-    CREATE TRIGGER main.journal_no_update BEFORE UPDATE ON journal
-      BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
-    CREATE TRIGGER main.journal_no_delete BEFORE DELETE ON journal
-      BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
   `);
 }
 
