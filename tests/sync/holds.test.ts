@@ -3,7 +3,7 @@ import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { Product } from '../../shared/api/catalog.ts';
 import { makeProduct } from '../fixtures/ring-up.ts';
-import { joinedTill, openStore, settle, type JoinedTill } from './support/tills.ts';
+import { codeFor, join, joinedTill, openStore, pull, settle, status, type JoinedTill } from './support/tills.ts';
 
 /** Two tills of a shop, and a customer who has 100 points by the books of both; a point is worth 0.10. */
 async function openShop() {
@@ -19,7 +19,7 @@ async function openShop() {
   // Nobody earns on top, so that balances are what is spent.
   await first.call('PATCH', '/settings', { body: { points: { enabled: false } } });
   await settle(first, second);
-  return { cloud, first, second, bread, customerId };
+  return { cloud, storeId, first, second, bread, customerId };
 }
 
 /** Sells one bread for so many points, the rest for cash. */
@@ -92,4 +92,15 @@ test('the same sale again needs no points a second time', async () => {
   const lineId = systemIds.uuid();
   expect((await spend(first, bread, customerId, 100, id, lineId)).status).toBe(201);
   expect((await spend(first, bread, customerId, 100, id, lineId)).status).toBe(200);
+});
+
+test('a till that joined anew asks for points that the cloud has of it, before all was sent again', async () => {
+  const { cloud, storeId, first, second, bread, customerId } = await openShop();
+  const registerId = (await status(first)).joined?.register.id;
+  await second.call('POST', `/sync/registers/${registerId}/revoke`);
+  await expect(pull(first)).rejects.toThrow('sync-refused');
+  await join(first, await codeFor(cloud, storeId));
+  expect((await status(first)).waiting).toBeGreaterThan(5);
+  expect((await spend(first, bread, customerId, 100)).status).toBe(201);
+  expect((await spend(second, bread, customerId, 100)).body.error?.code).toBe('points-short');
 });

@@ -22,10 +22,12 @@ const limits = { idle: 1_500, total: 1_500 };
 const customerPoints = query<{ id: string }>()((b, p) =>
   b.selectFrom('customers').select(['row_id', 'points_balance']).where('id', '=', p('id')),
 );
+/** What this life goes on after, the cloud had before: it is there, also while the till sends everything to it anew. */
 const onlyHere = rawQuery<{ customerRowId: number }, { earned: number; spent: number }>(
   `SELECT coalesce(sum(points) FILTER (WHERE points > 0), 0) AS earned,
      0 - coalesce(sum(points) FILTER (WHERE points < 0), 0) AS spent
-   FROM points_entries WHERE customer_row_id = @customerRowId AND journal_seq > (SELECT acked_seq FROM link)`,
+   FROM points_entries WHERE customer_row_id = @customerRowId AND journal_seq > (
+     SELECT max(link.acked_seq, lives.base_seq) FROM link, lives WHERE lives.writer = (SELECT writer FROM identity))`,
 );
 
 /**
