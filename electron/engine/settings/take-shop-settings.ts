@@ -5,18 +5,17 @@ import type { WritableDatabase } from '../db/database.ts';
 import { rawQuery } from '../db/query.ts';
 import { storedSettings } from './load-settings.ts';
 import { storeSections } from './store-sections.ts';
+import { toldBySetUp } from './tell-set-up.ts';
 import { isOfTheShop } from './told-settings.ts';
 
 const deleteStamps = rawQuery<Record<never, never>, never>(
   `DELETE FROM field_stamps WHERE entity = 'settings'`,
 );
 
-/** What the first till of every shop tells of when it is set up: it stays until it is heard, so that money keeps its name. */
-const toldBySetUp: ReadonlySet<string> = new Set(['name', 'country', 'currency', 'locale', 'timeZone']);
-
 /**
  * For a till that joins a shop with books of its own: what it had set for the shop goes back to the defaults, and whatever
- * the shop has set wins. What concerns the register alone stays. The caller reloads the settings after the commit.
+ * the shop has set wins. What it was set up with stays until the first till's is heard, so that money keeps its name; and
+ * what concerns the register alone. The caller reloads the settings after the commit.
  */
 export function takeShopSettings(tx: WritableDatabase, at: string): void {
   tx.run(deleteStamps);

@@ -11,7 +11,7 @@ import type { Actor, EngineContext } from '../context.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { append } from '../journal/index.ts';
 import { perContext } from '../per-context.ts';
-import { hasSold, storeToldSettings, takeShopSettings } from '../settings/index.ts';
+import { hasSold, storeToldSettings, takeShopSettings, tellSetUp } from '../settings/index.ts';
 import { beginLife } from './begin-life.ts';
 import { changeIdentity } from './change-identity.ts';
 import * as statements from './join-statements.ts';
@@ -153,4 +153,5 @@ function tellJoined(
     },
     actor: actor.accountId,
   });
+  if (register.number === 1) tellSetUp(context, tx, actor.accountId);
 }

@@ -64,3 +64,14 @@ test('a till that sold nothing yet keeps its books in the shop’s currency from
   expect(await currencyOf(till)).toBe('PHP');
   expect((await first.call<{ total: number }>('GET', '/orders')).body.total).toBe(1);
 });
+
+test('what the first till was set up with is the shop’s, also where every till begins with it', async () => {
+  const { first, till, code } = await openShop();
+  const shop = { name: 'Elsewhere', country: 'US', locale: 'en-US', timeZone: 'America/New_York' };
+  await till.call('PATCH', '/settings', { body: { shop } });
+  await join(till, code);
+  await settle(first, till);
+  const settings = async (of: TestEngine) => (await of.call<Settings>('GET', '/settings')).body.shop;
+  expect(await settings(till)).toEqual(await settings(first));
+  expect(await till.engine.verify()).toMatchObject({ problems: [] });
+});
