@@ -45,7 +45,7 @@ function startProcess(options: { dataDir: string; demo: boolean; port: number })
   const flags = ['--host', '--port', String(options.port), '--data', options.dataDir];
   const child = spawn(
     process.execPath,
-    ['electron/start.ts', ...flags, ...(options.demo ? ['--demo'] : [])],
+    ['electron/sukli.mjs', 'start', ...flags, ...(options.demo ? ['--demo'] : [])],
     {
       cwd: repository,
       stdio: ['ignore', 'pipe', 'pipe'],
