@@ -75,8 +75,10 @@ function statementFor(count: number): string {
   return made;
 }
 
-function sizeOf({ body, personal }: StoredEntry): number {
-  return Buffer.byteLength(body) + (personal === null ? 0 : Buffer.byteLength(personal.part));
+/** Bytes in a page for a till: a text that is not JSON may hold characters that take six there. */
+function sizeOf({ body, content, personal }: StoredEntry): number {
+  const bodySize = Buffer.byteLength(content === undefined ? JSON.stringify(body) : body);
+  return bodySize + (personal === null ? 0 : Buffer.byteLength(JSON.stringify(personal.part)));
 }
 
 /** What a sale or refund adds to a statement. */

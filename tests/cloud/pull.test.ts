@@ -58,6 +58,25 @@ test('a page holds four megabytes, or one entry that is larger', async () => {
   expect(pages).toEqual([[1, 2], [3], [4], [5]]);
 });
 
+test('a page stays as small where its entries hold characters that take six in JSON', async () => {
+  const { one, two } = await openShop();
+  const made = [1, 2, 3, 4, 5].map(() => one.chain.add({ content: {} }));
+  for (const entry of made) {
+    const body = '\u0001'.repeat(1_000_000);
+    await one.send({
+      stream: one.stream,
+      prevHash: one.chain.before(entry.seq),
+      entries: [{ ...entry, body }],
+    });
+  }
+  for (let after = 0; after < made.length;) {
+    const { body } = await two.pull(after);
+    expect(JSON.stringify(body).length).toBeLessThan(8_000_000);
+    expect(body.entries.length).toBeGreaterThan(0);
+    after = body.next;
+  }
+});
+
 test('shops see nothing of each other', async () => {
   const { cloud, one } = await openShop();
   const elsewhere = await enrolTill(cloud, await openStore(cloud, 'Elsewhere'));
@@ -66,7 +85,9 @@ test('shops see nothing of each other', async () => {
   expect((await elsewhere.pull(0)).body).toMatchObject({ newest: 0, entries: [] });
   const path = `/sync/pull?stream=${one.stream}&after=0&confirmed=0`;
   expect(await elsewhere.call('GET', path)).toMatchObject({ status: 404 });
-  expect(await elsewhere.call('GET', `/sync/pull?stream=${v7()}&after=0&confirmed=0`)).toMatchObject({ status: 404 });
+  expect(await elsewhere.call('GET', `/sync/pull?stream=${v7()}&after=0&confirmed=0`)).toMatchObject({
+    status: 404,
+  });
 });
 
 test('a cursor of another epoch, or beyond the newest position, starts again at 0', async () => {
