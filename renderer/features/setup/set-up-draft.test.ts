@@ -33,8 +33,8 @@ test('a percentage is read exactly, however it is written', () => {
 
 test('a good draft has no problems and makes a request that the contract takes', () => {
   expect(problemsOf('review', draft)).toEqual({});
-  expect(setUpRequest.safeParse(requestOf(draft, 'New till')).success).toBe(true);
-  expect(requestOf(draft, 'New till')).toMatchObject({
+  expect(setUpRequest.safeParse(requestOf(draft, draft)).success).toBe(true);
+  expect(requestOf(draft, draft)).toMatchObject({
     shop: { name: 'Corner Bakery' },
     tax: { mode: 'inclusive', name: 'VAT', ratePpm: 120_000 },
     owner: { pin: '0451' },
@@ -78,7 +78,22 @@ test('a till that joins a shop is asked neither its name nor its tax', () => {
   expect(stepsOf(joining)).toEqual(['shop', 'owner', 'review']);
   expect(stepsOf(draft)).toContain('tax');
   expect(problemsOf('shop', joining)).toEqual({});
-  const request = requestOf(joining, 'New till');
+  const request = requestOf(joining, { ...draft, shopName: 'New till' });
   expect(request.shop.name).toBe('New till');
+  expect(setUpRequest.safeParse(request).success).toBe(true);
+});
+
+test('what was left empty or typed wrong for a new shop keeps no till from joining one', () => {
+  const changedMind = {
+    ...draft,
+    joins: true,
+    shopName: '',
+    currency: '',
+    timeZone: '',
+    taxName: '',
+    taxRate: 'x',
+  };
+  for (const step of stepsOf(changedMind)) expect(problemsOf(step, changedMind)).toEqual({});
+  const request = requestOf(changedMind, { ...draft, shopName: 'New till', taxRate: '' });
   expect(setUpRequest.safeParse(request).success).toBe(true);
 });

@@ -58,7 +58,7 @@ export function parseRate(text: string): number | null {
 
 function shopProblems(draft: SetUpDraft): Problems {
   return {
-    ...(draft.shopName.trim() === '' && !draft.joins ? { shopName: 'nameNeeded' } : {}),
+    ...(draft.shopName.trim() === '' ? { shopName: 'nameNeeded' } : {}),
     ...(draft.currency === '' ? { currency: 'currencyNeeded' } : {}),
     ...(draft.timeZone === '' ? { timeZone: 'zoneNeeded' } : {}),
   };
@@ -84,26 +84,34 @@ function ownerProblems(draft: SetUpDraft): Problems {
 
 /** What keeps a step from being done, by field. */
 export function problemsOf(step: Step, draft: SetUpDraft): Problems {
-  if (step === 'shop') return shopProblems(draft);
-  if (step === 'tax') return taxProblems(draft);
   if (step === 'owner') return ownerProblems(draft);
-  return { ...shopProblems(draft), ...taxProblems(draft), ...ownerProblems(draft) };
+  const ofShop = draft.joins ? {} : shopProblems(draft);
+  if (step === 'shop') return ofShop;
+  const ofTax = draft.joins ? {} : taxProblems(draft);
+  if (step === 'tax') return ofTax;
+  return { ...ofShop, ...ofTax, ...ownerProblems(draft) };
 }
 
-/** The request, from a draft without problems. `nameOfJoining`: what the shop is called until its own name arrives. */
-export function requestOf(draft: SetUpDraft, nameOfJoining: string): SetUpRequest {
+/**
+ * The request, from a draft without problems. `proposed`: what is sent for the shop by a till that joins one, until all of
+ * it arrives from there.
+ */
+export function requestOf(draft: SetUpDraft, proposed: SetUpDraft): SetUpRequest {
+  const { shopName, country, currency, locale, timeZone, address, phone, taxNumber, ...rest } = draft.joins
+    ? proposed
+    : draft;
   return {
     shop: {
-      name: draft.joins ? nameOfJoining : draft.shopName.trim(),
-      country: draft.country,
-      currency: draft.currency,
-      locale: draft.locale,
-      timeZone: draft.timeZone,
-      address: draft.address.trim(),
-      phone: draft.phone.trim(),
-      taxNumber: draft.taxNumber.trim(),
+      name: shopName.trim(),
+      country,
+      currency,
+      locale,
+      timeZone,
+      address: address.trim(),
+      phone: phone.trim(),
+      taxNumber: taxNumber.trim(),
     },
-    tax: { mode: draft.taxMode, name: draft.taxName.trim(), ratePpm: parseRate(draft.taxRate) ?? 0 },
+    tax: { mode: rest.taxMode, name: rest.taxName.trim(), ratePpm: parseRate(rest.taxRate) ?? 0 },
     owner: {
       username: draft.username.trim(),
       displayName: draft.displayName.trim(),

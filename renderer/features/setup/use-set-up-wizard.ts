@@ -29,7 +29,7 @@ export function useSetUpWizard() {
 
   const submit = () => {
     if (draft.joins) void navigate('/setup', { replace: true, state: { goOn: '/sync?join' } });
-    setUp.mutate(requestOf(draft, t('joinsName')), {
+    setUp.mutate(requestOf(draft, { ...initialDraft(), shopName: t('joinsName') }), {
       onError: (failure) => {
         const place = isApiFailure(failure) ? placeOf(failure.field) : null;
         if (place === null) return;
