@@ -149,7 +149,7 @@ export const failures = {
   'customer-erased': {
     status: 409,
     message: 'This customer was erased: only the figures of the books are left.',
-    remedy: 'Make a new customer, if the person wants to be one again.',
+    remedy: 'Take the customer off the cart. Make a new one, if the person wants to be one again.',
   },
   'customer-same': {
     status: 422,

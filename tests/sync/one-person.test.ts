@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { CartWhole } from '../../shared/api/carts.ts';
 import type { Customer, CustomerDuplicates } from '../../shared/api/customers.ts';
 import { rawQuery } from '../../electron/engine/db/query.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
@@ -148,6 +149,48 @@ it('somebody erased is forgotten on every till, whatever still arrives', async (
   await receive(late.engine.context, entriesOf(second.engine.context.read, systemIds.uuid()));
   await receive(late.engine.context, before);
   expect(late.engine.context.read.first(parts, { text: 'Forgettable' })).toEqual({ count: 0 });
+});
+
+it('a cart that waits anywhere forgets an erased customer, and no sale is made in their name', async () => {
+  const tills = (await openTills(2)) as [TestEngine, TestEngine];
+  const [first, second] = tills;
+  const exchange = createExchange(tills.map(({ engine }) => engine.context));
+  const ana = await makeCustomer(first, 'Ana Forgettable', '0917 123 4501');
+  const other = await makeCustomer(first, 'Ben Stays', '0917 123 4502');
+  await exchange();
+  const bread = await makeProduct(second, { name: 'Bread', priceMinor: 4_500 });
+  await second.openShift();
+  const cartOf = async (customer: Customer) => {
+    const id = systemIds.uuid();
+    const line = { lineId: systemIds.uuid(), productId: bread.id, name: 'Bread', quantityMilli: 1_000 };
+    const kept = await second.call('PATCH', `/carts/${id}`, {
+      body: {
+        state: 'parked',
+        name: customer.name,
+        screen: systemIds.uuid(),
+        lines: [{ ...line, amountMinor: 4_500 }],
+        draft: { customer, rewardIds: ['free-bread'], lines: [line] },
+        itemCount: 1,
+        totalMinor: 4_500,
+      },
+    });
+    expect(kept.status).toBe(200);
+    return id;
+  };
+  const carts = { ana: await cartOf(ana), ben: await cartOf(other) };
+  await erase(first, ana.id);
+  await exchange();
+
+  const take = async (id: string) =>
+    (
+      await second.call<CartWhole>('POST', `/carts/${id}/take`, {
+        body: { screen: systemIds.uuid(), heldBy: null },
+      })
+    ).body;
+  expect(await take(carts.ana)).toMatchObject({ name: '', draft: { customer: null, rewardIds: [] } });
+  expect(await take(carts.ben)).toMatchObject({ name: 'Ben Stays', draft: { customer: { id: other.id } } });
+  const sold = ringUp(second, { lines: [{ product: bread, quantityMilli: 1_000 }], customerId: ana.id });
+  await expect(sold).rejects.toThrow('customer-erased');
 });
 
 it('any order of joining, changing and erasing gives the same people', async () => {

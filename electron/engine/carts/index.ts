@@ -1,2 +1,3 @@
 export { cartsRoutes } from './carts.routes.ts';
 export { endCart } from './end-cart.ts';
+export { forgetInCarts } from './forget-in-carts.ts';

@@ -84,7 +84,9 @@ export function decideSale(
 function findCustomer(db: ReadableDatabase, id: string | null): Result<CustomerForSale | null, Failure> {
   if (id === null) return ok(null);
   const customer = db.first(customerForSale, { id });
-  return customer === undefined ? fail(failure('customer-unknown', { field: 'customerId' })) : ok(customer);
+  if (customer === undefined) return fail(failure('customer-unknown', { field: 'customerId' }));
+  if (customer.erased_at !== null) return fail(failure('customer-erased', { field: 'customerId' }));
+  return ok(customer);
 }
 
 function refusePrices(input: SaleInput, lines: readonly SaleLine[]): Failure | undefined {

@@ -43,7 +43,7 @@ export const movementById = query<{ id: string }>()((b, p) =>
 export const customerForSale = query<{ id: string }>()((b, p) =>
   b
     .selectFrom('customers')
-    .select(['row_id', 'id', 'code', 'name', 'points_balance', 'tier_id', 'points_earned_ever'])
+    .select(['row_id', 'id', 'code', 'name', 'points_balance', 'tier_id', 'points_earned_ever', 'erased_at'])
     .where('row_id', '=', survivingRow(p('id'))),
 );
 

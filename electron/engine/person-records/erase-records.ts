@@ -1,3 +1,4 @@
+import { forgetInCarts } from '../carts/index.ts';
 import { customerByRowId, emptyCustomerRows, type CustomerRow } from '../customers/index.ts';
 import type { WritableDatabase } from '../db/database.ts';
 import { dropPersonalParts } from '../journal/index.ts';
@@ -5,13 +6,14 @@ import { emptyAccountsOf } from '../people/index.ts';
 import { dropPicture } from '../pictures/index.ts';
 
 /**
- * Empties everything that says who a customer is: the record, those joined with it, the web accounts, the picture, and
- * the detachable parts of all entries. Figures stay as they are, and so does the chain.
+ * Empties everything that says who a customer is: the record, those joined with it, the web accounts, the picture, carts
+ * that wait, and the detachable parts of all entries. Figures stay as they are, and so does the chain.
  */
 export function eraseRecords(tx: WritableDatabase, survivor: CustomerRow, at: string): void {
   const { ids, pictureRowIds } = emptyCustomerRows(tx, survivor, at);
   const accountIds = emptyAccountsOf(tx, survivor.row_id, at);
   for (const rowId of pictureRowIds) dropPicture(tx, rowId);
+  forgetInCarts(tx, ids);
   dropPersonalParts(tx, [...ids, ...accountIds]);
 }
 

@@ -21,7 +21,7 @@ export function CustomerCredits({ customer }: { customer: Customer }) {
   const { data: settings } = useSettings();
   const { data } = useCustomerCredits(customer.id);
   const mayPay = useMay('credits.pay');
-  const mayEdit = useMay('credits.edit');
+  const mayEdit = useMay('credits.edit') && customer.erasedAt === null;
   const [open, setOpen] = useState<Open>(null);
   const owedMinor = Math.max(0 - (data?.account?.balanceMinor ?? 0), 0);
   const canPay = mayPay && owedMinor > 0;

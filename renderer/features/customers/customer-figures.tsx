@@ -15,7 +15,7 @@ import { customersTexts } from './texts.ts';
 export function CustomerFigures({ customer }: { customer: Customer }) {
   const t = customersTexts.useText();
   const { number, money, date } = useFormats();
-  const mayAward = useMay('points.award');
+  const mayAward = useMay('points.award') && customer.erasedAt === null;
   const [isAwarding, setAwarding] = useState(false);
   usePageKeys({ p: () => mayAward && setAwarding(true) });
   const small = [
