@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { memoryFolder } from './tests/memory-folder.ts';
 
 const base = {
   exclude: ['tests/e2e/**', 'node_modules/**'],
@@ -7,6 +8,9 @@ const base = {
   testTimeout: 30_000,
   hookTimeout: 30_000,
 };
+
+const memory = memoryFolder();
+if (memory !== null) process.env['TMPDIR'] = memory;
 
 const workerUrl = join(import.meta.dirname, 'tests/threads/worker-url.ts');
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { accessSync, constants, statfsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { memoryFolder } from '../memory-folder.ts';
 import { catchMutants } from './catch-mutants.ts';
 import { playSeeds, type Played } from './play-seeds.ts';
 
@@ -27,8 +27,8 @@ const { values } = parseArgs({
   },
 });
 
-// In memory where there is room: what a disk keeps after a power cut is tested elsewhere.
-if (hasRoom('/dev/shm')) process.env['TMPDIR'] = '/dev/shm';
+const memory = memoryFolder();
+if (memory !== null) process.env['TMPDIR'] = memory;
 
 if (values.help) process.stdout.write(help);
 else if (values.mutants) process.exitCode = catchMutants(values.mutant, Number(values.seeds)) === 0 ? 0 : 1;
@@ -80,15 +80,4 @@ async function playShare(share: { from: number; seeds: number }): Promise<Played
   if (told === null) return { seeds: 0, sales: 0, failed: share.seeds };
   const [seeds = 0, sales = 0, failed = 0] = told.slice(1).map(Number);
   return { seeds, sales, failed };
-}
-
-/** Whether a folder can be written and has two gigabytes left. */
-function hasRoom(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK);
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize > 2 * 2 ** 30;
-  } catch {
-    return false;
-  }
 }
