@@ -98,9 +98,9 @@ export function useSyncExceptions({ enabled = true }: { enabled?: boolean } = {}
   });
 }
 
-/** How many things there are to look at; 0 while that is not known. */
+/** How many things there are to look at, for whoever can see to them; 0 while that is not known. */
 export function useExceptionCount(): number {
-  const mayLook = useMay('sync.view');
+  const mayLook = useMay('sync.manage');
   return useSyncExceptions({ enabled: mayLook }).data?.items.length ?? 0;
 }
 

@@ -17,6 +17,7 @@ import { SideRail } from './side-rail.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { appTexts } from './texts.ts';
 import { useAction } from './use-action.ts';
+import { useRefreshAfterPull } from './use-refresh-after-pull.ts';
 
 const loadKeys = () => import('./keys-overlay.tsx');
 const loadMenu = () => import('./menu-dialog.tsx');
@@ -41,6 +42,7 @@ export function Shell() {
   const t = appTexts.useText();
   const signOut = useSignOut();
   const navigate = useNavigate();
+  useRefreshAfterPull();
   useAction('keys.show', showKeys);
   useAction('shift.open-page', () => void navigate('/shift'));
   useAction('shift.close', () => void navigate('/shift/close'));

@@ -23,6 +23,8 @@ export const syncGlance = z.object({
   waiting: z.int().min(0),
   oldestWaitingAt: instant.nullable(),
   lastSuccessAt: instant.nullable(),
+  /** Entries of other tills that are here. */
+  received: z.int().min(0),
   trouble: syncTrouble.nullable(),
 });
 export type SyncGlance = z.infer<typeof syncGlance>;
@@ -40,8 +42,6 @@ export const syncStatus = syncGlance.extend({
   waitingSales: z.int().min(0),
   /** Own entries that the cloud has confirmed. */
   sent: z.int().min(0),
-  /** Entries of other tills that are here. */
-  received: z.int().min(0),
   /** How many entries of the others are still to come; null before the cloud was asked. */
   behind: z.int().min(0).nullable(),
   forReview: z.int().min(0),

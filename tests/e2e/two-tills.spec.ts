@@ -107,6 +107,16 @@ test('both sell with the cloud down; when it is back each shows the other’s sa
   await other.close();
 });
 
+test('what another till added shows on the open page by itself', async ({ page }) => {
+  await signInByPin(page, front.url, owner.pin);
+  await page.goto(`${front.url}/products`);
+  await expect(page.getByText('Sinandomeng rice 5 kg')).toBeVisible();
+  await addProduct(atBack, 'Brown rice 5 kg', 31_900);
+  await atBack.call('POST', '/sync/now');
+  await atFront.call('POST', '/sync/now');
+  await expect(page.getByText('Brown rice 5 kg')).toBeVisible({ timeout: 30_000 });
+});
+
 test('a till that was taken off the list says so, and joins again with all that it sold meanwhile', async ({
   page,
 }) => {

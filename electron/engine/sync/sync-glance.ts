@@ -12,6 +12,8 @@ const whenMade = query<{ seq: number }>()((b, p) =>
   b.selectFrom('journal').select('at').where('seq', '=', p('seq')),
 );
 
+const newestForeign = query()((b) => b.selectFrom('journal').select((e) => e.fn.min('seq').as('lowest')));
+
 /** What the status bar shows of the way to the cloud. */
 export function syncGlance(context: EngineContext): SyncGlance {
   const link = context.read.first(linkRow);
@@ -22,6 +24,7 @@ export function syncGlance(context: EngineContext): SyncGlance {
     waiting: ownHead(context.read).seq - acked,
     oldestWaitingAt: context.read.first(whenMade, { seq: acked + 1 })?.at ?? null,
     lastSuccessAt: lastSuccessAt === null ? (link?.last_success_at ?? null) : instantOf(lastSuccessAt),
+    received: 0 - Math.min(0, context.read.first(newestForeign)?.lowest ?? 0),
     trouble: link === undefined || trouble === null ? null : shownTrouble(trouble),
   };
 }

@@ -2,13 +2,10 @@ import type { SyncStatus } from '../../../shared/api/sync.ts';
 import { instantOf } from '../clock.ts';
 import { linkRow } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
-import { query } from '../db/query.ts';
 import { ownHead } from './own-chain.ts';
 import { arrivingNow } from './snapshot/index.ts';
 import { syncGlance } from './sync-glance.ts';
 import { syncStateOf } from './sync-state.ts';
-
-const newestForeign = query()((b) => b.selectFrom('journal').select((e) => e.fn.min('seq').as('lowest')));
 
 /** Everything that the sync page shows. */
 export async function syncStatus(context: EngineContext): Promise<SyncStatus> {
@@ -32,7 +29,6 @@ export async function syncStatus(context: EngineContext): Promise<SyncStatus> {
           },
     waitingSales: sales.count,
     sent,
-    received: 0 - Math.min(0, context.read.first(newestForeign)?.lowest ?? 0),
     behind,
     forReview,
     nextTryAt: nextTryAt === null ? null : instantOf(nextTryAt),

@@ -20,6 +20,8 @@ const words = {
   owner: { name: 'stepOwner', title: 'ownerTitle', what: 'ownerWhat' },
   review: { name: 'stepReview', title: 'reviewTitle', what: 'reviewWhat' },
 } as const;
+/** The first step of a till for a shop that is there already. */
+const joiningWords = { title: 'joinsTitle', what: 'joinsWhat' } as const;
 
 /** The first start: shop, tax, owner, review. Enter goes on, Back keeps what was typed. */
 export function SetUpPage() {
@@ -28,6 +30,7 @@ export function SetUpPage() {
   const wizard = useSetUpWizard();
   const form = useRef<HTMLFormElement>(null);
   const { step, steps, position, draft, change, errorOf } = wizard;
+  const { title, what } = step === 'shop' && draft.joins ? joiningWords : words[step];
   const isLast = position === steps.length - 1;
 
   useEffect(() => {
@@ -59,8 +62,8 @@ export function SetUpPage() {
               <p className="text-sm text-ink-muted md:hidden">
                 {t('stepOf', { number: position + 1, count: steps.length })}
               </p>
-              <h1 className="text-xl font-semibold">{t(words[step].title)}</h1>
-              <p className="pb-4 text-ink-muted">{t(words[step].what)}</p>
+              <h1 className="text-xl font-semibold">{t(title)}</h1>
+              <p className="pb-4 text-ink-muted">{t(what)}</p>
               {wizard.failure !== null && <FailureNotice failure={wizard.failure} className="mb-4" />}
               {step === 'shop' && <ShopStep {...{ draft, change, errorOf }} />}
               {step === 'tax' && <TaxStep {...{ draft, change, errorOf }} />}

@@ -24,7 +24,7 @@ export function ShopStep(props: StepProps) {
           { value: 'joins', label: t('joinsThere') },
         ]}
       />
-      {draft.joins ? <p className="text-ink-muted">{t('joinsWhat')}</p> : <ShopFields {...props} />}
+      {!draft.joins && <ShopFields {...props} />}
     </div>
   );
 }
