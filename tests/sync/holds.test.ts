@@ -3,7 +3,16 @@ import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { Product } from '../../shared/api/catalog.ts';
 import { makeProduct } from '../fixtures/ring-up.ts';
-import { codeFor, join, joinedTill, openStore, pull, settle, status, type JoinedTill } from './support/tills.ts';
+import {
+  codeFor,
+  join,
+  joinedTill,
+  openStore,
+  pull,
+  settle,
+  status,
+  type JoinedTill,
+} from './support/tills.ts';
 
 /** Two tills of a shop, and a customer who has 100 points by the books of both; a point is worth 0.10. */
 async function openShop() {
