@@ -51,9 +51,10 @@ export type EngineContext = {
   /**
    * Closes everything, puts this database (a whole one, with its migrations run or to be run) in the place of the books,
    * and opens it; the books of before stay beside it as `sukli.db.before`. This context is over then. When the new one
-   * cannot be opened, the books of before are back, and the reason is told.
+   * cannot be opened, the books of before are back, and the reason is told. `madeFrom`: the newest own entry that it
+   * holds; false, and the books stay, where another one was written since.
    */
-  replaceBooks(file: string): Promise<Result<void, Failure>>;
+  replaceBooks(file: string, madeFrom: number): Promise<Result<boolean, Failure>>;
   /** The business date of an instant, by the store's time zone and day cut-off. */
   businessDateOf(instant: string): string;
 };

@@ -4,7 +4,7 @@ import type { VerifyAnswer } from '../../shared/api/reports.ts';
 import { fail, ok, type Failure, type Result } from '../../shared/domain/result.ts';
 import { noDoor, type Door } from './api/door.ts';
 import type { EngineContext } from './context.ts';
-import { databaseFile, type StartFailure } from './db/open.ts';
+import { databaseFile, openConnection, type StartFailure } from './db/open.ts';
 import { openBooks, type Books, type BooksOptions } from './open-books.ts';
 import { isSetUpNeeded } from './setup/index.ts';
 import { pullOnce, pushOnce, type Pulled, type Pushed } from './sync/index.ts';
@@ -37,18 +37,20 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
   let opening: Promise<unknown> = Promise.resolve();
   const open = () => openBooks({ ...options, replaceBooks });
 
-  const replaceBooks = (file: string): Promise<Result<void, Failure>> => {
-    const replaced = opening.then(() => replace(file));
+  const replaceBooks: BooksOptions['replaceBooks'] = (file, madeFrom) => {
+    const replaced = opening.then(() => replace(file, madeFrom));
     opening = replaced.catch(() => undefined);
     return replaced;
   };
-  const replace = async (file: string): Promise<Result<void, Failure>> => {
+  const replace = async (file: string, madeFrom: number): Promise<Result<boolean, Failure>> => {
     await books.close();
-    const putBack = putInPlace(file, databaseFile(options.dataDir));
+    const place = databaseFile(options.dataDir);
+    const wentOn = newestEntryOf(place) !== madeFrom;
+    const putBack = wentOn ? () => undefined : putInPlace(file, place);
     const opened = await open();
     if (opened.ok) {
       books = opened.value;
-      return ok(undefined);
+      return ok(!wentOn);
     }
     putBack();
     const before = await open();
@@ -78,6 +80,18 @@ export async function createEngine(options: EngineOptions): Promise<Result<Engin
       await books.close();
     },
   });
+}
+
+/** The number of the newest own entry in a database that nobody has open. */
+function newestEntryOf(file: string): number {
+  const connection = openConnection(file, 'read');
+  try {
+    return Number(
+      connection.prepare('SELECT coalesce(max(seq), 0) FROM journal WHERE seq > 0').pluck().get(),
+    );
+  } finally {
+    connection.close();
+  }
 }
 
 /** Moves a database to the place of another, which is kept beside it. Gives the way to undo that. */

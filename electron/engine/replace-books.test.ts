@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Product } from '../../shared/api/catalog.ts';
+import { productCreate, type Product } from '../../shared/api/catalog.ts';
+import { createProduct } from './catalog/index.ts';
+import { rawQuery } from './db/query.ts';
 import { openTestEngine, testShop, type TestEngine } from '../../tests/fixtures/engine.ts';
 import { makeProduct } from '../../tests/fixtures/ring-up.ts';
 
@@ -16,6 +18,12 @@ async function signIn(till: TestEngine): Promise<void> {
   });
   till.useToken(body.accessToken);
 }
+
+const owner = rawQuery<Record<never, never>, { accountId: string; accountRowId: number }>(
+  'SELECT id AS accountId, row_id AS accountRowId FROM accounts',
+);
+const newest = rawQuery<Record<never, never>, { seq: number }>('SELECT max(seq) AS seq FROM journal');
+const newestEntry = ({ engine }: TestEngine) => engine.context.read.first(newest)?.seq ?? 0;
 
 /** A till with one product in its books, closed: gives its database. */
 async function booksWith(product: string): Promise<string> {
@@ -33,9 +41,9 @@ test('other books take the place of those that are open, and what is asked meanw
   const till = await openTestEngine();
   expect(till.engine.setUpNeeded()).toBe(true);
   const before = till.engine.context;
-  const replaced = before.replaceBooks(file);
+  const replaced = before.replaceBooks(file, 0);
   const asked = till.call<{ needed: boolean }>('GET', '/setup', { token: null });
-  expect(await replaced).toEqual({ ok: true, value: undefined });
+  expect(await replaced).toEqual({ ok: true, value: true });
   expect((await asked).body.needed).toBe(false);
   expect(till.engine.context).not.toBe(before);
   await signIn(till);
@@ -51,10 +59,27 @@ test('books that cannot be opened leave those of before as they were', async () 
   await makeProduct(till, { name: 'Pandesal', priceMinor: 100 });
   const file = join(till.dataDir, 'arrived.db');
   writeFileSync(file, 'this is no database');
-  expect(await till.engine.context.replaceBooks(file)).toMatchObject({
+  expect(await till.engine.context.replaceBooks(file, newestEntry(till))).toMatchObject({
     ok: false,
     failure: { code: 'database-damaged' },
   });
   await signIn(till);
   expect(await names(till)).toEqual(['Pandesal']);
+});
+
+test('what was written while other books were put together is not lost: the books stay', async () => {
+  const file = await booksWith('Pandesal');
+  const till = await openTestEngine();
+  await till.setUp();
+  const madeFrom = newestEntry(till);
+  const { context } = till.engine;
+  const actor = context.read.first(owner);
+  if (actor === undefined) throw new Error('nobody owns the till');
+  const product = productCreate.parse({ name: 'Ensaymada', priceMinor: 200 });
+  const written = createProduct(context, product, actor);
+  expect(await context.replaceBooks(file, madeFrom)).toEqual({ ok: true, value: false });
+  expect(await written).toMatchObject({ ok: true });
+  await signIn(till);
+  expect(await names(till)).toEqual(['Ensaymada']);
+  expect((await till.engine.verify()).content).toBe(true);
 });

@@ -114,15 +114,15 @@ async function takeOver(
   const place = { position, mark, epoch };
   try {
     // What is written while the books are put together is in the next try.
-    for (let head = -1; head !== ownHead(context.read).seq;) {
+    let head = -1;
+    while (head !== ownHead(context.read).seq) {
       head = ownHead(context.read).seq;
       await runSnapshotTask({ task: 'unpack', packed, target, ownFile, place });
     }
     // A sale or a product that came meanwhile is not thrown away: the till goes on as it is, and pulls.
     if (context.read.first(linkRow) === undefined) return ok(false);
     if (context.read.first(anythingOfTheShop) !== undefined) return ok(false);
-    const replaced = await context.replaceBooks(target);
-    return replaced.ok ? ok(true) : replaced;
+    return await context.replaceBooks(target, head);
   } finally {
     for (const part of ['', '-wal', '-shm']) await rm(target + part, { force: true });
     await rm(packed, { force: true });
