@@ -277,6 +277,17 @@ test('a revoked till keeps all, saves it to a file, and brings it in with a new 
   await sellBread(second);
   expect(await bring(second, content)).toMatchObject({ status: 200, body: { known: 0, forReview: 0 } });
   expect(await bring(second, content)).toMatchObject({ status: 200, body: { imported: 0 } });
+  second.network.between = () => Promise.reject(new TypeError('fetch failed'));
+  expect(await bring(second, content)).toMatchObject({
+    status: 503,
+    body: {
+      error: {
+        code: 'sync-unreachable',
+        message: expect.stringContaining('was not brought in. Keep it') as string,
+      },
+    },
+  });
+  second.network.between = null;
   expect(await bring(second, content.subarray(0, 90))).toMatchObject({
     status: 409,
     body: { error: { code: 'sync-declined', message: 'This is not a readable file of entries.' } },

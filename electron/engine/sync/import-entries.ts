@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { syncImported } from '../../../shared/api/sync.ts';
-import { ok, type Failure, type Result } from '../../../shared/domain/result.ts';
+import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { importAnswer } from '../../../shared/sync/protocol.ts';
 import { callCloud } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
@@ -23,6 +23,12 @@ export async function importEntries(
     answer: importAnswer,
     limits: patience,
   });
+  if (!answer.ok && answer.failure.code === 'sync-unreachable')
+    return fail({
+      ...answer.failure,
+      message:
+        'The cloud cannot be reached, and the file was not brought in. Keep it, and bring it in when this till is online.',
+    });
   if (!answer.ok) return answer;
   const { imported, known, forReview } = answer.value;
   return ok({ imported, known, forReview });

@@ -126,8 +126,9 @@ function reached(context: EngineContext): Check {
     return { id: 'reached', state: 'bad', title, message: `${trouble?.message} ${trouble?.remedy}` };
   const at = lastSuccessAt === null ? null : Date.parse(lastSuccessAt);
   const isLate = at === null || context.clock.now() - at > dayMilliseconds;
-  const message = at === null ? 'Never yet.' : `The last exchange was ${ageOf(context, at)}.`;
-  return { id: 'reached', state: isLate ? 'warn' : 'ok', title, message };
+  const last = at === null ? 'Never yet.' : `The last exchange was ${ageOf(context, at)}.`;
+  const message = state === 'offline' ? `The cloud cannot be reached now. ${last}` : last;
+  return { id: 'reached', state: isLate || state === 'offline' ? 'warn' : 'ok', title, message };
 }
 
 function clock(context: EngineContext): Check {
