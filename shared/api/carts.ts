@@ -20,12 +20,10 @@ export const cartSave = z
     name: line(60),
     screen,
     lines: z.array(cartLine).max(1000),
-    draft: z
-      .looseObject({})
-      .meta({
-        description:
-          'The screen’s own draft, given back as it came. Of an erased customer’s the engine takes `customer` out.',
-      }),
+    draft: z.looseObject({}).meta({
+      description:
+        'The screen’s own draft, given back as it came. Of an erased customer’s the engine takes `customer` out.',
+    }),
     itemCount: z.int().min(0),
     totalMinor: minor,
     approvalIds,
