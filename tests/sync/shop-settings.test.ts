@@ -75,3 +75,33 @@ test('what the first till was set up with is the shop’s, also where every till
   expect(await settings(till)).toEqual(await settings(first));
   expect(await till.engine.verify()).toMatchObject({ problems: [] });
 });
+
+test('a till that was taken out and joins again has the settings of the shop, its own changes among them', async () => {
+  const cloud = await openTestCloud();
+  const storeId = await openStore(cloud);
+  const first = await joinedTill(cloud, storeId);
+  const second = await joinedTill(cloud, storeId);
+  const change = async (till: TestEngine, body: object) =>
+    expect((await till.call('PATCH', '/settings', { body })).status).toBe(200);
+  const settings = async (till: TestEngine) => {
+    const { shop, points, tax } = (await till.call<Settings>('GET', '/settings')).body;
+    return { shop, points, tax };
+  };
+  await settle(first, second);
+  await change(second, { shop: { phone: '111' } });
+  await change(first, { shop: { address: 'Rizal Street 5' } });
+  await settle(first, second);
+  const { joined } = await status(second);
+  expect((await first.call('POST', `/sync/registers/${joined?.register.id}/revoke`)).status).toBe(200);
+  await change(second, { shop: { taxNumber: '222' } });
+  await change(first, { shop: { phone: '333' } });
+  expect(await second.engine.sync.pushOnce()).toMatchObject({ failure: { code: 'sync-refused' } });
+  expect((await join(second, await codeFor(cloud, storeId))).joined?.register.code).toBe('T3');
+  await settle(first, second);
+  expect(await settings(second)).toEqual(await settings(first));
+  expect((await settings(first)).shop).toMatchObject({
+    address: 'Rizal Street 5',
+    taxNumber: '222',
+    phone: '333',
+  });
+});

@@ -113,6 +113,8 @@ function enter(context: EngineContext, tx: WritableDatabase, { answer, stream, u
   tx.run(statements.continueReceipts, { prefix: `${store.code}-${register.code}-` });
   if (register.number === 1) return;
   tx.run(statements.raiseCustomerNumbers, { last: register.number * customerNumbersPerTill });
+  // What it has is the shop's already; what changed there meanwhile comes as ever.
+  if (tx.first(statements.lastStore)?.storeId === store.id) return;
   const at = instantOf(context.clock.now());
   takeShopSettings(tx, at);
   // It must not sell in another until it hears the shop's settings.

@@ -10,6 +10,12 @@ export const joinedBefore = query<{ writer: string }>()((b, p) =>
     .limit(1),
 );
 
+/** The shop that this till was in last. */
+export const lastStore = rawQuery<Record<never, never>, { storeId: string }>(
+  `SELECT json_extract(body, '$.storeId') AS storeId FROM journal
+   WHERE kind = 'register.joined' AND seq > 0 ORDER BY seq DESC LIMIT 1`,
+);
+
 export const putLink = query<{
   url: string;
   organisationId: string;

@@ -9,21 +9,22 @@ const firstRegister = 'T1';
 
 /**
  * That it joined this shop, not one before. Of this very register, another life of which wrote the stream, the entry is
- * one's own.
+ * one's own. A till that was taken out and came back as another register sends what it wrote meanwhile in the life that had joined.
  */
-const joinedBefore = rawQuery<{ stream: string }, { seq: number }>(
+const joinedBefore = rawQuery<{ stream: string; writer: string }, { seq: number }>(
   `SELECT j.seq FROM journal j WHERE j.kind = 'register.joined'
      AND json_extract(j.body, '$.storeId') = coalesce((SELECT store_id FROM link), json_extract(j.body, '$.storeId'))
-     AND (j.stream = @stream OR j.stream IN (
+     AND (j.stream = @stream OR j.writer = @writer OR j.stream IN (
      SELECT o.stream FROM streams s JOIN streams o ON o.register_id = s.register_id WHERE s.stream = @stream)
      OR j.seq > 0 AND @stream IN (
        SELECT o.stream FROM link l JOIN streams o ON o.register_id = l.register_id)) LIMIT 1`,
 );
 
 /** Settings of the shop, each key by itself. A till that brings books of its own does not set the shop's by joining it. */
-export const settingsChanged: Apply = (_context, tx, { body, stream, stamp, at, registerCode }) => {
+export const settingsChanged: Apply = (_context, tx, { body, stream, writer, stamp, at, registerCode }) => {
   const { changes } = body as EntryBodies['settings.changed'];
-  if (registerCode !== firstRegister && tx.first(joinedBefore, { stream }) === undefined) return 'no-effect';
+  if (registerCode !== firstRegister && tx.first(joinedBefore, { stream, writer }) === undefined)
+    return 'no-effect';
   const told = Object.entries(changes).flatMap(([section, values]) =>
     Object.entries(values as Record<string, unknown>).map(([key, value]) => ({ section, key, value })),
   );
