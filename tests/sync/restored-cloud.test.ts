@@ -99,6 +99,13 @@ test('a till that joined after the backup is not known, keeps all, and sends it 
   await sellBread(late);
   const pushed = await late.engine.sync.pushOnce();
   expect(pushed.ok ? pushed.value : pushed.failure.code).toBe('sync-refused');
+  const { waiting, sent, trouble } = await status(late);
+  expect({ sent, trouble }).toMatchObject({
+    sent: 0,
+    trouble: { message: expect.stringContaining('backup') as string },
+  });
+  expect(waiting).toBeGreaterThan(3);
+  expect((await late.call('POST', '/sync/leave')).body).toMatchObject({ error: { code: 'sync-waiting' } });
   await join(late, await codeFor(cloud, storeId));
   await settle(...tills, late);
   await expectAllThere(cloud, [...tills, late], 4);

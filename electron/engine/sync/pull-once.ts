@@ -8,6 +8,7 @@ import { goBackOneLife } from './announce-life.ts';
 import { afterReceiving, receiveEntries } from './apply/index.ts';
 import { enterEpoch, moveCursor } from './link-writes.ts';
 import { noteFailure, noteSuccess } from './note-outcome.ts';
+import { noteUnknown } from './note-unknown.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { learnRegisters } from './learn-registers.ts';
 import { mostPerPull, syncStateOf } from './sync-state.ts';
@@ -72,6 +73,8 @@ async function declined(
 ): Promise<Result<Pulled, Failure>> {
   const state = syncStateOf(context);
   if (declinedBy.details?.['cause'] === 'timeout') state.mostPerPage = Math.ceil(state.mostPerPage / 2);
+  const noted = await noteUnknown(context, link, declinedBy);
+  if (!noted.ok) return noted;
   if (declinedBy.details?.['cloud'] !== 'stream-unknown') return fail(declinedBy);
   const back = await goBackOneLife(context, link, declinedBy);
   return back.ok ? ok({ did: 'restarted', received: 0, behind: 0 }) : back;

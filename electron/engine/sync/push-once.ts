@@ -12,6 +12,7 @@ import { beginLife } from './begin-life.ts';
 import { changeIdentity } from './change-identity.ts';
 import { confirmSent, enterEpoch, moveCursor } from './link-writes.ts';
 import { noteFailure, noteSuccess } from './note-outcome.ts';
+import { noteUnknown } from './note-unknown.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { isOnOwnChain, ownHead, toldPlace, type ChainPlace } from './own-chain.ts';
 import { pushAfter, type SentPush } from './send-push.ts';
@@ -111,6 +112,8 @@ async function declined(
     const back = await goBackOneLife(context, link, declinedBy);
     return back.ok ? ok(outcome(context, 'announced')) : back;
   }
+  const noted = await noteUnknown(context, link, declinedBy);
+  if (!noted.ok) return noted;
   const isTooMuch = declinedBy.code === 'sync-too-large';
   if (isTooMuch || declinedBy.details?.['cause'] === 'timeout') {
     syncStateOf(context).mostEntries = Math.ceil(sent.count / 2);
