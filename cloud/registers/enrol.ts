@@ -9,6 +9,7 @@ import type { Tx } from '../db/tx.ts';
 import { addFirstStream, addRegister } from './add-register.ts';
 import { currencyOfStore } from './currency-of-store.ts';
 import { hashCode } from './enrolment-code.ts';
+import { nameShop } from './name-shop.ts';
 import { ownerOfStream } from './owner-of-stream.ts';
 
 type EnrolRequest = z.output<typeof enrolRequest>;
@@ -45,6 +46,7 @@ export function enrol(
     if (!allowed.ok) return allowed;
     const name = request.name === '' ? code.register_name : request.name;
     const id = owner?.id ?? (await addTill(context, tx, storeId, { ...request, name }));
+    await nameShop(tx, storeId, request.shopName);
     await tx
       .updateTable('registers')
       .set({ revoked_at: null })

@@ -138,6 +138,8 @@ export const enrolRequest = z.object({
   stream: uuid,
   /** What the shop calls this till; empty: what was said when the code was made. */
   name: z.string().max(60),
+  /** What this till is set up as: the name of a shop that has none yet. */
+  shopName: z.string().max(80).default(''),
   /** What this till sold in: a shop of another currency does not let it in. Null where it sold nothing yet. */
   currency: currency.nullable().default(null),
 });

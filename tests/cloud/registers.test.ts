@@ -201,3 +201,25 @@ test('a register is seen, at most once a minute', async () => {
   cloud.clock.set(cloud.clock.now() + 2_000);
   await expect.poll(seen).toBe('2026-03-02T01:01:01.000Z');
 });
+
+test('a shop without a name is called what its first till is set up as; one that has a name keeps it', async () => {
+  const cloud = await openTestCloud();
+  for (const [named, expected] of [
+    ['My shop', 'Corner Bakery'],
+    ['Branch', 'Branch'],
+  ] as const) {
+    const storeId = await openStore(cloud, named);
+    for (const shopName of ['Corner Bakery', 'Elsewhere']) {
+      const enrolled = await call<EnrolAnswer>(cloud, 'POST', '/registers/enrol', {
+        body: {
+          code: await codeFor(cloud, storeId),
+          publicKey: makeKeys().publicKey,
+          stream: v7(),
+          name: '',
+          shopName,
+        },
+      });
+      expect(enrolled.body).toMatchObject({ store: { name: expected }, organisation: { name: expected } });
+    }
+  }
+});

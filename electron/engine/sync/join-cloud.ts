@@ -53,6 +53,7 @@ export function joinCloud(context: EngineContext, join: Join, actor: Actor): Pro
           publicKey: key.publicText,
           stream,
           name: join.name,
+          shopName: context.settings().shop.name,
           currency: soldIn(context),
         },
         answer: enrolAnswer,
