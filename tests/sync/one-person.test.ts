@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { CartWhole } from '../../shared/api/carts.ts';
@@ -191,6 +193,20 @@ it('a cart that waits anywhere forgets an erased customer, and no sale is made i
   expect(await take(carts.ben)).toMatchObject({ name: 'Ben Stays', draft: { customer: { id: other.id } } });
   const sold = ringUp(second, { lines: [{ product: bread, quantityMilli: 1_000 }], customerId: ana.id });
   await expect(sold).rejects.toThrow('customer-erased');
+});
+
+it('nothing of an erased customer is left in the file of the books', async () => {
+  const [till] = (await openTills(1)) as [TestEngine];
+  const ana = await makeCustomer(till, 'Ana Forgettable', '0917 123 4501');
+  await till.call('PATCH', `/customers/${ana.id}`, { body: { notes: 'Likes Forgettable rye' } });
+  for (let made = 0; made < 20; made += 1) await makeCustomer(till, `Somebody Else ${made}`);
+  await erase(till, ana.id);
+  const again = await till.restart();
+  await again.engine.close();
+  const bytes = readFileSync(join(till.dataDir, 'sukli.db'));
+  expect(bytes.includes('Somebody Else 7')).toBe(true);
+  expect(bytes.includes('Forgettable')).toBe(false);
+  expect(bytes.includes('917 123 4501')).toBe(false);
 });
 
 it('any order of joining, changing and erasing gives the same people', async () => {
