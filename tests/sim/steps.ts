@@ -1,3 +1,4 @@
+import { rawQuery } from '../../electron/engine/db/query.ts';
 import { syncStateOf } from '../../electron/engine/sync/sync-state.ts';
 import { copyDisk, reopenTill, type SimTill } from './sim-till.ts';
 import {
@@ -85,12 +86,17 @@ async function exchangeCutShort(world: World, till: SimTill, exchange: Step['run
   return 'cut short';
 }
 
-/** What the disk had since this image, and the cloud does not have, is gone with it. */
-async function forgetLost(world: World, name: string): Promise<void> {
+const ownSales = rawQuery<Record<never, never>, { orderId: string }>(
+  `SELECT json_extract(body, '$.orderId') AS orderId FROM journal WHERE kind = 'sale.committed' AND seq > 0`,
+);
+
+/** What neither the cloud nor a till that made it has any more is gone with a disk, and with a backup of the cloud. */
+async function forgetLost(world: World): Promise<void> {
   const there = new Set(await salesInCloud(world));
-  for (const [orderId, { till }] of world.answered) {
-    if (till === name && !there.has(orderId)) world.lostWithDisk.add(orderId);
+  for (const { engine } of world.tills) {
+    for (const { orderId } of engine.context.read.each(ownSales)) there.add(orderId);
   }
+  for (const orderId of world.answered.keys()) if (!there.has(orderId)) world.lostWithDisk.add(orderId);
 }
 
 async function salesInCloud({ cloud }: World): Promise<string[]> {
@@ -113,7 +119,7 @@ async function restore(world: World, till: SimTill, silently: boolean): Promise<
   copyDatabaseOf(image.folder, folder, silently);
   const index = world.tills.indexOf(till);
   world.tills[index] = await reopenTill({ ...till, folder });
-  await forgetLost(world, till.name);
+  await forgetLost(world);
   return silently ? 'silently' : 'the database alone';
 }
 
@@ -169,7 +175,11 @@ export const steps: Record<string, Step> = {
   'back up the cloud': { weight: 1, run: ({ cloud }) => cloud.backUp() },
   'restore the cloud': {
     weight: 1,
-    run: async ({ cloud }) => ((await cloud.restore()) ? 'restored' : 'no backup'),
+    run: async (world) => {
+      if (!(await world.cloud.restore())) return 'no backup';
+      await forgetLost(world);
+      return 'restored';
+    },
   },
 };
 

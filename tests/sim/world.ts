@@ -23,7 +23,7 @@ export type World = {
   /** Sales that were asked for, and what was answered, by the till's name at that time. */
   asked: Set<string>;
   answered: Map<string, Answered & { till: string }>;
-  /** Sales that went with a disk that was put back to an earlier state before the cloud had them. */
+  /** Sales that neither the cloud nor their till has any more: gone with a disk, or with a disk and a backup of the cloud. */
   lostWithDisk: Set<string>;
   holds: Holds;
   /** Kept states of a till's disk. */
