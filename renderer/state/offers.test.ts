@@ -12,6 +12,7 @@ const own = (id: string): OffersAnswer => ({
     tierName: null,
     multiplierPpm: 1_000_000,
     pointsBalance: 7,
+    spendablePoints: 5,
     expiringPoints: 0,
     expiringOn: null,
   },

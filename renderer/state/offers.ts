@@ -46,7 +46,14 @@ export function offersFor({ answers }: OffersState, customer: Customer | null): 
   if (customer === null || general === undefined) return null;
   if (last?.general === general && last.customer === customer) return last.answer;
   const { id, tierId, pointsBalance } = customer;
-  const standing = { id, tierId, tierName: null, multiplierPpm: 1_000_000, pointsBalance };
+  const standing = {
+    id,
+    tierId,
+    tierName: null,
+    multiplierPpm: 1_000_000,
+    pointsBalance,
+    spendablePoints: pointsBalance,
+  };
   const answer = { ...general, customer: { ...standing, expiringPoints: 0, expiringOn: null } };
   last = { general, customer, answer };
   return answer;
@@ -56,4 +63,10 @@ export function offersFor({ answers }: OffersState, customer: Customer | null): 
 export function balanceOf(state: OffersState, customer: Customer | null): number | null {
   if (customer === null) return null;
   return offersFor(state, customer)?.customer?.pointsBalance ?? customer.pointsBalance;
+}
+
+/** So many of them may be spent now: fewer while the cloud cannot be asked. */
+export function spendableOf(state: OffersState, customer: Customer | null): number | null {
+  if (customer === null) return null;
+  return offersFor(state, customer)?.customer?.spendablePoints ?? customer.pointsBalance;
 }

@@ -271,6 +271,9 @@ export const offersAnswer = z
         tierName: z.string().nullable(),
         multiplierPpm: z.int(),
         pointsBalance: z.int(),
+        spendablePoints: z
+          .int()
+          .meta({ description: 'So many a sale may spend now: fewer while the cloud cannot be asked.' }),
         expiringPoints: z.int().meta({ description: 'What expires next, if it is not used.' }),
         expiringOn: z.iso.date().nullable(),
       })

@@ -78,7 +78,7 @@ export const reportWords = {
   parked: 'Carts left unsold',
   addenda: 'Addenda: sales of no shift',
   unsent: 'Kept in this till alone',
-  nothingSent: 'Nothing was sent anywhere yet: all of it is here and nowhere else.',
+  nothingSent: 'No cloud has confirmed this yet: it is here and nowhere else.',
   unsentEntries: 'Journal entries',
   unsentSales: 'Sales',
   grandTotal: 'GRAND TOTAL',

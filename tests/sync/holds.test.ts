@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import { systemIds } from '../../electron/engine/ids.ts';
 import type { Product } from '../../shared/api/catalog.ts';
+import type { OffersAnswer } from '../../shared/api/offers.ts';
 import { makeProduct } from '../fixtures/ring-up.ts';
 import {
   codeFor,
@@ -78,6 +79,8 @@ test('a till that is cut off goes by its allowance, all its sales together', asy
   const refused = await spend(second, bread, customerId, 20);
   expect([refused.status, refused.body.error?.code]).toEqual([409, 'points-short']);
   expect(refused.body.error?.message).toContain('10 points');
+  const offered = await second.call<OffersAnswer>('GET', `/offers?customerId=${customerId}`);
+  expect(offered.body.customer).toMatchObject({ pointsBalance: 80, spendablePoints: 10 });
   expect((await spend(second, bread, customerId, 10)).status).toBe(201);
   expect((await spend(first, bread, customerId, 100)).status).toBe(201);
   second.network.between = null;
@@ -85,6 +88,8 @@ test('a till that is cut off goes by its allowance, all its sales together', asy
   for (const till of [first, second]) {
     const { body } = await till.call<{ pointsBalance: number }>('GET', `/customers/${customerId}`);
     expect(body.pointsBalance).toBe(-30);
+    const now = await till.call<OffersAnswer>('GET', `/offers?customerId=${customerId}`);
+    expect(now.body.customer).toMatchObject({ pointsBalance: -30, spendablePoints: -30 });
   }
 });
 

@@ -74,9 +74,11 @@ async function callOnce<Answer extends Expected>(
     const asked = context.network.fetch(new Request(request.value, { signal: patience.signal }));
     const response = await untilAborted(asked, patience.signal);
     patience.touch();
+    linkStateOf(context).isAway = false;
     const body = await readBody(response, patience);
     return read(context, call, response, body);
   } catch (error) {
+    linkStateOf(context).isAway = true;
     return fail(failureOfNetwork(error, patience.ranOut()));
   } finally {
     patience.end();

@@ -1,1 +1,7 @@
-export { permitPoints, refuseSpending, releasePoints, type PointsPermit } from './permit-points.ts';
+export {
+  permitPoints,
+  refuseSpending,
+  releasePoints,
+  spendablePoints,
+  type PointsPermit,
+} from './permit-points.ts';

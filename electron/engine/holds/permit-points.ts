@@ -3,7 +3,7 @@ import { failure } from '../../../shared/api/failures.ts';
 import { offlineAllowance } from '../../../shared/domain/points-allowance.ts';
 import { fail, ok, type Failure, type Result } from '../../../shared/domain/result.ts';
 import { holdAnswer } from '../../../shared/sync/protocol.ts';
-import { callCloud, linkRow } from '../cloud-link/index.ts';
+import { callCloud, linkRow, linkStateOf } from '../cloud-link/index.ts';
 import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { query, rawQuery } from '../db/query.ts';
@@ -68,11 +68,22 @@ export function refuseSpending(
 ): Failure | undefined {
   if (permit.way === 'alone' || customerId === null || points <= 0) return undefined;
   if (permit.way === 'held') return points <= permit.points ? undefined : failure('points-short');
-  const known = balanceOf(db, customerId);
-  const allowed = known === null ? 0 : offlineAllowance(known, context.settings().points);
+  const allowed = allowedAlone(context, db, customerId);
   if (points <= allowed) return undefined;
   const message = `The cloud cannot be asked. Until it can, the customer may spend ${allowed} points here.`;
   return failure('points-short', { message, details: { missingPoints: points - allowed } });
+}
+
+/** So many points a sale may spend now: fewer than the customer has while the cloud cannot be asked. */
+export function spendablePoints(context: EngineContext, customerId: string, balance: number): number {
+  const isAlone = context.read.first(linkRow) === undefined;
+  if (isAlone || !linkStateOf(context).isAway) return balance;
+  return Math.min(balance, allowedAlone(context, context.read, customerId));
+}
+
+function allowedAlone(context: EngineContext, db: ReadableDatabase, customerId: string): number {
+  const known = balanceOf(db, customerId);
+  return known === null ? 0 : offlineAllowance(known, context.settings().points);
 }
 
 /** Lets the points go that were kept for a sale which did not come. What fails here ends by itself after ten minutes. */

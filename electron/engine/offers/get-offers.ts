@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../../shared/domain/resu
 import { instantOf } from '../clock.ts';
 import type { EngineContext } from '../context.ts';
 import { query } from '../db/query.ts';
+import { spendablePoints } from '../holds/index.ts';
 import { nextExpiry } from '../loyalty/index.ts';
 import { listOfferedPromotions } from '../promotions/index.ts';
 import { listOfferedRewards } from '../rewards/index.ts';
@@ -47,6 +48,7 @@ function customerOf(context: EngineContext, customer: CustomerOfCart): OffersAns
     tierName: tier?.name ?? null,
     multiplierPpm: tier?.multiplierPpm ?? ONCE_PPM,
     pointsBalance: customer.points_balance,
+    spendablePoints: spendablePoints(context, customer.id, customer.points_balance),
     expiringPoints: next?.points ?? 0,
     expiringOn: next?.on ?? null,
   };

@@ -7,11 +7,11 @@ import { exchangedOf, type Exchange } from '../../state/exchange.ts';
 import { creditTermsOf } from './credit-entry.ts';
 import type { PaymentTerms } from './payment-draft.ts';
 
-/** What a total is paid on, by the shop's settings; `pointsBalance` and `credits`: what who buys has. */
+/** What a total is paid on, by the shop's settings; `spendable` points and `credits`: what who buys can pay with. */
 export function paymentTermsOf(
   { totalMinor, rewards }: Pick<PricedDraft, 'totalMinor' | 'rewards'>,
   settings: Settings,
-  pointsBalance: number | null,
+  spendable: number | null,
   credits: CustomerCredits | undefined,
 ): PaymentTerms {
   const { currency: code, locale } = settings.shop;
@@ -21,9 +21,9 @@ export function paymentTermsOf(
     currency: currencyOf(code) ?? { code, exponent: 2 },
     locale,
     points:
-      pointsBalance === null || !settings.points.redeem
+      spendable === null || !settings.points.redeem
         ? null
-        : { ...redeemRuleOf(settings), balance: pointsBalance - pointsOf(rewards) },
+        : { ...redeemRuleOf(settings), balance: spendable - pointsOf(rewards) },
     credits: creditTermsOf(settings, credits),
   };
 }

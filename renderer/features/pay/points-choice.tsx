@@ -1,4 +1,5 @@
 import { useCart } from '../../state/cart.ts';
+import { balanceOf, spendableOf, useOffersState } from '../../state/offers.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFormats } from '../../ui/format.tsx';
 import { pointsSoFar, type PaymentDraft, type PaymentTerms, type PaymentView } from './payment-draft.ts';
@@ -40,7 +41,9 @@ export function PointsChoice({ payment, view, terms: { points } }: PointsChoiceP
 function PointsFacts({ points, most }: { points: PointsTerms; most: number }) {
   const t = payTexts.useText();
   const { money, number } = useFormats();
-  const name = useCart((state) => state.draft.customer?.name ?? '');
+  const customer = useCart((state) => state.draft.customer);
+  const has = useOffersState((state) => balanceOf(state, customer) ?? 0);
+  const isHeldBack = useOffersState((state) => (spendableOf(state, customer) ?? 0) < has);
   const { balance, valueMinor, minimumPoints } = points;
   const counted = (count: number) => ({
     count,
@@ -49,13 +52,15 @@ function PointsFacts({ points, most }: { points: PointsTerms; most: number }) {
   });
   const limit =
     most > 0
-      ? t('pointsMost', counted(most))
+      ? t(isHeldBack ? 'pointsAway' : 'pointsMost', counted(most))
       : balance < minimumPoints
         ? t('pointsFrom', counted(minimumPoints))
         : t('pointsTooLittle', { amount: money(valueMinor) });
   return (
     <p className="figures px-0.5 text-sm leading-5">
-      <span className="block truncate text-ink-muted">{t('pointsHas', { name, ...counted(balance) })}</span>
+      <span className="block truncate text-ink-muted">
+        {t('pointsHas', { name: customer?.name ?? '', ...counted(has) })}
+      </span>
       <span className="block truncate font-medium">{limit}</span>
     </p>
   );

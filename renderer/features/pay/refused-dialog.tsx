@@ -25,7 +25,7 @@ export function RefusedDialog({ failure, body, settings }: RefusedDialogProps) {
     case 'reward-refused':
       return <OffersChanged failure={failure} body={body} settings={settings} />;
     case 'points-short':
-      return <PointsShort />;
+      return <PointsShort why={failure.message} />;
     case 'stock-short':
       return <StockShort failure={failure} body={body} />;
     case 'order-id-reused':

@@ -61,8 +61,8 @@ function TotalRow({
   );
 }
 
-/** The points were spent elsewhere meanwhile: their payment goes back, the rest is taken in another way. */
-export function PointsShort() {
+/** The points were spent elsewhere meanwhile, or the cloud cannot be asked: their payment goes back, the rest is taken in another way. */
+export function PointsShort({ why }: { why: string }) {
   const t = payTexts.useText();
   const { number } = useFormats();
   const customer = useCart((state) => state.draft.customer);
@@ -70,7 +70,7 @@ export function PointsShort() {
   return (
     <Frame
       title={t('pointsShortTitle')}
-      what={t('pointsShortWhat')}
+      what={t('pointsShortWhat', { why })}
       other={<BackToCart />}
       main={{
         label: t('backToPayment'),

@@ -11,7 +11,7 @@ import { useCart } from '../../state/cart.ts';
 import { isEmptyDraft } from '../../state/cart/cart-draft.ts';
 import { cartPriceNow } from '../../state/cart-price.ts';
 import { exchangedOf, useExchange } from '../../state/exchange.ts';
-import { balanceOf, priceForNow, useOffersState } from '../../state/offers.ts';
+import { spendableOf, priceForNow, useOffersState } from '../../state/offers.ts';
 import { settleBeforePaying } from './before-paying.ts';
 import { orderBody } from './order-body.ts';
 import { takeEntry, takeExactCash, type PaymentDraft, type PaymentTerms } from './payment-draft.ts';
@@ -108,7 +108,7 @@ export function useFinishSale(settings: Settings): FinishSale {
     const credits = knownCustomerCredits(client, customer?.id ?? null);
     const { exchange } = useExchange.getState();
     const terms = afterExchange(
-      paymentTermsOf(priced, settings, balanceOf(offers, customer), credits),
+      paymentTermsOf(priced, settings, spendableOf(offers, customer), credits),
       exchange,
     );
     if (exchange?.isReferenceMissing(exchangedOf(exchange, priced.totalMinor)) === true) {

@@ -3,7 +3,7 @@ import type { Settings } from '../../../shared/api/settings.ts';
 import { useCart } from '../../state/cart.ts';
 import { useCartPrice } from '../../state/cart-price.ts';
 import { useExchange } from '../../state/exchange.ts';
-import { balanceOf, useOffersState } from '../../state/offers.ts';
+import { spendableOf, useOffersState } from '../../state/offers.ts';
 import { fitPoints, pointsPaid } from './payment-draft.ts';
 import { isStoring, paymentActions, usePayment } from './payment-store.ts';
 import { afterExchange, paymentTermsOf } from './payment-terms.ts';
@@ -11,7 +11,7 @@ import { afterExchange, paymentTermsOf } from './payment-terms.ts';
 /** Keeps a payment with points within what the cart comes to; tells how many points went back. */
 export function useFitPoints(settings: Settings, onGivenBack: (points: number) => void): void {
   const customer = useCart((state) => state.draft.customer);
-  const balance = useOffersState((state) => balanceOf(state, customer));
+  const balance = useOffersState((state) => spendableOf(state, customer));
   const priced = useCartPrice(settings);
   const payment = usePayment((state) => state.payment);
   const exchange = useExchange((state) => state.exchange);

@@ -10,6 +10,7 @@ const known = {
   tierName: 'Silver',
   multiplierPpm: 1_500_000,
   pointsBalance: 180,
+  spendablePoints: 0,
   expiringPoints: 50,
   expiringOn: '2026-11-30',
 };
