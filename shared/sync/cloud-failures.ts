@@ -25,7 +25,10 @@ export const cloudFailures = {
   // Who calls
   'token-missing': { status: 401, message: 'This needs the token of a register.' },
   'token-invalid': { status: 401, message: 'This token is not valid.' },
-  'register-unknown': { status: 401, message: 'The cloud does not know this till: it was put back to a backup of before this till joined.' },
+  'register-unknown': {
+    status: 401,
+    message: 'The cloud does not know this till: it was put back to a backup of before this till joined.',
+  },
   'clock-differs': { status: 401, message: 'The clock of this till is not right.' },
   'register-revoked': { status: 403, message: 'This till was taken off the shop’s list.' },
 

@@ -64,7 +64,8 @@ export const syncTexts = defineTexts('sync', {
   joinAgainKept: 'Nothing was changed; all that waits is still here.',
 
   file: 'When there will be no network',
-  fileWhat: 'One signed file, which another till of the shop brings in once it is online. Nothing counts twice.',
+  fileWhat:
+    'One signed file, which another till of the shop brings in once it is online. Nothing counts twice.',
   fileSave: 'Save what waits',
   fileNothing: 'Nothing waits.',
   fileSaved: 'What waits is saved as a file.',
