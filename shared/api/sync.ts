@@ -110,6 +110,8 @@ export const syncException = z.discriminatedUnion('kind', [
     other: z.object({ id, code: z.string(), name: z.string() }),
     because: z.enum(['phone', 'email']),
   }),
+  /** The books of this till were put back to earlier ones, or copied. */
+  z.object({ kind: z.literal('put-back'), at: instant, because: z.enum(['restored', 'forked']) }),
   /** Two tills gave one sale back at once: more came back than was paid. */
   z.object({
     kind: z.literal('over-refund'),

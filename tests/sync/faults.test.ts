@@ -303,6 +303,7 @@ test('a revoked till keeps all, saves it to a file, and brings it in with a new 
   });
   const orders = await second.call<{ total: number }>('GET', '/orders');
   expect(orders.body.total).toBe(2);
+  expect((await first.call('GET', '/sync/exceptions')).body).toMatchObject({ items: [] });
 });
 
 /** Brings a file in at a till, as its owner does. */

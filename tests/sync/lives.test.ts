@@ -2,7 +2,9 @@ import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { expect, test } from 'vitest';
 import type { KeyStore } from '../../electron/engine/context.ts';
+import type { SyncException } from '../../shared/api/sync.ts';
 import { rawQuery } from '../../electron/engine/db/query.ts';
+import { listPutBack } from '../../electron/engine/sync/list-put-back.ts';
 import { openTestCloud } from '../cloud/support/test-cloud.ts';
 import { openTestEngine, testKeys, type TestEngine } from '../fixtures/engine.ts';
 import { joinedTill, networkTo, openStore, push, sellBread, settle } from './support/tills.ts';
@@ -11,6 +13,12 @@ const livesQuery = rawQuery<Record<never, never>, { because: string }>(
   'SELECT because FROM lives ORDER BY row_id',
 );
 const lives = (till: TestEngine) => till.engine.context.read.all(livesQuery).map(({ because }) => because);
+
+/** What its owner is told of it. */
+async function putBacks(till: TestEngine): Promise<string[]> {
+  const { body } = await till.call<{ items: SyncException[] }>('GET', '/sync/exceptions');
+  return body.items.flatMap((item) => (item.kind === 'put-back' ? [item.because] : []));
+}
 
 /** The till's database as it is now, put back after `work`, with the till closed at either end. */
 async function restored(
@@ -68,6 +76,7 @@ test('a restored till goes on in a series of its own before its first sale, and 
     await settle(later);
   });
   expect(lives(back)).toEqual(['first', 'restored']);
+  expect(await putBacks(back)).toEqual(['restored']);
   const sale = await sellBread(back);
   expect(sale.order.receiptNumber).toMatch(/^S01-T1-B[2-9A-Z]{3}-000001$/);
   await settle(back);
@@ -95,9 +104,12 @@ test('a restore of the whole disk is noticed by the cloud, and nothing counts tw
   const sale = await sellBread(back);
   expect(await push(back)).toMatchObject({ did: 'forked' });
   expect(lives(back)).toEqual(['first', 'forked']);
+  expect(await putBacks(back)).toEqual(['forked']);
   await settle(back);
   for (const id of [lost, sale.order.id]) expect((await back.call('GET', `/orders/${id}`)).status).toBe(200);
   expect((await back.call('POST', '/sync/prove')).body).toMatchObject({ matches: true, waiting: 0 });
+  back.clock.advance(15 * 86_400_000);
+  expect(listPutBack(back.engine.context)).toEqual([]);
 });
 
 test('a copied till and its original both go on, and everything of both arrives once', async () => {

@@ -6,11 +6,12 @@ import type { EngineContext } from '../context.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { listOverRefunds } from '../refunds/index.ts';
 import { listLocalExceptions } from './list-local-exceptions.ts';
+import { listPutBack } from './list-put-back.ts';
 import { syncStateOf } from './sync-state.ts';
 
 /** What a person has to look at: what is known here, and what the cloud keeps for review where it can be asked. */
 export async function listExceptions(context: EngineContext): Promise<z.output<typeof syncExceptions>> {
-  const items = [...overRefunds(context.read), ...listLocalExceptions(context.read)];
+  const items = [...listPutBack(context), ...overRefunds(context.read), ...listLocalExceptions(context.read)];
   const answer = await callCloud(context, {
     method: 'GET',
     path: '/reviews',

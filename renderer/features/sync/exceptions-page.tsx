@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { OverRefundRow } from './over-refund-row.tsx';
+import { PutBackRow } from './put-back-row.tsx';
 import { ReviewRow } from './review-row.tsx';
 import { SamePersonRow } from './same-person-row.tsx';
 import { SharedKeyRow } from './shared-key-row.tsx';
@@ -57,6 +58,8 @@ function keyOf(exception: SyncException): string {
       return `${exception.customer.id} ${exception.other.id} ${exception.because}`;
     case 'over-refund':
       return `refunds ${exception.orderId}`;
+    case 'put-back':
+      return `life ${exception.at}`;
   }
 }
 
@@ -72,5 +75,7 @@ function ExceptionRow({ exception }: { exception: SyncException }) {
       return <SamePersonRow pair={exception} />;
     case 'over-refund':
       return <OverRefundRow sale={exception} />;
+    case 'put-back':
+      return <PutBackRow life={exception} />;
   }
 }

@@ -2,7 +2,7 @@ import { defineTexts } from '../../app/i18n.ts';
 
 export const exceptionsTexts = defineTexts('sync-exceptions', {
   list: 'What somebody should look at',
-  what: 'Nothing of this holds anything else up: all of it is kept, and everything around it counts.',
+  what: 'Nothing of this holds anything else up, and everything around it counts.',
   noneTitle: 'Nothing to look at.',
   noneWhat:
     'What the cloud cannot read, what two tills made twice, and what waits for something is listed here.',
@@ -47,6 +47,12 @@ export const exceptionsTexts = defineTexts('sync-exceptions', {
     'The customer paid {{paid}}, and {{back}} came back. Both papers stand. Ask the customer, or count it as a loss.',
   sharedNobody: '{{waiting}} gets it by itself.',
   open: 'Open {{name}}',
+
+  'put-back-restored': 'The books of this till were put back to earlier ones',
+  'put-back-forked': 'The disk of this till was put back to an earlier one, or copied',
+  putBackWhat:
+    'What was sold after them and not sent to the cloud is not here. Hold the last paper receipts against the list of sales. Receipts go on in a series of their own.',
+  putBackSales: 'Open sales',
 
   'same-phone': 'Two customers have one phone number',
   'same-email': 'Two customers have one e-mail address',
