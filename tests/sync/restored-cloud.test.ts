@@ -106,7 +106,8 @@ test('a till that joined after the backup is not known, keeps all, and sends it 
   });
   expect(waiting).toBeGreaterThan(3);
   expect((await late.call('POST', '/sync/leave')).body).toMatchObject({ error: { code: 'sync-waiting' } });
-  await join(late, await codeFor(cloud, storeId));
+  const joined = await join(late, await codeFor(cloud, storeId));
+  expect(joined.joined?.register.code).not.toMatch(/^T[123]$/);
   await settle(...tills, late);
   await expectAllThere(cloud, [...tills, late], 4);
 });
