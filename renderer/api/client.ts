@@ -44,9 +44,12 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   }
 }
 
-/** Asks the engine for something that is not JSON (PDF, SVG). Throws `ApiFailure`. */
-export async function requestBlob(path: string, options: RequestOptions = {}): Promise<Blob> {
-  return (await send(path, options)).blob();
+/** Asks the engine for something that is not JSON (PDF, SVG), with the name that it gives it, or none. Throws `ApiFailure`. */
+export async function requestBlob(path: string, options: RequestOptions = {}): Promise<File> {
+  const response = await send(path, options);
+  const content = await response.blob();
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  return new File([content], name, { type: content.type });
 }
 
 async function send(path: string, options: RequestOptions): Promise<Response> {

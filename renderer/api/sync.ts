@@ -53,7 +53,7 @@ export const useLeave = () => useSyncMutation(() => request<SyncStatus>('/sync/l
 export const useProve = () => useSyncMutation(() => request<SyncProof>('/sync/prove', { method: 'POST' }));
 
 /** What waits, as one signed file that the cloud can take in. */
-export const fetchWaitingEntries = (): Promise<Blob> => requestBlob('/sync/export');
+export const fetchWaitingEntries = (): Promise<File> => requestBlob('/sync/export');
 
 /** Brings the cloud a file that another till saved. */
 export const useBringEntries = () =>

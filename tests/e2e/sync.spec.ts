@@ -57,7 +57,7 @@ test('joins by a scanned code, proves, cannot leave while anything waits, and sa
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save what waits' }).click(),
   ]);
-  expect(file.suggestedFilename()).toMatch(/\.sukli-entries$/);
+  expect(file.suggestedFilename()).toMatch(/^S01-T1-\d+-\d+\.sukli-entries$/);
   const lines = gunzipSync(readFileSync(await file.path()))
     .toString('utf8')
     .trim()

@@ -2,7 +2,6 @@ import { FileDown } from 'lucide-react';
 import { useMutation } from '@tanstack/react-query';
 import { isApiFailure } from '../../api/api-failure.ts';
 import { fetchWaitingEntries } from '../../api/sync.ts';
-import { nowMilliseconds } from '../../app/clock.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/card.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -16,7 +15,7 @@ export function WaitingFilePanel({ waiting }: { waiting: number }) {
   const save = useMutation({
     mutationFn: fetchWaitingEntries,
     onSuccess: (file) => {
-      saveFile(file, fileName());
+      saveFile(file, file.name);
       showToast({ tone: 'good', title: t('fileSaved') });
     },
     onError: (thrown) =>
@@ -43,10 +42,4 @@ export function WaitingFilePanel({ waiting }: { waiting: number }) {
       </div>
     </Panel>
   );
-}
-
-/** `2026-11-26-0945.sukli-entries`, by the time in UTC. */
-function fileName(): string {
-  const [date = '', time = ''] = new Date(nowMilliseconds()).toISOString().split('T');
-  return `${date}-${time.slice(0, 5).replace(':', '')}.sukli-entries`;
 }
