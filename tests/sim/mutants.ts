@@ -27,9 +27,9 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'electron/engine/sync/push-once.ts',
-        find: "  const answer = await callCloud(context, {\n    method: 'POST',\n    path: '/sync/push',",
-        replace:
-          "  await writePlace(context, link, ownHead(context.read), link.epoch);\n  const answer = await callCloud(context, {\n    method: 'POST',\n    path: '/sync/push',",
+        find: '  const pushed = await pushAfter(context, link, from);',
+        replace: `  await writePlace(context, link, ownHead(context.read), link.epoch);
+  const pushed = await pushAfter(context, link, from);`,
       },
     ],
   },
