@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 
 const gapMilliseconds = 8;
+/** Between what a hand pressed last and the scan, so that neither is taken for a part of the other. */
+const pauseMilliseconds = 100;
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
 function devtoolsOf(page: Page): Promise<CDPSession> {
@@ -17,7 +20,8 @@ export async function scan(page: Page, code: string): Promise<void> {
   const devtools = await devtoolsOf(page);
   const keys = [...code].map((character) => ({ key: character, text: character, windowsVirtualKeyCode: 0 }));
   const enter = { key: 'Enter', code: 'Enter', text: '\r', windowsVirtualKeyCode: 13 };
-  const startedAt = Date.now() - (keys.length + 1) * gapMilliseconds;
+  const startedAt = Date.now() + pauseMilliseconds;
+  await setTimeout(pauseMilliseconds + (keys.length + 1) * gapMilliseconds);
   await Promise.all(
     [...keys, enter].flatMap((key, index) => {
       const timestamp = (startedAt + index * gapMilliseconds) / 1000;
