@@ -13,7 +13,8 @@ export function noteUnknown(
   link: Link,
   { details }: Failure,
 ): Promise<Result<void, Failure>> {
-  if (details?.['cloud'] !== 'register-unknown') return Promise.resolve(ok(undefined));
+  const isNew = details?.['cloud'] === 'register-unknown' && link.acked_seq > 0;
+  if (!isNew) return Promise.resolve(ok(undefined));
   return context.write((tx) => {
     if (tx.first(linkRow)?.register_id === link.register_id)
       tx.run(confirmSent, { seq: 0, hash: genesisHash, at: link.last_success_at ?? link.joined_at });
